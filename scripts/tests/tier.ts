@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { projectRoot } from '../embedded/places.ts';
+
+/** One level of tests: a program that reports outcomes, or one that is itself a single test. */
+export interface Tier {
+  readonly name: string;
+  /** Arguments for Node, run in the project's folder. */
+  readonly args: readonly string[];
+  /** `outcomes`: prints one line per test. `exit code`: passed when it ends with 0. */
+  readonly counts: 'outcomes' | 'exit code';
+}
+
+const mocha = [
+  join(projectRoot, 'node_modules', 'mocha', 'bin', 'mocha.js'),
+  '--reporter',
+  join(projectRoot, 'scripts', 'tests', 'outcomeReporter.ts'),
+];
+
+/** Every tier in the order in which it is run: what is quick and says most comes first. */
+export const tiers: readonly Tier[] = [
+  { name: 'check', args: [join(projectRoot, 'scripts', 'check.ts')], counts: 'exit code' },
+  {
+    name: 'unit',
+    args: [...mocha, 'test/unit/**/*.test.ts', 'test/faults/**/*.test.ts'],
+    counts: 'outcomes',
+  },
+  mochaTier('house'),
+  mochaTier('page', 'webview'),
+  { name: 'host', args: [join(projectRoot, 'scripts', 'hostTests.ts'), '--outcomes'], counts: 'outcomes' },
+  mochaTier('journeys'),
+];
+
+function mochaTier(name: string, folder: string = name): Tier {
+  // A configuration of its own: a browser or a host needs more time than a unit test.
+  const config = ['--config', join(projectRoot, 'test', 'tier.mocharc.json')];
+  return { name, args: [...mocha, ...config, `test/${folder}/**/*.test.ts`], counts: 'outcomes' };
+}
