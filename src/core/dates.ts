@@ -1,0 +1,78 @@
+/**
+ * Local calendar days as values. A day is the string `YYYY-MM-DD` in the person's own zone: it
+ * sorts, compares and prints as itself, and no daylight-saving change can move it. Arithmetic goes
+ * through UTC, where every day has 24 hours.
+ */
+
+declare const localDayBrand: unique symbol;
+
+/** A calendar day such as `2026-11-24`, always a real one, in the proleptic Gregorian calendar. */
+export type LocalDay = string & { readonly [localDayBrand]: true };
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const msPerDay = 86_400_000;
+
+/** Reads `YYYY-MM-DD`; undefined when it is not a day that exists. */
+export function parseLocalDay(text: string): LocalDay | undefined {
+  const match = dayPattern.exec(text);
+  if (!match) return undefined;
+  const epochDay = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(epochDay)) return undefined;
+  return new Date(epochDay).toISOString().slice(0, 10) === text ? (text as LocalDay) : undefined;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/** The calendar day on which the moment `now` (epoch ms) falls in `timeZone` (IANA name). */
+export function localDayAt(now: number, timeZone: string): LocalDay {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const part of dayFormatter(timeZone).formatToParts(now)) parts[part.type] = part.value;
+  return `${(parts.year ?? '').padStart(4, '0')}-${parts.month}-${parts.day}` as LocalDay;
+}
+
+function epochDay(day: LocalDay): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay);
+}
+
+const firstDay = Date.parse('0000-01-01T00:00:00Z') / msPerDay;
+const lastDay = Date.parse('9999-12-31T00:00:00Z') / msPerDay;
+
+/**
+ * The day that lies `days` calendar days later (or earlier, when negative). It stops at the first day of the year
+ * 0 and at the last of 9999, where `YYYY-MM-DD` ends.
+ */
+export function addDays(day: LocalDay, days: number): LocalDay {
+  const moved = Math.min(lastDay, Math.max(firstDay, epochDay(day) + days));
+  return new Date(moved * msPerDay).toISOString().slice(0, 10) as LocalDay;
+}
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDay, to: LocalDay): number {
+  return epochDay(to) - epochDay(from);
+}
+
+/** ISO weekday: 1 Monday to 7 Sunday. */
+export function isoWeekday(day: LocalDay): number {
+  return ((((epochDay(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** `2026-11-24` → the same day as a UTC date, for `Intl.DateTimeFormat` with `timeZone: 'UTC'`. */
+export function utcDate(day: LocalDay): Date {
+  return new Date(epochDay(day) * msPerDay);
+}
