@@ -1,0 +1,164 @@
+import { parseLocalDay, type LocalDay } from '../dates.ts';
+import type { Disposable, FileStat, JournalFolder, Result } from '../ports.ts';
+import type { Principle } from '../principle.ts';
+import { mergeAnswer } from './answerMerge.ts';
+import { normaliseAnswer } from './answerText.ts';
+import { normaliseCommitmentText, type NewCommitment } from './commitment.ts';
+import {
+  findAnswer,
+  newEntry,
+  parseEntry,
+  printEntry,
+  withAnswer,
+  withCommitment,
+  type Entry,
+} from './entry.ts';
+
+export interface AnswerToSave {
+  readonly day: LocalDay;
+  readonly principle: Principle;
+  readonly prompt: string;
+  /** What the person typed; whole, as it shall stand. */
+  readonly answer: string;
+  /** The answer that the person's edit started from: what the page was last given for this prompt, empty when nothing. */
+  readonly base: string;
+}
+
+export interface SavedAnswer {
+  /** The entry as it is in the file now. */
+  readonly entry: Entry;
+  /** The answer as it is in the file now. */
+  readonly answer: string;
+  /** The file's answer had changed meanwhile and both texts were kept; the page must take over `answer`. */
+  readonly merged: boolean;
+}
+
+/** The store of entries over the folder of the person. One per window. */
+export interface Journal extends Disposable {
+  /** Where the journal is, in words for the person. */
+  readonly location: string;
+  /** Days that have a file, the earliest first. Files of other names in the folder are none of our business. */
+  days(): Promise<Result<readonly LocalDay[]>>;
+  /** The entry of a day; undefined when it has no file. */
+  read(day: LocalDay): Promise<Result<Entry | undefined>>;
+  /** Writes one answer and keeps everything else in the file. An empty answer to a prompt that is not there writes nothing. */
+  saveAnswer(save: AnswerToSave): Promise<Result<SavedAnswer>>;
+  /** Adds a commitment to the day's entry; the entry as it is in the file now. */
+  addCommitment(day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>>;
+  /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
+  onDidChange(listener: (day: LocalDay | undefined) => void): Disposable;
+  /** Goes on in another folder. The folder before is no longer listened to; disposing of it is its owner's task. */
+  useFolder(folder: JournalFolder): void;
+}
+
+/** The file of a day. */
+export function entryFileName(day: LocalDay): string {
+  return `${day}.md`;
+}
+
+/** The day of a file; undefined when the name is not that of an entry. */
+function entryDay(fileName: string): LocalDay | undefined {
+  return fileName.endsWith('.md') ? parseLocalDay(fileName.slice(0, -'.md'.length)) : undefined;
+}
+
+/** What this window saved last for one answer: typing goes on while a save is under way, still from the older base. */
+interface LastSave {
+  readonly typed: string;
+  readonly kept: string;
+}
+
+export function openJournal(firstFolder: JournalFolder): Journal {
+  const listeners = new Set<(day: LocalDay | undefined) => void>();
+  const report = (day: LocalDay | undefined): void => {
+    for (const listener of [...listeners]) listener(day);
+  };
+  const listenTo = (folder: JournalFolder): Disposable =>
+    folder.onDidChange((name) => {
+      const day = entryDay(name);
+      if (day) report(day);
+    });
+  let folder = firstFolder;
+  let listening = listenTo(folder);
+  const lastSaves = new Map<string, LastSave>();
+  // Writes of this window go one after the other, in the order they were asked for: an older text must not arrive last.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(write: () => Promise<Value>): Promise<Value> => {
+    const result = lastWrite.then(write, write);
+    lastWrite = result.catch(() => undefined);
+    return result;
+  };
+
+  const saveAnswer = async (save: AnswerToSave): Promise<Result<SavedAnswer>> => {
+    const { day, principle, prompt, answer, base } = save;
+    const used = folder;
+    const key = JSON.stringify([day, principle, prompt]);
+    let merged = false;
+    const text = await used.update(entryFileName(day), (current) => {
+      merged = false;
+      const entry = current === undefined ? newEntry(day) : parseEntry(current);
+      const found = findAnswer(entry, principle, prompt);
+      // Nothing typed and nothing there: no file and no prompt for the sake of it.
+      if (!found && normaliseAnswer(answer) === '') return current ?? '';
+      const theirs = found?.text ?? '';
+      const last = lastSaves.get(key);
+      const started = last && last.kept === theirs && normaliseAnswer(base) !== theirs ? last.typed : base;
+      const result = mergeAnswer({ base: started, mine: answer, theirs });
+      merged = result.merged;
+      return printEntry(withAnswer(entry, principle, prompt, result.text));
+    });
+    if (!text.ok) return text;
+    const entry = parseEntry(text.value);
+    const kept = findAnswer(entry, principle, prompt)?.text ?? '';
+    if (used === folder) lastSaves.set(key, { typed: normaliseAnswer(answer), kept });
+    return { ok: true, value: { entry, answer: kept, merged } };
+  };
+
+  const addCommitment = async (day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>> => {
+    const text = await folder.update(entryFileName(day), (current) => {
+      if (normaliseCommitmentText(commitment.text) === '') return current ?? '';
+      return printEntry(
+        withCommitment(current === undefined ? newEntry(day) : parseEntry(current), commitment),
+      );
+    });
+    return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
+  };
+
+  return {
+    get location() {
+      return folder.location;
+    },
+    async days() {
+      const files = await folder.list();
+      return files.ok ? { ok: true, value: daysOf(files.value) } : files;
+    },
+    async read(day) {
+      const text = await folder.read(entryFileName(day));
+      if (!text.ok) return text;
+      return { ok: true, value: text.value === undefined ? undefined : parseEntry(text.value) };
+    },
+    saveAnswer: (save) => inTurn(() => saveAnswer(save)),
+    addCommitment: (day, commitment) => inTurn(() => addCommitment(day, commitment)),
+    onDidChange(listener) {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
+    },
+    useFolder(next) {
+      listening.dispose();
+      folder = next;
+      listening = listenTo(next);
+      lastSaves.clear();
+      report(undefined);
+    },
+    dispose() {
+      listening.dispose();
+      listeners.clear();
+    },
+  };
+}
+
+function daysOf(files: readonly FileStat[]): readonly LocalDay[] {
+  return files
+    .map((file) => entryDay(file.name))
+    .filter((day) => day !== undefined)
+    .toSorted();
+}

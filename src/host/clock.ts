@@ -1,0 +1,14 @@
+import type { Clock } from '../core/ports.ts';
+
+declare function setTimeout(run: () => void, ms: number): unknown;
+declare function clearTimeout(handle: unknown): void;
+
+/** The machine's clock and the person's present time zone. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  after(ms, run) {
+    const handle = setTimeout(run, ms);
+    return { dispose: () => clearTimeout(handle) };
+  },
+};

@@ -1,0 +1,100 @@
+import { statSync, watch, type FSWatcher, type Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Disposable } from '../../core/ports.ts';
+
+/** How often (ms) we look ourselves: watching reports nothing on network drives and ends when the folder goes. */
+const lookEvery = 2_000;
+
+/**
+ * Reports names of files in a folder that may have changed, whether the folder is there yet, goes away or comes back.
+ * `used` gives the names that matter most (those that were read): they are looked at even where watching is silent.
+ */
+export function watchFolder(
+  folder: string,
+  used: () => Iterable<string>,
+  report: (name: string) => void,
+): Disposable {
+  let watcher: FSWatcher | undefined;
+  let watched: string | undefined;
+  let names: readonly string[] = [];
+  const states = new Map<string, string>();
+  let disposed = false;
+  let looking = false;
+
+  const stop = (): void => {
+    watcher?.close();
+    watcher = undefined;
+  };
+
+  const goneAway = (): void => {
+    stop();
+    watched = undefined;
+  };
+
+  const start = (): void => {
+    stop();
+    try {
+      watcher = watch(folder, { persistent: false }, (_event, name) => {
+        // So ends a folder that was deleted; one made anew can look the same.
+        if (name === basename(folder)) goneAway();
+        if (name !== null) report(name);
+      });
+      watcher.on('error', stop);
+    } catch {
+      // Not there, or too many watches: looking every now and then has to do.
+      stop();
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    const identity = identityOf(await stat(folder).catch(() => undefined));
+    if (disposed) return;
+    const isAnother = identity !== watched;
+    if (isAnother || (identity !== undefined && !watcher)) start();
+    watched = identity;
+    const before = names;
+    if (isAnother || before.length === 0) names = await readdir(folder).catch(() => []);
+    if (disposed) return;
+    // Another folder under the same name: anything may have changed, and what is gone has changed too.
+    if (isAnother) for (const name of new Set([...before, ...names])) report(name);
+    for (const name of used()) {
+      const file = await stat(join(folder, name)).catch(() => undefined);
+      const state = file ? `${file.ino}:${file.size}:${file.mtimeMs}` : 'missing';
+      if (disposed) return;
+      if ((states.get(name) ?? state) !== state) report(name);
+      states.set(name, state);
+    }
+  };
+
+  const lookOnce = (): void => {
+    if (looking) return;
+    looking = true;
+    void look().finally(() => (looking = false));
+  };
+  const timer = setInterval(lookOnce, lookEvery);
+  timer.unref();
+  // At once, not at the first look: a change in between must not be missed.
+  watched = identityNow(folder);
+  if (watched !== undefined) start();
+  lookOnce();
+  return {
+    dispose() {
+      disposed = true;
+      clearInterval(timer);
+      stop();
+    },
+  };
+}
+
+function identityNow(folder: string): string | undefined {
+  try {
+    return identityOf(statSync(folder, { throwIfNoEntry: false }));
+  } catch {
+    return undefined;
+  }
+}
+
+function identityOf(found: Stats | undefined): string | undefined {
+  return found?.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeMs}` : undefined;
+}

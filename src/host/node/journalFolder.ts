@@ -1,0 +1,171 @@
+import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join, normalize } from 'node:path';
+import type * as vscode from 'vscode';
+import type { Disposable, FileStat, JournalFolder, Result } from '../../core/ports.ts';
+import { decodeText, temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate.ts';
+import { errorCode, fileFailure, unlessMissing } from './fileFailure.ts';
+import { isAlive } from './fileLock.ts';
+import { watchFolder } from './folderWatch.ts';
+
+/** A temporary file of a process that is gone is a left-over when it is older than this (ms). */
+const leftOverAfter = 60_000;
+/** Any older than this (ms) is: its process may be one of another machine, whose number means nothing here. */
+const surelyLeftOverAfter = 86_400_000;
+/** Names whose files are looked at even where watching is silent. */
+const usedNamesKept = 16;
+
+/** Opens the journal folder of the setting's value; empty means `those-guys` in the person's home. */
+export function openJournalFolder(
+  _context: vscode.ExtensionContext,
+  folder: string,
+): JournalFolder & Disposable {
+  return openFolder(folder);
+}
+
+/** `~/…` and absolute paths; undefined for a relative one, since it would mean another place in every window. */
+export function journalPath(setting: string, home: string): string | undefined {
+  const value = setting.trim();
+  if (value === '') return join(home, 'those-guys');
+  if (value === '~') return home;
+  if (/^~[/\\]/.test(value)) return join(home, value.slice(2));
+  return isAbsolute(value) ? normalize(value) : undefined;
+}
+
+/** The journal folder on disk. `onStep` lets tests stop a save in its middle. */
+export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder & Disposable {
+  const root = journalPath(setting, homedir());
+  if (root === undefined) return relativeFolder(setting);
+  const used = new Set<string>();
+  const listeners = new Set<(name: string) => void>();
+  let watching: Disposable | undefined;
+
+  const report = (name: string): void => {
+    if (!name.startsWith('.')) for (const listener of [...listeners]) listener(name);
+  };
+  const use = (name: string): void => {
+    used.delete(name);
+    used.add(name);
+    for (const oldest of used) {
+      if (used.size <= usedNamesKept) break;
+      used.delete(oldest);
+    }
+  };
+
+  return {
+    location: root,
+    async list() {
+      try {
+        const entries = await readdir(root, { withFileTypes: true });
+        const visible = entries.filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory());
+        await removeLeftOvers(
+          root,
+          entries.map((entry) => entry.name),
+        );
+        return {
+          ok: true,
+          value: await statAll(
+            root,
+            visible.map((entry) => entry.name),
+          ),
+        };
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') return { ok: true, value: [] };
+        return failed(error, root);
+      }
+    },
+    async read(name) {
+      const path = join(root, name);
+      use(name);
+      try {
+        const found = await unlessMissing(stat(path));
+        if (!found) return { ok: true, value: undefined };
+        const bytes = found.isFile() ? await unlessMissing(readFile(path)) : new Uint8Array([0xff]);
+        if (!bytes) return { ok: true, value: undefined };
+        const value = decodeText(bytes);
+        return value === undefined ? { ok: false, failure: { kind: 'not-text', path } } : { ok: true, value };
+      } catch (error) {
+        return failed(error, path);
+      }
+    },
+    async update(name, change) {
+      use(name);
+      let changes = false;
+      const changing = (current: string | undefined): string => {
+        const next = change(current);
+        changes = next !== (current ?? '');
+        return next;
+      };
+      const result = await updateAtomically(join(root, name), changing, onStep);
+      if (result.ok && changes) report(name);
+      return result;
+    },
+    onDidChange(listener) {
+      const own = (name: string): void => listener(name);
+      listeners.add(own);
+      watching ??= watchFolder(root, () => [...used], report);
+      return {
+        dispose() {
+          listeners.delete(own);
+          if (listeners.size > 0) return;
+          watching?.dispose();
+          watching = undefined;
+        },
+      };
+    },
+    dispose() {
+      listeners.clear();
+      watching?.dispose();
+      watching = undefined;
+    },
+  };
+}
+
+function failed(error: unknown, path: string): Result<never> {
+  const failure = fileFailure(error, path);
+  if (failure) return { ok: false, failure };
+  throw error;
+}
+
+/** Refuses everything: the setting names no place. */
+function relativeFolder(setting: string): JournalFolder & Disposable {
+  const refused = async (): Promise<Result<never>> => ({
+    ok: false,
+    failure: { kind: 'not-found', path: setting },
+  });
+  return {
+    location: setting,
+    list: refused,
+    read: refused,
+    update: refused,
+    onDidChange: () => ({ dispose() {} }),
+    dispose() {},
+  };
+}
+
+/** A few at a time: thousands of files must not use up the process's file handles. */
+async function statAll(root: string, names: readonly string[]): Promise<readonly FileStat[]> {
+  const stats: FileStat[] = [];
+  for (let from = 0; from < names.length; from += 64) {
+    const batch = names.slice(from, from + 64).map(async (name) => ({
+      name,
+      found: await stat(join(root, name)).catch(() => undefined),
+    }));
+    for (const { name, found } of await Promise.all(batch)) {
+      if (found?.isFile()) stats.push({ name, size: found.size, modifiedAt: found.mtimeMs });
+    }
+  }
+  return stats;
+}
+
+/** Temporary files of saves that were killed. Failing to remove one harms nobody: it stays hidden. */
+async function removeLeftOvers(root: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const pid = temporaryName.exec(name)?.[2];
+    if (pid === undefined) continue;
+    const path = join(root, name);
+    const found = await stat(path).catch(() => undefined);
+    const limit = isAlive(Number(pid)) ? surelyLeftOverAfter : leftOverAfter;
+    if (found && Date.now() - found.mtimeMs > limit) await unlink(path).catch(() => undefined);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Platform } from '../platform.ts';
+import { openJournalFolder } from './journalFolder.ts';
+
+/** The web worker host: no processes, no disk of its own. */
+export function webPlatform(): Platform {
+  return { runtime: 'browser', openJournalFolder, runGit: undefined };
+}
