@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { localDayAt } from '../../core/dates.ts';
+import type { Clock } from '../../core/ports.ts';
+import { webviewDocument, webviewOptions } from '../../host/webviewPage.ts';
+import { reflectOutline } from './reflectOutline.ts';
+import type { ReflectSession, ReflectWords } from './reflectSession.ts';
+
+/** Makes the page each time the view is shown; between two showings only the session lives. */
+export class ReflectView implements vscode.WebviewViewProvider {
+  readonly #extensionUri: vscode.Uri;
+  readonly #session: ReflectSession;
+  readonly #words: ReflectWords;
+  readonly #clock: Clock;
+
+  constructor(extensionUri: vscode.Uri, session: ReflectSession, words: ReflectWords, clock: Clock) {
+    this.#extensionUri = extensionUri;
+    this.#session = session;
+    this.#words = words;
+    this.#clock = clock;
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const { webview } = view;
+    webview.options = webviewOptions(this.#extensionUri);
+    const connection = this.#session.connect((message) => void webview.postMessage(message));
+    const receiving = webview.onDidReceiveMessage((message: unknown) => this.#session.receive(message));
+    view.onDidDispose(() => {
+      receiving.dispose();
+      connection.dispose();
+    });
+    const today = localDayAt(this.#clock.now(), this.#clock.timeZone());
+    webview.html = webviewDocument(webview, this.#extensionUri, {
+      script: 'reflect.js',
+      style: 'reflect.css',
+      title: vscode.l10n.t('Reflect'),
+      body: reflectOutline({
+        title: this.#words.title(today),
+        practice: (principle) => this.#words.practice(principle),
+        broken: vscode.l10n.t(
+          'This page has stopped working. What you typed is kept: close and open the view to go on.',
+        ),
+      }),
+    });
+  }
+}

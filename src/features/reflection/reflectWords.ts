@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { utcDate } from '../../core/dates.ts';
+import type { Clock } from '../../core/ports.ts';
+import type { Principle } from '../../core/principle.ts';
+import { failureText } from '../../host/failureText.ts';
+import type { Runtime } from '../../host/platform.ts';
+import type { ReflectTexts } from '../../protocol/reflect.ts';
+import type { ReflectWords } from './reflectSession.ts';
+
+/** The page's sentences in the person's language. */
+export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
+  const { language } = vscode.env;
+  return {
+    texts: pageTexts(),
+    promise: promiseOf(runtime),
+    title: (day) =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      }).format(utcDate(day)),
+    practice: practiceOf,
+    welcome: (fileName, location) =>
+      vscode.l10n.t(
+        'Four questions a day, one for each principle; answer as many as you like. Your first words create {0} in {1}.',
+        fileName,
+        location,
+      ),
+    saved: (now, fileName) => {
+      const time = new Intl.DateTimeFormat(language, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: clock.timeZone(),
+      }).format(now);
+      return vscode.l10n.t('Saved {0} in {1}', time, fileName);
+    },
+    kept: (fileName) => vscode.l10n.t('In {0}', fileName),
+    notSaved: (failure) => {
+      const why =
+        (failure && failureText(failure)) ??
+        vscode.l10n.t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
+      return vscode.l10n.t('Not saved: {0} Your text stays here until it is.', why);
+    },
+    unreadable: (failure) =>
+      vscode.l10n.t('Today’s entry cannot be read: {0}', failureText(failure) ?? vscode.l10n.t('cancelled.')),
+  };
+}
+
+function pageTexts(): ReflectTexts {
+  return {
+    saving: vscode.l10n.t('Saving…'),
+    tryAgain: vscode.l10n.t('Try again'),
+    merged: vscode.l10n.t('This answer was changed elsewhere too. Both texts are here and in the file.'),
+    anotherPrompt: vscode.l10n.t('Another prompt'),
+    newDay: vscode.l10n.t('It is past midnight. What you write here stays with the day you began it on.'),
+    showNewDay: vscode.l10n.t('Show today'),
+    placeName: vscode.l10n.t('Your journal'),
+    openEntry: vscode.l10n.t('Open today’s entry'),
+    revealFolder: vscode.l10n.t('Reveal folder'),
+    tooLong: vscode.l10n.t('This field is full. Go on in the file: open today’s entry.'),
+  };
+}
+
+function practiceOf(principle: Principle): string {
+  switch (principle) {
+    case 'self-reflection':
+      return vscode.l10n.t('What I stand for, and what really matters.');
+    case 'balanced-perspective':
+      return vscode.l10n.t('Every side understood before I take one.');
+    case 'true-self-confidence':
+      return vscode.l10n.t('What I know, what I don’t, and saying both.');
+    case 'genuine-humility':
+      return vscode.l10n.t('Nobody is below me; I am there for them.');
+  }
+}
+
+function promiseOf(runtime: Runtime): string {
+  switch (runtime) {
+    case 'desktop':
+      return vscode.l10n.t('Plain Markdown on this computer. It goes nowhere else.');
+    case 'server':
+      return vscode.l10n.t(
+        'Plain Markdown on the disk of the server behind this window, not of the computer in front of you.',
+      );
+    case 'browser':
+      return vscode.l10n.t(
+        'Kept by this browser only; clearing its data deletes it. Open an entry to save a copy elsewhere.',
+      );
+  }
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Clock, Log, State } from '../../core/ports.ts';
+import type { Journal } from '../../core/reflection/journal.ts';
+import type { ErrorBorder } from '../../host/commands.ts';
+import type { JournalPlace } from '../../host/journalPlace.ts';
+import type { Runtime } from '../../host/platform.ts';
+import { Command, View } from '../../names.ts';
+import { openTodaysEntry, revealJournalFolder } from './journalCommands.ts';
+import { ReflectSession } from './reflectSession.ts';
+import { ReflectView } from './reflectView.ts';
+import { reflectWords } from './reflectWords.ts';
+
+/** What the Reflection surface needs from outside. */
+export interface ReflectionDoors {
+  readonly extensionUri: vscode.Uri;
+  readonly runtime: Runtime;
+  readonly journal: Journal;
+  readonly place: JournalPlace;
+  /** For all workspaces: which prompts were passed over. */
+  readonly state: State;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly border: ErrorBorder;
+}
+
+/** The Reflection surface, registered. */
+export interface Reflection extends vscode.Disposable {
+  /** Writes what was typed last; resolves when it is in the file or was refused. For the host's end. */
+  flush(): Promise<void>;
+}
+
+/** The Reflect view and its commands. */
+export function registerReflection(doors: ReflectionDoors): Reflection {
+  const { border, clock, journal, place, runtime } = doors;
+  const words = reflectWords(runtime, clock);
+  const openEntry = () => openTodaysEntry(place, clock);
+  const reveal = () => revealJournalFolder(place, runtime);
+  const session = new ReflectSession({
+    journal,
+    state: doors.state,
+    clock,
+    log: doors.log,
+    words,
+    openEntry: () => void border.run(Command.openTodaysEntry, openEntry),
+    revealFolder: () => void border.run(Command.revealJournalFolder, reveal),
+  });
+  const registered = vscode.Disposable.from(
+    vscode.window.registerWebviewViewProvider(
+      View.reflect,
+      new ReflectView(doors.extensionUri, session, words, clock),
+    ),
+    border.register(Command.reflectOnToday, async () => {
+      await vscode.commands.executeCommand(`${View.reflect}.focus`);
+      session.focusUnanswered();
+    }),
+    border.register(Command.openTodaysEntry, openEntry),
+    border.register(Command.revealJournalFolder, reveal),
+    session,
+  );
+  return { flush: () => session.flush(), dispose: () => void registered.dispose() };
+}

@@ -1,0 +1,136 @@
+/**
+ * What the Reflect page and its host say to each other: whole snapshots out, intents in. The host never asks the
+ * page for anything. Each end checks what it receives with the schema of the other end's messages.
+ */
+import * as v from 'valibot';
+import type { Principle } from '../core/principle.ts';
+
+const principleIds = [
+  'self-reflection',
+  'balanced-perspective',
+  'true-self-confidence',
+  'genuine-humility',
+] as const satisfies readonly Principle[];
+
+const principle = v.picklist(principleIds);
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** A save is numbered by the page: each one higher than all before it, also across reloads. */
+const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** Longer answers are refused at the edge; the page stops typing there, so that nothing is cut off silently. */
+export const longestAnswer = 100_000;
+const answer = v.pipe(v.string(), v.maxLength(longestAnswer));
+/** How many texts that are on their way a page remembers, newest last. */
+export const mostEarlierTexts = 16;
+
+const save = v.strictObject({
+  type: v.literal('save'),
+  /** The day on which this answer was begun; it stays there when midnight passes. */
+  day,
+  principle,
+  /** The prompt as it stood over the text. */
+  prompt: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+  text: answer,
+  /** The answer in the journal that the text was typed over. */
+  base: answer,
+  /** Texts of the same answer sent before and not yet confirmed: found in the journal, they are our own. */
+  earlier: v.pipe(v.array(answer), v.maxLength(mostEarlierTexts)),
+  sequence,
+});
+
+const intentSchema = v.variant('type', [
+  /** The page was (re)loaded, or looks at its host again: send a snapshot. */
+  v.strictObject({ type: v.literal('ready') }),
+  save,
+  v.strictObject({ type: v.literal('anotherPrompt'), day, principle }),
+  v.strictObject({ type: v.literal('openEntry') }),
+  v.strictObject({ type: v.literal('revealFolder') }),
+  /** An error of the page's own code: name and place, never text of the person. */
+  v.strictObject({ type: v.literal('pageError'), where: v.pipe(v.string(), v.maxLength(1_000)) }),
+]);
+
+const sentence = v.string();
+
+const outcome = v.object({
+  day,
+  principle,
+  /** The save that this is about; all with a lower number are settled with it. */
+  sequence,
+  /** The sentence of the saved mark, or why it was not saved and what to do. */
+  sentence,
+  state: v.picklist(['saved', 'not-saved']),
+  /** The answer as it now stands in the journal; null when not saved. */
+  answer: v.nullable(v.string()),
+  /** Somebody else had changed the answer: `answer` holds both texts. */
+  merged: v.boolean(),
+});
+
+const card = v.object({
+  principle,
+  heading: sentence,
+  /** One line: what the practice means. */
+  practice: sentence,
+  prompt: sentence,
+  /** The answer in the journal; empty when there is none. */
+  answer: v.string(),
+  /** The mark of an answer that was in the journal before this life of the host; null when there is none. */
+  mark: v.nullable(sentence),
+});
+
+/** Every string that the page shows by itself. */
+const texts = v.object({
+  saving: sentence,
+  tryAgain: sentence,
+  merged: sentence,
+  anotherPrompt: sentence,
+  newDay: sentence,
+  showNewDay: sentence,
+  placeName: sentence,
+  openEntry: sentence,
+  revealFolder: sentence,
+  tooLong: sentence,
+});
+
+const snapshot = v.object({
+  type: v.literal('snapshot'),
+  day,
+  /** The day in words, the page's heading. */
+  title: sentence,
+  /** What this page is and which file the first words create; null once a first entry exists. */
+  welcome: v.nullable(sentence),
+  cards: v.array(card),
+  /** How the latest save of each answer ended, in this life of the host. */
+  outcomes: v.array(outcome),
+  /** Where the journal is: its folder, and a sentence about whose disk that is. */
+  place: v.object({ location: sentence, promise: sentence }),
+  /** Why the journal cannot be read, and what to do; null when it can. */
+  problem: v.nullable(sentence),
+  texts,
+});
+
+const hostMessageSchema = v.variant('type', [
+  snapshot,
+  /** Put the cursor into the first card that has no answer. */
+  v.object({ type: v.literal('focusUnanswered') }),
+]);
+
+/** What the person wants, said by the page. */
+export type ReflectIntent = v.InferOutput<typeof intentSchema>;
+export type SaveIntent = v.InferOutput<typeof save>;
+/** What the host says. */
+export type ReflectMessage = v.InferOutput<typeof hostMessageSchema>;
+export type ReflectSnapshot = v.InferOutput<typeof snapshot>;
+export type ReflectCard = v.InferOutput<typeof card>;
+export type ReflectTexts = v.InferOutput<typeof texts>;
+export type SaveOutcome = v.InferOutput<typeof outcome>;
+
+/** The page's message, or undefined for anything that is not one. */
+export function parseIntent(message: unknown): ReflectIntent | undefined {
+  const result = v.safeParse(intentSchema, message);
+  return result.success ? result.output : undefined;
+}
+
+/** The host's message, or undefined for anything that is not one. */
+export function parseReflectMessage(message: unknown): ReflectMessage | undefined {
+  const result = v.safeParse(hostMessageSchema, message);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { longestAnswer } from '../protocol/reflect.ts';
+
+interface AnswerFieldProps {
+  readonly id: string;
+  readonly text: string;
+  readonly describedBy: string;
+  readonly onText: (text: string) => void;
+  /** Ctrl+Enter or Cmd+Enter. */
+  readonly onNext: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The field grows with its text; where CSS cannot do that yet, its height is measured. */
+const growsByItself = CSS.supports('field-sizing', 'content');
+
+export function AnswerField(props: AnswerFieldProps): JSX.Element {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (growsByItself || !field.current) return;
+    field.current.style.height = 'auto';
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [props.text]);
+  return (
+    <textarea
+      ref={field}
+      id={props.id}
+      class="answer"
+      rows={2}
+      maxLength={longestAnswer}
+      aria-describedby={props.describedBy}
+      value={props.text}
+      onInput={(event) => props.onText(event.currentTarget.value)}
+      onBlur={props.onLeave}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        // VS Code's own keybindings for this chord would act on the editor behind us.
+        event.stopPropagation();
+        props.onNext();
+      }}
+    />
+  );
+}

@@ -1,0 +1,221 @@
+import {
+  parseReflectMessage,
+  type ReflectCard,
+  type ReflectSnapshot,
+  type SaveOutcome,
+} from '../protocol/reflect.ts';
+import { answerKey, UnsavedAnswers } from './unsavedAnswers.ts';
+import type { VscodeApi } from './vscodeApi.ts';
+
+/** How long after the last keystroke somebody counts as still writing, so that midnight does not interrupt. */
+const writingMs = 60_000;
+/** How long typing rests before "saved" is said aloud: not once per keystroke. */
+const announceMs = 1_200;
+
+/** What the mark under an answer says. */
+export type Mark =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving'; readonly sentence: string }
+  | { readonly kind: 'saved'; readonly sentence: string }
+  | { readonly kind: 'not-saved'; readonly sentence: string };
+
+/** What the page shows and does, without its elements. */
+export class ReflectPage {
+  readonly #api: VscodeApi;
+  readonly #unsaved: UnsavedAnswers;
+  readonly #changed: () => void;
+  readonly #announce: (sentence: string) => void;
+  #snapshot: ReflectSnapshot | undefined;
+  /** The new day, held back while somebody writes on the old one. */
+  #next: ReflectSnapshot | undefined;
+  #outcomes = new Map<string, SaveOutcome>();
+  #typedAt = 0;
+  #lastPrompts = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: VscodeApi, changed: () => void, announce: (sentence: string) => void) {
+    this.#api = api;
+    this.#changed = changed;
+    this.#announce = announce;
+    this.#unsaved = new UnsavedAnswers(api.getState());
+  }
+
+  get snapshot(): ReflectSnapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** True while a new day has begun and its cards wait for the sentence to be finished. */
+  get newDayWaits(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** Asks for the first snapshot and sends again what no snapshot has confirmed. */
+  start(): void {
+    this.#api.postMessage({ type: 'ready' });
+    for (const intent of this.#unsaved.replay()) this.#api.postMessage(intent);
+  }
+
+  /** A message from the host; answers true when the cursor belongs into the first card without an answer. */
+  receive(data: unknown): boolean {
+    const message = parseReflectMessage(data);
+    if (!message) {
+      this.reportError('message not understood');
+      return false;
+    }
+    switch (message.type) {
+      case 'focusUnanswered':
+        return true;
+      case 'snapshot':
+        this.#take(message);
+        return false;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #take(snapshot: ReflectSnapshot): void {
+    const before = this.#outcomes;
+    this.#outcomes = new Map(snapshot.outcomes.map((outcome) => [answerKey(outcome), outcome]));
+    for (const outcome of snapshot.outcomes) {
+      const known = before.get(answerKey(outcome));
+      const settled = this.#unsaved.settle(outcome);
+      if (outcome.state === 'not-saved') {
+        if (known?.sentence !== outcome.sentence) this.#announce(outcome.sentence);
+      } else if (settled) {
+        this.#announceAtRest(
+          outcome.merged ? `${snapshot.texts.merged} ${outcome.sentence}` : outcome.sentence,
+        );
+      }
+    }
+    this.#remember();
+    const held = this.#snapshot !== undefined && this.#snapshot.day !== snapshot.day && this.#isWriting();
+    if (held && this.#snapshot) {
+      this.#next = snapshot;
+      this.#snapshot = this.#withOutcomes(this.#snapshot);
+    } else {
+      this.#next = undefined;
+      this.#snapshot = snapshot;
+    }
+    this.#announceNewPrompt(snapshot);
+    this.#changed();
+  }
+
+  /** The day that is being written on, brought up to date: snapshots now speak of the next one. */
+  #withOutcomes(snapshot: ReflectSnapshot): ReflectSnapshot {
+    const { day } = snapshot;
+    const cards = snapshot.cards.map((card) => {
+      const answer = this.#outcomes.get(answerKey({ day, principle: card.principle }))?.answer;
+      return typeof answer === 'string' ? { ...card, answer } : card;
+    });
+    return { ...snapshot, cards };
+  }
+
+  /** "Another prompt" changes words above the field; a screen reader hears them. */
+  #announceNewPrompt(snapshot: ReflectSnapshot): void {
+    const prompts = snapshot.cards.map((card) => card.prompt);
+    const before: readonly string[] = this.#lastPrompts.split('\n');
+    const changed = prompts.filter((prompt) => !before.includes(prompt));
+    if (this.#lastPrompts !== '' && changed.length === 1) this.#announce(changed.join());
+    this.#lastPrompts = prompts.join('\n');
+  }
+
+  #announceAtRest(sentence: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#announce(sentence), announceMs);
+  }
+
+  #isWriting(): boolean {
+    const day = this.#snapshot?.day;
+    if (day === undefined) return false;
+    const unsaved = this.#snapshot?.cards.some(
+      (card) => this.#unsaved.pending(answerKey({ day, principle: card.principle })) !== undefined,
+    );
+    return unsaved === true || Date.now() - this.#typedAt < writingMs;
+  }
+
+  /** Shows the new day if it is waiting: asked for by the person, or when the last answer was left. */
+  showNewDay(): void {
+    if (!this.#next) return;
+    this.#snapshot = this.#next;
+    this.#next = undefined;
+    this.#changed();
+  }
+
+  /** Shows the new day when nobody writes on the old one any more. */
+  showNewDayAtRest(): void {
+    if (this.#next && !this.#isWriting()) this.showNewDay();
+  }
+
+  type(card: ReflectCard, text: string): void {
+    if (!this.#snapshot) return;
+    clearTimeout(this.#timer);
+    this.#typedAt = Date.now();
+    const intent = this.#unsaved.typed(this.#snapshot.day, card, text, this.#typedAt);
+    // Kept before it is sent: whatever dies in between, the text is in one of the two places.
+    this.#remember();
+    this.#api.postMessage(intent);
+    this.#changed();
+  }
+
+  /** Sends again what is not saved. */
+  tryAgain(): void {
+    for (const intent of this.#unsaved.replay()) this.#api.postMessage(intent);
+  }
+
+  anotherPrompt(card: ReflectCard): void {
+    if (!this.#snapshot) return;
+    this.#api.postMessage({
+      type: 'anotherPrompt',
+      day: this.#snapshot.day,
+      principle: card.principle,
+    });
+  }
+
+  openEntry(): void {
+    this.#api.postMessage({ type: 'openEntry' });
+  }
+
+  revealFolder(): void {
+    this.#api.postMessage({ type: 'revealFolder' });
+  }
+
+  /** `where` names the error and its place in the code, never its message, which could quote the person's text. */
+  reportError(where: string): void {
+    this.#api.postMessage({ type: 'pageError', where: where.slice(0, 1_000) });
+  }
+
+  text(card: ReflectCard): string {
+    return this.#snapshot ? this.#unsaved.text(this.#snapshot.day, card) : card.answer;
+  }
+
+  prompt(card: ReflectCard): string {
+    const day = this.#snapshot?.day ?? '';
+    return this.#unsaved.prompt(answerKey({ day, principle: card.principle })) ?? card.prompt;
+  }
+
+  mark(card: ReflectCard): Mark {
+    const snapshot = this.#snapshot;
+    if (!snapshot) return { kind: 'none' };
+    const key = answerKey({ day: snapshot.day, principle: card.principle });
+    const outcome = this.#outcomes.get(key);
+    const pending = this.#unsaved.pending(key);
+    if (outcome?.state === 'not-saved' && pending !== undefined) {
+      return { kind: 'not-saved', sentence: outcome.sentence };
+    }
+    if (pending !== undefined) return { kind: 'saving', sentence: snapshot.texts.saving };
+    if (outcome?.state === 'saved' && card.answer === outcome.answer && card.answer !== '') {
+      return { kind: 'saved', sentence: outcome.sentence };
+    }
+    return card.mark === null ? { kind: 'none' } : { kind: 'saved', sentence: card.mark };
+  }
+
+  /** True while the field holds a text that another window or program had a part in. */
+  isMerged(card: ReflectCard): boolean {
+    const key = answerKey({ day: this.#snapshot?.day ?? '', principle: card.principle });
+    return this.#outcomes.get(key)?.merged === true && this.#unsaved.pending(key) === undefined;
+  }
+
+  #remember(): void {
+    this.#api.setState(this.#unsaved.state());
+  }
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { ReflectSnapshot } from '../protocol/reflect.ts';
+import { PrincipleCard } from './principleCard.tsx';
+import type { ReflectPage } from './reflectPage.ts';
+
+interface ReflectViewProps {
+  readonly page: ReflectPage;
+  readonly snapshot: ReflectSnapshot;
+}
+
+/** The whole page below its title: today's four cards and where the journal is. */
+export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
+  const { cards, texts, place, problem } = snapshot;
+  const focusAfter = (index: number): void => {
+    const next = cards[index + 1];
+    document.getElementById(next ? `${next.principle}-answer` : 'open-entry')?.focus();
+  };
+  return (
+    <>
+      <h1>{snapshot.title}</h1>
+      {page.newDayWaits && (
+        <p class="note">
+          {texts.newDay}{' '}
+          <button type="button" class="link" onClick={() => page.showNewDay()}>
+            {texts.showNewDay}
+          </button>
+        </p>
+      )}
+      {snapshot.welcome !== null && <p class="welcome">{snapshot.welcome}</p>}
+      {problem !== null && <p class="problem">{problem}</p>}
+      {cards.map((card, index) => (
+        <PrincipleCard
+          key={`${snapshot.day} ${card.principle}`}
+          page={page}
+          card={card}
+          texts={texts}
+          onNext={() => focusAfter(index)}
+        />
+      ))}
+      <section class="place" aria-label={texts.placeName}>
+        <p>
+          <span class="location">{place.location}</span>
+          <br />
+          {place.promise}
+        </p>
+        <div class="actions">
+          <button type="button" class="link" id="open-entry" onClick={() => page.openEntry()}>
+            {texts.openEntry}
+          </button>
+          <button type="button" class="link" onClick={() => page.revealFolder()}>
+            {texts.revealFolder}
+          </button>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReflectIntent } from '../protocol/reflect.ts';
+
+/** The door that VS Code gives to a page: once per document. */
+export interface VscodeApi {
+  postMessage(intent: ReflectIntent): void;
+  /** What `setState` was given last, also after a reload; undefined at first. */
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare global {
+  function acquireVsCodeApi(): VscodeApi;
+}

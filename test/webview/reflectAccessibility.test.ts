@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { closeBrowser, ReflectHarness } from './support/reflectHarness.ts';
+import { themes, type ThemeName } from './support/themes.ts';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function axeFindings(harness: ReflectHarness): Promise<readonly string[]> {
+  const source = await readFile(axeFile, 'utf8');
+  // Evaluated through the debugger, which the page's policy does not bind.
+  await harness.page.evaluate(source);
+  const results = await harness.page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
+}
+
+describe('accessibility of the Reflect page', function () {
+  this.timeout(60_000);
+  let harness: ReflectHarness;
+  afterEach(() => harness.close());
+  after(closeBrowser);
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`leaves axe nothing to say in ${theme}, with marks, a merge, a failure and a new day on the page`, async () => {
+      harness = await ReflectHarness.open({ theme, now: '2026-11-24T23:59:50Z' });
+      const { page } = harness;
+      await harness.field('Self-reflection').waitFor();
+      assert.equal(await page.getByRole('main').count(), 1);
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+      assert.equal(await page.getByRole('textbox').count(), 4);
+      assert.equal(await page.getByRole('button', { name: 'Another prompt' }).count(), 4);
+      assert.equal(await page.getByRole('button', { name: 'Open today’s entry' }).count(), 1);
+      assert.deepEqual(await axeFindings(harness), []);
+
+      await harness.field('Self-reflection').fill('Mine.');
+      await harness.write();
+      await harness
+        .card('Self-reflection')
+        .getByText(/^Saved/)
+        .waitFor();
+      harness.folder.failure = { kind: 'no-space', path: '2026-11-24.md' };
+      await harness.field('Genuine humility').fill('Kept.');
+      await harness.write();
+      await harness
+        .card('Genuine humility')
+        .getByText(/^Not saved/)
+        .waitFor();
+      harness.clock.advance(20_000);
+      await page.getByText('It is past midnight.').waitFor();
+      assert.deepEqual(await axeFindings(harness), []);
+    });
+  }
+
+  it('shows where the focus is on every control', async () => {
+    harness = await ReflectHarness.open();
+    await harness.field('Self-reflection').waitFor();
+    const outlines: string[] = [];
+    for (let step = 0; step < 10; step++) {
+      await harness.page.keyboard.press('Tab');
+      outlines.push(
+        await harness.page.evaluate(() => {
+          const style = getComputedStyle(document.activeElement ?? document.body);
+          return `${style.outlineStyle} ${style.outlineColor}`;
+        }),
+      );
+    }
+    assert.deepEqual(new Set(outlines), new Set(['solid rgb(0, 120, 212)']));
+  });
+
+  it('says a save aloud once typing rests, not per keystroke', async () => {
+    harness = await ReflectHarness.open();
+    await harness.field('Self-reflection').pressSequentially('words');
+    await harness.write();
+    await harness
+      .card('Self-reflection')
+      .getByText(/^Saved/)
+      .waitFor();
+    assert.equal(await harness.page.getByRole('status').innerText(), '');
+    await harness.page.getByRole('status').filter({ hasText: 'Saved 14:32 in 2026-11-24.md' }).waitFor();
+  });
+});
