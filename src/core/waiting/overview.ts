@@ -1,0 +1,140 @@
+import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
+import type { MarkerSignal } from './signal.ts';
+import type { Wait } from './wait.ts';
+
+/** What could not be looked at, and why; each is a calm sentence, never an error. */
+export type Gap =
+  | { readonly kind: 'no-folder' }
+  | { readonly kind: 'no-repository' }
+  /** Restricted Mode: nothing of the folder may run or be asked through git. */
+  | { readonly kind: 'restricted' }
+  /** The built-in git extension is off or absent. */
+  | { readonly kind: 'git-off' }
+  /** No git program answered. */
+  | { readonly kind: 'git-missing' }
+  /** The folder is on another machine or virtual: only what the git extension tells is known. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'no-commits' }
+  | { readonly kind: 'bare' }
+  /** `user.email` is not set, so that mine cannot be told from others'. */
+  | { readonly kind: 'no-email' }
+  | { readonly kind: 'shallow' }
+  /** The scan ended at one of its bounds. */
+  | { readonly kind: 'too-large'; readonly what: 'branches' | 'markers' }
+  /** This look failed; what is shown is from an earlier one (epoch ms), or nothing at all. */
+  | { readonly kind: 'last-known'; readonly what: Source; readonly at: number | undefined };
+
+export type Source = 'branches' | 'markers' | 'ledger';
+
+/** Whether a gap hides waits that may well be there: then "nothing waits" would be a guess. */
+export function hidesWaits(gap: Gap): boolean {
+  switch (gap.kind) {
+    case 'restricted':
+    case 'git-off':
+    case 'git-missing':
+    case 'elsewhere':
+    case 'no-email':
+      return true;
+    case 'last-known':
+      return gap.at === undefined;
+    case 'no-folder':
+    case 'no-repository':
+    case 'no-commits':
+    case 'bare':
+    case 'shallow':
+    case 'too-large':
+      return false;
+  }
+}
+
+/** A wait as it is listed. */
+export interface WaitRow {
+  readonly wait: Wait;
+  readonly state: WaitState;
+  /** Working time (ms) since it began; undefined when that cannot be told. */
+  readonly idle: number | undefined;
+}
+
+export type GroupName = 'others' | 'me' | 'shared' | 'moving' | 'cannot-tell';
+
+export interface WaitGroup {
+  readonly name: GroupName;
+  /** The longest wait first. */
+  readonly rows: readonly WaitRow[];
+}
+
+/** Everything the surfaces show, decided. */
+export interface Overview {
+  readonly nudge: Nudge;
+  /** Only groups with rows, always in the same order. */
+  readonly groups: readonly WaitGroup[];
+  /** Markers that name nobody: known, never counted. */
+  readonly unnamed: number;
+  /** Rows that exceed `maxRows` and are in no group. */
+  readonly hidden: number;
+  readonly gaps: readonly Gap[];
+  /** Epoch milliseconds of the look. */
+  readonly at: number;
+}
+
+const groupOrder: readonly GroupName[] = ['others', 'me', 'shared', 'moving', 'cannot-tell'];
+
+/** Marker rows that are shown, and therefore the only ones whose age is looked up. */
+export const maxMarkerRows = 60;
+
+/** All rows together: more than this nobody reads, and a list must open at once. */
+export const maxRows = 200;
+
+/** The marker waits that get a row: my own first, then by place, so that the choice is the same at every look. */
+export function shownMarkers(waits: readonly Wait[]): readonly Wait[] {
+  const rank = (wait: Wait): number => (wait.turn.kind === 'me' ? 0 : wait.turn.kind === 'others' ? 1 : 2);
+  const place = ({ file, line }: MarkerSignal): string => `${file}\0${String(line).padStart(9, '0')}`;
+  return waits
+    .flatMap((wait) =>
+      wait.signal.kind === 'marker' ? [{ wait, place: place(wait.signal), rank: rank(wait) }] : [],
+    )
+    .toSorted(
+      (one, other) =>
+        one.rank - other.rank || (one.place < other.place ? -1 : one.place > other.place ? 1 : 0),
+    )
+    .slice(0, maxMarkerRows)
+    .map(({ wait }) => wait);
+}
+
+function groupOf({ wait, state }: WaitRow): GroupName {
+  if (state !== 'counted') return state;
+  return wait.turn.kind === 'me' ? 'me' : 'others';
+}
+
+/** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
+export function overviewOf(
+  waits: readonly Wait[],
+  known: { readonly unnamed: number; readonly hidden: number; readonly gaps: readonly Gap[] },
+  present: Present,
+): Overview {
+  const rows = waits
+    .map((wait): WaitRow => ({
+      wait,
+      state: waitStateOf(wait, present),
+      idle: idleTime(wait.since, present),
+    }))
+    .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));
+  const groups = groupOrder.map((name): WaitGroup => ({
+    name,
+    rows: rows.filter((row) => groupOf(row) === name),
+  }));
+  let left = maxRows;
+  const cut = groups.map((group): WaitGroup => {
+    const kept = group.rows.slice(0, left);
+    left -= kept.length;
+    return { name: group.name, rows: kept };
+  });
+  return {
+    nudge: nudgeOf(waits, present),
+    groups: cut.filter((group) => group.rows.length > 0),
+    unnamed: known.unnamed,
+    hidden: known.hidden + Math.max(0, rows.length - maxRows),
+    gaps: known.gaps,
+    at: present.now,
+  };
+}

@@ -1,0 +1,79 @@
+import type { LocalDay } from '../dates.ts';
+
+/**
+ * Signals: facts that happened somewhere, in our own words and before any verdict. `wait.ts` says
+ * which of them are waits and whose turn it is.
+ */
+
+/** Words in code that announce something that is not moving. */
+export const markerTags = ['TODO', 'FIXME', 'BLOCKED', 'WAITING'] as const;
+
+export type MarkerTag = (typeof markerTags)[number];
+
+/** When a wait began, as exactly as it is known. */
+export type Since =
+  /** Epoch milliseconds. */
+  | { readonly kind: 'moment'; readonly at: number }
+  /** Only the calendar day is known, in the person's own zone. */
+  | { readonly kind: 'day'; readonly day: LocalDay }
+  /** A line that is not committed yet: work that is under way. */
+  | { readonly kind: 'uncommitted' }
+  /** Nobody wrote it down, or this window cannot find out. */
+  | { readonly kind: 'unknown' };
+
+/** Why one of my branches is not where it should be. */
+export type BranchState =
+  /** It has commits that its upstream does not have. */
+  | 'unpushed'
+  /** It was never pushed anywhere, though there is a remote. */
+  | 'never-pushed'
+  /** Its upstream has commits that it does not have. */
+  | 'behind'
+  /** Both of the above: it has to be merged or rebased first. */
+  | 'diverged'
+  /** Not merged, and nothing happened on it for a long time. */
+  | 'stale';
+
+export interface BranchSignal {
+  readonly kind: 'branch';
+  /** Root of the repository as a URI. */
+  readonly root: string;
+  /** Short name, such as `feature/login`. */
+  readonly branch: string;
+  readonly state: BranchState;
+  /** Commits that only the branch has; undefined where it has no upstream. */
+  readonly ahead: number | undefined;
+  /** Commits that only the upstream has; undefined where it has no upstream. */
+  readonly behind: number | undefined;
+  readonly since: Since;
+}
+
+export interface MarkerSignal {
+  readonly kind: 'marker';
+  /** Root of the repository or workspace folder as a URI. */
+  readonly root: string;
+  /** Path below the root, with forward slashes. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly tag: MarkerTag;
+  /** Persons and teams as written, without the leading `@`; empty when the marker names nobody. */
+  readonly owners: readonly string[];
+  /** What the line says after the marker, at most 120 characters; may be empty. */
+  readonly text: string;
+  readonly since: Since;
+}
+
+export interface LedgerSignal {
+  readonly kind: 'ledger';
+  /** Counted from 1. */
+  readonly line: number;
+  /** The whole line as it stands in the file, without its line end; what identifies it when it is ticked. */
+  readonly source: string;
+  /** The person as written, without the leading `@`; undefined when the item names nobody. */
+  readonly owner: string | undefined;
+  readonly text: string;
+  readonly since: Since;
+}
+
+export type Signal = BranchSignal | MarkerSignal | LedgerSignal;

@@ -1,0 +1,50 @@
+import { isMe, type Me } from './person.ts';
+import type { Signal, Since } from './signal.ts';
+
+/** Whose move it is in a wait that local signals show. */
+export type WaitTurn =
+  | { readonly kind: 'me' }
+  /** Persons by the names they are written with; at least one. */
+  | { readonly kind: 'others'; readonly names: readonly string[] }
+  /** Any one of a team, so nobody in particular; never counted. */
+  | { readonly kind: 'shared'; readonly team: string }
+  /** The signal names nobody; never counted. */
+  | { readonly kind: 'cannot-tell' };
+
+/** Something that is not moving until somebody acts. */
+export interface Wait {
+  /** The same for the same wait from one look to the next, as long as its text stays. */
+  readonly id: string;
+  readonly signal: Signal;
+  readonly turn: WaitTurn;
+  readonly since: Since;
+}
+
+function turnOf(signal: Signal, me: Me): WaitTurn {
+  if (signal.kind === 'branch') return { kind: 'me' };
+  const owners = signal.kind === 'marker' ? signal.owners : signal.owner === undefined ? [] : [signal.owner];
+  const persons = owners.filter((owner) => !owner.includes('/'));
+  const team = owners.find((owner) => owner.includes('/'));
+  if (persons.some((owner) => isMe(owner, me))) return { kind: 'me' };
+  // In my own ledger "me" is me; in code it is whoever wrote the line, which a name cannot tell.
+  const readers = persons.filter((owner) => owner.toLowerCase() !== 'me');
+  if (signal.kind === 'ledger' && readers.length < persons.length) return { kind: 'me' };
+  if (readers.length > 0) return { kind: 'others', names: readers };
+  return team === undefined ? { kind: 'cannot-tell' } : { kind: 'shared', team };
+}
+
+function idOf(signal: Signal): string {
+  switch (signal.kind) {
+    case 'branch':
+      return `branch:${signal.root}:${signal.branch}`;
+    case 'marker':
+      return `marker:${signal.root}:${signal.file}:${signal.line}:${signal.tag}:${signal.owners.join(',')}`;
+    case 'ledger':
+      return `ledger:${signal.line}:${signal.source}`;
+  }
+}
+
+/** The verdict on one signal: who has to move, since when. */
+export function waitOf(signal: Signal, me: Me): Wait {
+  return { id: idOf(signal), signal, turn: turnOf(signal, me), since: signal.since };
+}

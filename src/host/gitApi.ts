@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+
+/**
+ * The part of the built-in git extension's API (version 1) that we use, as its documentation describes it. All of it
+ * may be absent: the extension can be off, missing, in another host, or older than a member.
+ */
+export interface GitExtension {
+  /** False while the person has turned git off or no git program was found. `getAPI` throws then. */
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: vscode.Event<boolean>;
+  getAPI(version: 1): GitApi;
+}
+
+export interface GitApi {
+  /** `uninitialized` until the first search for repositories is over. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<'uninitialized' | 'initialized'>;
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
+}
+
+export interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: GitRepositoryState;
+  /** Rejects when there is no such commit. */
+  getCommit(ref: string): Promise<{ readonly commitDate?: Date }>;
+}
+
+export interface GitRepositoryState {
+  /** Undefined before the first commit. Without a name: detached. */
+  readonly HEAD: GitHead | undefined;
+  /** Fires after every status of git, so far more often than anything we look at changes. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export interface GitHead {
+  readonly name?: string;
+  readonly commit?: string;
+  readonly upstream?: { readonly remote: string; readonly name: string };
+  readonly ahead?: number;
+  readonly behind?: number;
+}
+
+/** Id of the built-in extension. */
+export const gitExtensionId = 'vscode.git';

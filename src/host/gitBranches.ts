@@ -1,0 +1,112 @@
+import {
+  branchSignals,
+  listFormat,
+  mergedInto,
+  ownBranches,
+  parseBranchList,
+  parseTracks,
+  trackFormat,
+} from '../core/waiting/branches.ts';
+import type { CancellationToken } from '../core/ports.ts';
+import { nobodyKnown, type Me } from '../core/waiting/person.ts';
+import type { BranchSignal } from '../core/waiting/signal.ts';
+import type { Platform } from './platform.ts';
+
+export type RunGit = NonNullable<Platform['runGit']>;
+
+/** What one repository's git says about its kind and about me. */
+export interface GitScene {
+  readonly me: Me;
+  readonly bare: boolean;
+  readonly shallow: boolean;
+  readonly hasRemote: boolean;
+  /** Commit that is checked out; undefined before the first one. */
+  readonly head: string | undefined;
+}
+
+const quick = { timeoutMs: 5000, maxBytes: 8_000_000 };
+
+/** Reads `git config -z --get-regexp`; the last value of a key is the one that counts. */
+function parseConfig(output: string): { readonly me: Me; readonly hasRemote: boolean } {
+  const values = new Map<string, string>();
+  for (const record of output.split('\0')) {
+    const cut = record.indexOf('\n');
+    if (cut > 0) values.set(record.slice(0, cut), record.slice(cut + 1).trim());
+  }
+  const value = (key: string): string | undefined => values.get(key) || undefined;
+  return {
+    me: { name: value('user.name'), email: value('user.email'), handle: value('github.user') },
+    hasRemote: [...values.keys()].some((key) => key.startsWith('remote.')),
+  };
+}
+
+/**
+ * Looks at a local repository. Undefined when git is missing, does not accept the folder as a repository, or the
+ * look was cancelled.
+ */
+export async function readScene(
+  runGit: RunGit,
+  folder: string,
+  cancel: CancellationToken,
+): Promise<GitScene | undefined> {
+  const [kind, config] = await Promise.all([
+    runGit(
+      folder,
+      ['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--verify', '-q', 'HEAD'],
+      { ...quick, cancel },
+    ),
+    runGit(
+      folder,
+      ['config', '-z', '--get-regexp', String.raw`^(user\.(name|email)|github\.user|remote\..*\.url)$`],
+      {
+        ...quick,
+        cancel,
+      },
+    ),
+  ]);
+  // A repository without commits answers the first two questions and fails at the third.
+  if (!kind || kind.code === null || kind.code > 1) return undefined;
+  const [bare, shallow, head] = kind.stdout.split('\n');
+  const known = config?.code === 0 ? parseConfig(config.stdout) : { me: nobodyKnown, hasRemote: false };
+  return { ...known, bare: bare === 'true', shallow: shallow === 'true', head: head || undefined };
+}
+
+/**
+ * My branches of a local repository that wait for me. Two cheap processes of git: all branches without counting
+ * commits, then the counts for mine alone. Undefined when git gave no answer within its bounds, for instance because
+ * there are more branches than anybody can have.
+ */
+export async function readBranches(
+  runGit: RunGit,
+  folder: string,
+  root: string,
+  scene: GitScene,
+  now: number,
+  cancel: CancellationToken,
+): Promise<readonly BranchSignal[] | undefined> {
+  const bounds = { ...quick, cancel };
+  const all = await runGit(
+    folder,
+    ['for-each-ref', `--format=${listFormat}`, 'refs/heads', 'refs/remotes/*/HEAD'],
+    bounds,
+  );
+  if (all?.code !== 0) return undefined;
+  const list = parseBranchList(all.stdout);
+  const own = ownBranches(list, scene.me);
+  if (own.length === 0) return [];
+  const refs = own.flatMap(({ ref, upstream }) => (upstream === undefined ? [ref] : [ref, upstream]));
+  const main = mergedInto(list);
+  const count = (filter: readonly string[]): ReturnType<RunGit> =>
+    runGit(folder, ['for-each-ref', `--format=${trackFormat}`, ...filter, ...refs], bounds);
+  let tracks = await count(main === undefined ? [] : [`--no-merged=${main}`]);
+  // The main line of a remote may be announced and never have been fetched.
+  if (tracks && tracks.code !== 0) tracks = await count([]);
+  if (tracks?.code !== 0) return undefined;
+  return branchSignals(own, {
+    root,
+    list,
+    tracks: parseTracks(tracks.stdout),
+    hasRemote: scene.hasRemote,
+    now,
+  });
+}

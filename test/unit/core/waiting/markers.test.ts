@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  markersInLine,
+  markersInText,
+  parseGrep,
+  type MarkerScan,
+} from '../../../../src/core/waiting/markers.ts';
+import { shown } from '../../../../src/core/waiting/shownText.ts';
+
+function drain(output: string, named = 500): { scan: MarkerScan; yields: number } {
+  const pieces = parseGrep(output, 'file:///r', { named, lines: 100 });
+  for (let yields = 0; ; yields += 1) {
+    const piece = pieces.next();
+    if (piece.done) return { scan: piece.value, yields };
+  }
+}
+
+describe('A marker in a line', () => {
+  const cases: readonly [string, string, readonly string[], string][] = [
+    ['// TODO(@ana): decide', 'TODO', ['ana'], 'decide'],
+    ['# FIXME(@ben) broken', 'FIXME', ['ben'], 'broken'],
+    ['-- WAITING(@chloe) - the schema', 'WAITING', ['chloe'], 'the schema'],
+    ['/* BLOCKED(@ana): key missing */', 'BLOCKED', ['ana'], 'key missing'],
+    ['<!-- TODO(@ana): words -->', 'TODO', ['ana'], 'words'],
+    ['{# TODO(@ana): words #}', 'TODO', ['ana'], 'words'],
+    ['(* TODO(@ana): words *)', 'TODO', ['ana'], 'words'],
+    ['%% TODO(@ana): words', 'TODO', ['ana'], 'words'],
+    ['x = 1; TODO(@ana)', 'TODO', ['ana'], ''],
+    ['//TODO(@ana@example.org): mail', 'TODO', ['ana@example.org'], 'mail'],
+    ['// TODO(ana@example.org): mail', 'TODO', ['ana@example.org'], 'mail'],
+    ['// TODO( @ana, @ben ): both', 'TODO', ['ana', 'ben'], 'both'],
+    ['// TODO(@ana @ana): once', 'TODO', ['ana'], 'once'],
+    ['// TODO(@acme/api-team): team', 'TODO', ['acme/api-team'], 'team'],
+    ['// TODO(@ana, before 2.0): later', 'TODO', ['ana'], 'later'],
+    ['// TODO(@ñandú): accents', 'TODO', ['ñandú'], 'accents'],
+    ["// TODO(@o'brien): apostrophe", 'TODO', ["o'brien"], 'apostrophe'],
+    ['// TODO(@jean-luc.p.): dots', 'TODO', ['jean-luc.p'], 'dots'],
+    ['// TODO(@李雷): han', 'TODO', ['李雷'], 'han'],
+    ['// TODO(ana): no at sign', 'TODO', [], 'no at sign'],
+    ['// TODO: nobody', 'TODO', [], 'nobody'],
+    ['// TODO(#123): a number', 'TODO', [], 'a number'],
+    ['// TODO(@): nobody', 'TODO', [], 'nobody'],
+    ['// TODO(`@{0}`): a template', 'TODO', [], 'a template'],
+  ];
+  for (const [line, tag, owners, text] of cases)
+    it(`reads ${line}`, () => assert.deepEqual(markersInLine(line), [{ tag, owners, text }]));
+
+  for (const line of [
+    'autoTODO(@ana)',
+    'TODOS(@ana)',
+    'todo(@ana): lower case is prose',
+    'MY_TODO(@ana)',
+    'return WAITING;',
+    'const TODO = 1',
+    'a TODO without an owner',
+    '',
+  ])
+    it(`finds none in "${line}"`, () => assert.deepEqual(markersInLine(line), []));
+
+  it('reads several in one line, each with its own text', () => {
+    assert.deepEqual(markersInLine('// TODO(@ana): one FIXME(@ben): two'), [
+      { tag: 'TODO', owners: ['ana'], text: 'one' },
+      { tag: 'FIXME', owners: ['ben'], text: 'two' },
+    ]);
+  });
+
+  it('reads a line of megabytes only where a person can have written', () => {
+    const started = performance.now();
+    assert.equal(markersInLine(`TODO(@ana): x ${'('.repeat(5_000_000)}`).length, 1);
+    assert.deepEqual(markersInLine(`${'x'.repeat(3000)} TODO(@ana): far away`), []);
+    assert.ok(performance.now() - started < 200);
+  });
+
+  it('shows no control characters, no changes of direction, and not too much', () => {
+    const [marker] = markersInLine(`// TODO(@ana): a\u202Eb\tc\u0007 ${'long '.repeat(100)}`);
+    assert.match(marker?.text ?? '', /^a b c long [long ]*…$/);
+    assert.equal([...(marker?.text ?? '')].length, 120);
+  });
+
+  it('never fails and never shows what must not be shown, whatever a line holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (before, after) => {
+        for (const { text } of markersInLine(`${before} TODO(@ana): ${after}`)) {
+          assert.ok([...text].length <= 120);
+          assert.doesNotMatch(text, /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+          assert.equal(shown(text), text);
+        }
+      }),
+    );
+  });
+});
+
+describe('The output of git grep', () => {
+  it('gives file and line of what is named and the number of what is not', () => {
+    const output = 'src/a b.ts\x003\x00 TODO(@ana): x\nsrc/c.ts\x0012\x00FIXME: y\nbroken line\n';
+    const { scan } = drain(output);
+    assert.equal(scan.unnamed, 1);
+    assert.deepEqual(
+      scan.named.map(({ file, line, owners, text }) => [file, line, owners, text]),
+      [['src/a b.ts', 3, ['ana'], 'x']],
+    );
+    assert.equal(scan.cut, false);
+  });
+
+  it('reads 100,000 lines in pieces and in time', () => {
+    const output = 'src/file.ts\x0012\x00 TODO: something that is to be done by somebody, some day\n'.repeat(
+      100_000,
+    );
+    const started = performance.now();
+    const { scan, yields } = drain(output);
+    assert.equal(scan.unnamed, 100_000);
+    assert.equal(yields, 1000);
+    assert.ok(performance.now() - started < 2000);
+  });
+
+  it('keeps no more than allowed, and says so', () => {
+    const { scan } = drain('a\x001\x00TODO(@ana): x\n'.repeat(20), 10);
+    assert.equal(scan.named.length, 10);
+    assert.equal(scan.cut, true);
+  });
+});
+
+describe('A text that is read without git', () => {
+  it('numbers lines whatever ends them', () => {
+    const { named } = markersInText('a\r\n// TODO(@ana): x\n\n// FIXME(@ben): y', 'file:///r', 'a.ts', 10);
+    assert.deepEqual(
+      named.map(({ line, file }) => [file, line]),
+      [
+        ['a.ts', 2],
+        ['a.ts', 4],
+      ],
+    );
+  });
+
+  it('finds nothing in binary content', () => {
+    assert.equal(markersInText('\0\x01 TODO(@ana): x', 'file:///r', 'a', 10).named.length, 0);
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { movesFor } from '../../../../src/core/waiting/moves.ts';
+import type { Present } from '../../../../src/core/waiting/nudge.ts';
+import {
+  hidesWaits,
+  maxMarkerRows,
+  maxRows,
+  overviewOf,
+  shownMarkers,
+} from '../../../../src/core/waiting/overview.ts';
+import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import type { MarkerSignal, Signal, Since } from '../../../../src/core/waiting/signal.ts';
+import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
+import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
+import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
+
+const present: Present = { now: Date.parse('2026-11-24T15:00:00Z'), timeZone: 'UTC', week: defaultWeek };
+const moment = (text: string): Since => ({ kind: 'moment', at: Date.parse(text) });
+const old = moment('2026-11-02T09:00:00Z');
+const me = { ...nobodyKnown, name: 'Sam Rivers' };
+const marker = (line: number, owner: string, since: Since = old): MarkerSignal => ({
+  kind: 'marker',
+  root: 'file:///home/sam/lunch%20club',
+  file: 'src/menu & more.ts',
+  line,
+  tag: 'TODO',
+  owners: owner === '' ? [] : [owner],
+  text: '',
+  since,
+});
+const branch: Signal = {
+  kind: 'branch',
+  root: 'file:///r',
+  branch: 'feature/menu #2',
+  state: 'unpushed',
+  ahead: 1,
+  behind: 0,
+  since: old,
+};
+const ledger: Signal = {
+  kind: 'ledger',
+  line: 7,
+  source: '- [ ] @ana: x',
+  owner: 'ana',
+  text: 'x',
+  since: old,
+};
+const waits = (...signals: readonly Signal[]): readonly Wait[] => signals.map((signal) => waitOf(signal, me));
+const nothing = { unnamed: 0, hidden: 0, gaps: [] };
+
+describe('The overview', () => {
+  it('groups by whose turn it is, the longest wait first, and leaves out empty groups', () => {
+    const signals = [
+      marker(1, 'ana', moment('2026-11-19T09:00:00Z')),
+      marker(2, 'ben'),
+      marker(3, 'chloe', moment('2026-11-24T09:00:00Z')),
+      marker(4, 'acme/api'),
+      branch,
+      marker(5, 'dana', { kind: 'unknown' }),
+    ];
+    const overview = overviewOf(waits(...signals), nothing, present);
+    assert.deepEqual(
+      overview.groups.map(({ name, rows }) => [
+        name,
+        rows.map(({ wait }) => signals.indexOf(wait.signal as MarkerSignal)),
+      ]),
+      [
+        ['others', [1, 0]],
+        ['me', [4]],
+        ['shared', [3]],
+        ['moving', [2]],
+        ['cannot-tell', [5]],
+      ],
+    );
+    assert.deepEqual(overview.nudge, { others: 2, me: 1 });
+  });
+
+  it('counts every wait but lists no more rows than can be read', () => {
+    const many = waits(...Array.from({ length: maxRows + 5 }, (_, index) => marker(index + 1, 'ana')));
+    const overview = overviewOf(many, { unnamed: 3, hidden: 2, gaps: [{ kind: 'shallow' }] }, present);
+    assert.equal(overview.nudge.others, maxRows + 5);
+    assert.equal(overview.groups[0]?.rows.length, maxRows);
+    assert.deepEqual([overview.hidden, overview.unnamed, overview.gaps], [7, 3, [{ kind: 'shallow' }]]);
+  });
+
+  it('gives rows to my own markers first, always the same ones', () => {
+    const others = Array.from({ length: maxMarkerRows + 10 }, (_, index) => marker(index + 1, 'ana'));
+    const shown = shownMarkers(waits(...others, marker(900, 'sam'), branch));
+    assert.equal(shown.length, maxMarkerRows);
+    assert.equal(shown[0]?.turn.kind, 'me');
+    const lines = shown.slice(1).map(({ signal }) => (signal.kind === 'marker' ? signal.line : 0));
+    assert.deepEqual(
+      lines,
+      Array.from({ length: maxMarkerRows - 1 }, (_, index) => index + 1),
+    );
+    assert.deepEqual(shownMarkers(waits(...others.toReversed(), marker(900, 'sam'))), shown);
+  });
+
+  it('knows what would make "nothing waits" a guess', () => {
+    assert.equal(hidesWaits({ kind: 'restricted' }), true);
+    assert.equal(hidesWaits({ kind: 'last-known', what: 'branches', at: undefined }), true);
+    assert.equal(hidesWaits({ kind: 'last-known', what: 'branches', at: 1 }), false);
+    assert.equal(hidesWaits({ kind: 'no-repository' }), false);
+  });
+});
+
+describe('The moves of a wait', () => {
+  for (const signal of [branch, marker(1, 'ana'), marker(1, ''), ledger])
+    it(`begin with a step of my own for a ${signal.kind}`, () => {
+      const [wait] = waits(signal);
+      assert.ok(wait);
+      assert.equal(movesFor(wait)[0], 'own-step');
+    });
+
+  it('let a ledger item be ticked, and nothing else', () => {
+    const ticking = waits(branch, marker(1, 'ana'), ledger).filter((wait) => movesFor(wait).includes('tick'));
+    assert.deepEqual(
+      ticking.map(({ signal }) => signal.kind),
+      ['ledger'],
+    );
+  });
+});
+
+describe('The address of a wait', () => {
+  it('leads to the line, the branch, or the ledger beside the entry', () => {
+    assert.deepEqual(waits(marker(12, 'ana'), branch, ledger).map(linkOf), [
+      'file:///home/sam/lunch%20club/src/menu%20%26%20more.ts#L12',
+      'file:///r#feature/menu%20%232',
+      'waiting.md#L7',
+    ]);
+  });
+});
