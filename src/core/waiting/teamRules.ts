@@ -1,0 +1,135 @@
+/**
+ * The last rules for one person: what I approved, what is asked of my teams, and what concerns me
+ * without giving me a part. They come after `viewerRules.ts`. The comment above a rule is its entry in
+ * docs/whose-turn.md.
+ */
+import { sameLogin } from './pullRequest.ts';
+import { names } from './view.ts';
+import type { ReviewRequest } from './pullRequest.ts';
+import type { TurnEvent } from './turnRule.ts';
+import type { View } from './view.ts';
+import type { ViewerRule, ViewVerdict } from './viewerRule.ts';
+
+function teamRequests({ standing }: View): readonly ReviewRequest[] {
+  return (standing.facts.reviewRequests ?? []).filter(({ kind }) => kind === 'team');
+}
+
+function myTeamRequests(view: View): readonly ReviewRequest[] {
+  return teamRequests(view).filter(({ name }) => names(view.viewer.teams, name));
+}
+
+function requestEvent({ at, by }: ReviewRequest): TurnEvent | undefined {
+  return at === undefined
+    ? undefined
+    : { kind: 'review-requested', at, ...(by === undefined ? {} : { actor: by }) };
+}
+
+/** Members of the team who reviewed; the author does not count. */
+function answeredBy({ standing }: View, team: string): readonly string[] {
+  const members = Object.entries(standing.facts.teamMembers ?? {}).find(([name]) =>
+    sameLogin(name, team),
+  )?.[1];
+  const reviewed = [
+    ...(standing.facts.reviews ?? []).map(({ author }) => author.login),
+    ...standing.opinions.map(({ of }) => of),
+  ];
+  return (members ?? []).filter((member) => names(reviewed, member) && !standing.isAuthorSide(member));
+}
+
+/** Every one of them, in order. */
+export const teamRules: readonly ViewerRule[] = [
+  /**
+   * I approved it and it is not merged: it is the move of the author, or of whoever may merge.
+   * Example: I approved on Monday, Ada may merge → others (Ada).
+   */
+  {
+    code: 'my-approval',
+    decide({ standing, viewer, holder, isAuthor }): ViewVerdict | undefined {
+      const mine = standing.opinions.find(
+        ({ of, state }) => state === 'approved' && sameLogin(of, viewer.login),
+      );
+      if (isAuthor || !mine || (holder.code !== 'ready-to-merge' && holder.code !== 'approved'))
+        return undefined;
+      const event: TurnEvent = { kind: 'approved', at: mine.at, actor: mine.of };
+      const { confidence, data } = holder;
+      if (holder.side === 'cannot-tell')
+        return { turn: 'cannot-tell', people: [], event, confidence, step: 'none', data };
+      const isMine = holder.side === 'reviewers' && names(holder.people, viewer.login);
+      const people = isMine ? [viewer.login] : holder.people;
+      return { turn: isMine ? 'me' : 'others', people, event, confidence, step: 'merge', data };
+    },
+  },
+  /**
+   * Only teams of mine are asked, and in each of them somebody already reviewed.
+   * Example: acme/web is asked, Grace of acme/web commented → nobody.
+   */
+  {
+    code: 'team-answered',
+    decide(view): ViewVerdict | undefined {
+      const requests = myTeamRequests(view);
+      const answers = requests.map(({ name }) => answeredBy(view, name));
+      if (view.isAuthor || requests.length === 0 || answers.some((people) => people.length === 0))
+        return undefined;
+      const data = { team: requests.map(({ name }) => name), who: answers.flat() };
+      return {
+        turn: 'nobody',
+        people: [],
+        event: requests[0] && requestEvent(requests[0]),
+        confidence: 'medium',
+        step: 'none',
+        data,
+      };
+    },
+  },
+  /**
+   * Only a team of mine is asked and nobody of it reviewed: anyone of us.
+   * Example: acme/web is asked, I am one of five → shared.
+   */
+  {
+    code: 'team-asked',
+    decide(view): ViewVerdict | undefined {
+      const open = myTeamRequests(view).filter(({ name }) => answeredBy(view, name).length === 0);
+      const [first] = open;
+      if (view.isAuthor || !first) return undefined;
+      const people = open.map(({ name }) => name);
+      return {
+        turn: 'shared',
+        people,
+        event: requestEvent(first),
+        confidence: 'high',
+        step: 'review',
+        data: { team: people },
+      };
+    },
+  },
+  /**
+   * A team is asked, and whether I belong to it may not be read.
+   * Example: acme/web is asked, no permission to read teams → cannot tell.
+   */
+  {
+    code: 'team-not-readable',
+    decide(view): ViewVerdict | undefined {
+      const requests = teamRequests(view);
+      if (view.isAuthor || view.viewer.teams !== undefined || requests.length === 0) return undefined;
+      if (view.reviewedAt !== undefined || names(view.holder.people, view.viewer.login)) return undefined;
+      const data = { missing: ['read:org'], team: requests.map(({ name }) => name) };
+      return { turn: 'cannot-tell', people: [], event: undefined, confidence: 'low', step: 'none', data };
+    },
+  },
+  /**
+   * I am only mentioned or assigned: that gives me no part anybody could name.
+   * Example: assigned to me, written by Ada, Grace is asked → cannot tell.
+   */
+  {
+    code: 'no-role',
+    decide({ standing, viewer, holder, isAuthor, reviewedAt }): ViewVerdict | undefined {
+      const { mentioned, assignees } = standing.facts;
+      if (!names(mentioned, viewer.login) && !names(assignees, viewer.login)) return undefined;
+      const hasPart = isAuthor || reviewedAt !== undefined || names(standing.reviewers, viewer.login);
+      if (hasPart || names(holder.people, viewer.login)) return undefined;
+      const as = names(assignees, viewer.login) ? 'assignee' : 'mentioned';
+      const data = { missing: ['role'], as };
+      return { turn: 'cannot-tell', people: [], event: undefined, confidence: 'low', step: 'none', data };
+    },
+  },
+];

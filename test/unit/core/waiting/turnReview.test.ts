@@ -1,0 +1,245 @@
+import {
+  ada,
+  day,
+  event,
+  facts,
+  grace,
+  holderTable,
+  lin,
+  monday,
+  review,
+  thread,
+  thursday,
+} from './turnCase.ts';
+
+const demand = event(5, 'changes-requested', grace);
+const push = event(6, 'committed', ada);
+const askGrace = { kind: 'user', name: 'grace', at: monday + day, by: 'ada' } as const;
+const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
+const minute = 60_000;
+
+holderTable('asked-again', [
+  [
+    'reached',
+    'after a push, the demand still stands',
+    facts({ timeline: [demand, push], reviewRequests: [askGrace] }),
+    'asked-again reviewers grace',
+  ],
+  [
+    'just not reached',
+    'asked for the first time',
+    facts({ reviewRequests: [askGrace] }),
+    'asked-reviewers reviewers grace',
+  ],
+  [
+    'beaten by an earlier rule',
+    'another reviewer still wants changes',
+    facts({ timeline: [demand, push, event(7, 'changes-requested', lin)], reviewRequests: [askGrace] }),
+    'changes-requested author ada',
+  ],
+  [
+    'data missing',
+    'who is asked is not known',
+    facts({ timeline: [demand, push, event(24, 'review-requested', ada, 'grace')] }),
+    'author-answered reviewers grace',
+  ],
+]);
+
+holderTable('thread-awaits-reviewer', [
+  [
+    'reached',
+    'the author answered',
+    facts({ threads: [thread([grace, ada])] }),
+    'thread-awaits-reviewer reviewers grace',
+  ],
+  [
+    'just not reached',
+    'the author talks alone',
+    facts({ threads: [thread([ada])] }),
+    'first-review reviewers',
+  ],
+  [
+    'beaten by an earlier rule',
+    'in another thread the author owes a word',
+    facts({ threads: [thread([grace, ada]), thread([lin])] }),
+    'thread-awaits-author author ada',
+  ],
+  [
+    'data missing',
+    'threads are not known',
+    facts({ timeline: [event(11, 'reviewed', ada)] }),
+    'first-review reviewers',
+  ],
+]);
+
+holderTable('waits-for-base', [
+  [
+    'reached',
+    'the base is open',
+    facts({ stackedOn: { number: 12, isMerged: false }, reviewRequests: [askGrace] }),
+    'waits-for-base nobody',
+  ],
+  [
+    'just not reached',
+    'the base is merged',
+    facts({ stackedOn: { number: 12, isMerged: true } }),
+    'first-review reviewers',
+  ],
+  [
+    'beaten by an earlier rule',
+    'changes are wanted here',
+    facts({ stackedOn: { number: 12, isMerged: false }, timeline: [demand] }),
+    'changes-requested author ada',
+  ],
+  ['data missing', 'the base is not known', facts(), 'first-review reviewers'],
+]);
+
+holderTable('checks-overdue', [
+  [
+    'reached',
+    'four times as long as usual',
+    facts({ checks: { state: 'running', since: thursday - 80 * minute, usuallyWithin: 20 * minute } }),
+    'checks-overdue author ada',
+  ],
+  [
+    'just not reached',
+    'three times as long',
+    facts({ checks: { state: 'running', since: thursday - 60 * minute, usuallyWithin: 20 * minute } }),
+    'checks-running nobody',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a conflict',
+    facts({ mergeable: 'conflicting', checks: { state: 'running', since: monday, usuallyWithin: minute } }),
+    'conflict author ada',
+  ],
+  [
+    'data missing',
+    'what is usual is not known',
+    facts({ checks: { state: 'running', since: monday } }),
+    'checks-running nobody',
+  ],
+]);
+
+holderTable('checks-running', [
+  [
+    'reached',
+    'approved and running',
+    facts({ ...approved, checks: { state: 'running' }, authorMayMerge: true }),
+    'checks-running nobody',
+  ],
+  [
+    'just not reached',
+    'somebody is asked meanwhile',
+    facts({ checks: { state: 'running' }, reviewRequests: [askGrace] }),
+    'asked-reviewers reviewers grace',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a thread is open',
+    facts({ checks: { state: 'running' }, threads: [thread([grace])] }),
+    'thread-awaits-author author ada',
+  ],
+  ['data missing', 'checks are not known', facts(), 'first-review reviewers'],
+]);
+
+holderTable('ready-to-merge', [
+  [
+    'reached',
+    'the author may merge',
+    facts({ ...approved, authorMayMerge: true }),
+    'ready-to-merge author ada',
+  ],
+  [
+    'reached',
+    'only others may',
+    facts({ ...approved, authorMayMerge: false, mayMerge: ['lin'] }),
+    'ready-to-merge reviewers lin',
+  ],
+  [
+    'reached',
+    'nobody knows who may',
+    facts({ ...approved, authorMayMerge: false }),
+    'ready-to-merge cannot-tell',
+  ],
+  [
+    'reached',
+    'no review is needed',
+    facts({ requiredApprovals: 0, reviewRequests: [], authorMayMerge: true }),
+    'ready-to-merge author ada',
+  ],
+  [
+    'just not reached',
+    'one approval of two',
+    facts({
+      reviews: approved.reviews,
+      requiredApprovals: 2,
+      reviewRequests: [{ kind: 'user', name: 'lin' }],
+      authorMayMerge: true,
+    }),
+    'asked-reviewers reviewers lin',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a check fails',
+    facts({ ...approved, authorMayMerge: true, checks: { state: 'failing' } }),
+    'checks-failing author ada',
+  ],
+  ['data missing', 'who may merge was never read', facts(approved), 'approved author ada'],
+]);
+
+holderTable('nobody-asked', [
+  [
+    'reached',
+    'an approval is needed',
+    facts({ reviewRequests: [], requiredApprovals: 1 }),
+    'nobody-asked author ada',
+  ],
+  [
+    'reached',
+    'the number is unknown, and there are code owners',
+    facts({ reviewRequests: [], hasCodeOwners: true }),
+    'nobody-asked author ada',
+  ],
+  [
+    'just not reached',
+    'somebody looked without being asked',
+    facts({ reviewRequests: [], requiredApprovals: 1, timeline: [event(2, 'commented', grace)] }),
+    'answer-owed author ada',
+  ],
+  [
+    'beaten by an earlier rule',
+    'no approval is needed',
+    facts({ reviewRequests: [], requiredApprovals: 0, authorMayMerge: true }),
+    'ready-to-merge author ada',
+  ],
+  ['data missing', 'who is asked is not known', facts({ requiredApprovals: 1 }), 'first-review reviewers'],
+]);
+
+holderTable('asked-reviewers', [
+  [
+    'reached',
+    'a person and a team',
+    facts({ reviewRequests: [askGrace, { kind: 'team', name: 'acme/web' }] }),
+    'asked-reviewers reviewers grace acme/web',
+  ],
+  [
+    'reached',
+    'never a bot',
+    facts({ reviewRequests: [{ kind: 'user', name: 'helper[bot]' }, askGrace] }),
+    'asked-reviewers reviewers grace',
+  ],
+  ['just not reached', 'nobody is asked', facts({ reviewRequests: [] }), 'first-review reviewers'],
+  [
+    'beaten by an earlier rule',
+    'approved by enough already',
+    facts({ ...approved, reviewRequests: [{ kind: 'user', name: 'lin' }], authorMayMerge: true }),
+    'ready-to-merge author ada',
+  ],
+  [
+    'data missing',
+    'only the timeline says who was asked',
+    facts({ timeline: [event(1, 'review-requested', ada, 'grace')] }),
+    'first-review reviewers grace',
+  ],
+]);

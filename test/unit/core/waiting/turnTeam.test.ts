@@ -1,0 +1,150 @@
+import { ada, facts, grace, event, lin, review, thread, viewerTable } from './turnCase.ts';
+
+const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
+const web = { reviewRequests: [{ kind: 'team', name: 'acme/web', at: 0, by: 'ada' }] } as const;
+const me = { login: 'grace', teams: ['acme/web'] } as const;
+const members = { teamMembers: { 'acme/web': ['grace', 'lin', 'ada'] } } as const;
+
+viewerTable('my-approval', [
+  [
+    'reached',
+    'the author may merge',
+    facts({ ...approved, authorMayMerge: true }),
+    'grace',
+    'my-approval others ada',
+  ],
+  ['reached', 'I may merge', facts({ ...approved, mayMerge: ['grace'] }), 'grace', 'my-approval me grace'],
+  [
+    'reached',
+    'nobody knows who may',
+    facts({ ...approved, authorMayMerge: false }),
+    'grace',
+    'my-approval cannot-tell',
+  ],
+  [
+    'just not reached',
+    'Lin’s approval',
+    facts({ ...approved, authorMayMerge: true }),
+    'lin',
+    'ready-to-merge others ada',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a thread of mine is open',
+    facts({ ...approved, authorMayMerge: true, threads: [thread([grace])] }),
+    'grace',
+    'thread-awaits-them others ada',
+  ],
+  [
+    'data missing',
+    'who approved is not known',
+    facts({ decision: 'approved', authorMayMerge: true }),
+    'grace',
+    'ready-to-merge others ada',
+  ],
+]);
+
+viewerTable('team-answered', [
+  [
+    'reached',
+    'Lin of the team reviewed',
+    facts({ ...web, ...members, reviews: [review(5, lin, 'commented')] }),
+    me,
+    'team-answered nobody',
+  ],
+  [
+    'just not reached',
+    'somebody outside it reviewed',
+    facts({ ...web, teamMembers: { 'acme/web': ['grace'] }, reviews: [review(5, lin, 'commented')] }),
+    me,
+    'team-asked shared acme/web',
+  ],
+  [
+    'beaten by an earlier rule',
+    'I am asked by name',
+    facts({
+      ...members,
+      reviewRequests: [...web.reviewRequests, { kind: 'user', name: 'grace' }],
+      reviews: [review(5, lin, 'commented')],
+    }),
+    me,
+    'asked-me me grace',
+  ],
+  [
+    'data missing',
+    'the members are not known',
+    facts({ ...web, reviews: [review(5, lin, 'commented')] }),
+    me,
+    'team-asked shared acme/web',
+  ],
+]);
+
+viewerTable('team-asked', [
+  ['reached', 'anyone of us', facts({ ...web, ...members }), me, 'team-asked shared acme/web'],
+  [
+    'just not reached',
+    'a team that is not mine',
+    facts(web),
+    { login: 'grace', teams: ['acme/api'] },
+    'asked-reviewers others acme/web',
+  ],
+  [
+    'beaten by an earlier rule',
+    'one of us answered',
+    facts({ ...web, ...members, reviews: [review(5, lin, 'approved')] }),
+    me,
+    'team-answered nobody',
+  ],
+  ['data missing', 'my teams are not readable', facts(web), 'grace', 'team-not-readable cannot-tell'],
+]);
+
+viewerTable('team-not-readable', [
+  ['reached', 'no permission', facts(web), { login: 'grace' }, 'team-not-readable cannot-tell'],
+  [
+    'just not reached',
+    'I am in no team',
+    facts(web),
+    { login: 'grace', teams: [] },
+    'asked-reviewers others acme/web',
+  ],
+  [
+    'beaten by an earlier rule',
+    'I am asked by name',
+    facts({ reviewRequests: [...web.reviewRequests, { kind: 'user', name: 'grace' }] }),
+    'grace',
+    'asked-me me grace',
+  ],
+  ['data missing', 'who is asked is not known', facts(), 'grace', 'first-review cannot-tell'],
+]);
+
+viewerTable('no-role', [
+  ['reached', 'assigned', facts({ assignees: ['grace'] }), 'grace', 'no-role cannot-tell'],
+  [
+    'reached',
+    'mentioned while another is asked',
+    facts({ mentioned: ['grace'], reviewRequests: [{ kind: 'user', name: 'lin' }] }),
+    'grace',
+    'no-role cannot-tell',
+  ],
+  [
+    'just not reached',
+    'I commented too',
+    facts({ assignees: ['grace'], timeline: [event(5, 'commented', grace)] }),
+    'grace',
+    'answer-owed others ada',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a team of mine is asked',
+    facts({ ...web, assignees: ['grace'] }),
+    me,
+    'team-asked shared acme/web',
+  ],
+  [
+    'data missing',
+    'not known that I am mentioned',
+    facts({ timeline: [event(5, 'commented', lin), event(6, 'commented', ada)] }),
+    'grace',
+    'author-answered others lin',
+  ],
+]);
