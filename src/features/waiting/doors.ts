@@ -1,0 +1,20 @@
+import type { Clock, JournalFolder, Log } from '../../core/ports.ts';
+import type { Journal } from '../../core/reflection/journal.ts';
+import type { ErrorBorder } from '../../host/commands.ts';
+import type { JournalPlace } from '../../host/journalPlace.ts';
+import type { Platform } from '../../host/platform.ts';
+
+/** Everything the Waiting surface needs from outside. */
+export interface WaitingDoors {
+  readonly platform: Pick<Platform, 'runGit'>;
+  /** Where a step of one's own is written. */
+  readonly journal: Pick<Journal, 'addCommitment'>;
+  /** Where the ledger is, at this moment. */
+  readonly place: Pick<JournalPlace, 'folder' | 'uri' | 'onDidMove'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly border: ErrorBorder;
+}
+
+/** The folder with the ledger, for what only reads and writes it. */
+export type LedgerFolder = Pick<JournalFolder, 'read' | 'update'>;

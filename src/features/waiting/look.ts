@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { ledgerName, parseLedger } from '../../core/waiting/ledger.ts';
+import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/waiting/overview.ts';
+import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
+import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
+import { waitOf, type Wait } from '../../core/waiting/wait.ts';
+import { defaultWeek } from '../../core/waiting/workingTime.ts';
+import type { Repositories, RepositoryList } from '../../host/repositories.ts';
+import type { LedgerFolder, WaitingDoors } from './doors.ts';
+import { lookAtFolder } from './folderLook.ts';
+import type { WaitingMemory } from './memory.ts';
+import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
+
+/** What one look needs besides the doors. */
+export interface LookInput {
+  readonly repositories: Repositories;
+  readonly memory: WaitingMemory;
+  /** Scan for markers again when the last scan is older than this (ms), or another commit is checked out. */
+  readonly markersOlderThan: number;
+  readonly cancel: vscode.CancellationToken;
+}
+
+function folderGaps(list: RepositoryList): readonly Gap[] {
+  if ((vscode.workspace.workspaceFolders ?? []).length === 0) return [{ kind: 'no-folder' }];
+  switch (list.kind) {
+    case 'restricted':
+      return [{ kind: 'restricted' }];
+    case 'off':
+      return [{ kind: 'git-off' }];
+    case 'known':
+      if (list.repositories.length === 0) return [{ kind: 'no-repository' }];
+      return list.elsewhere ? [{ kind: 'elsewhere' }] : [];
+  }
+}
+
+async function lookAtLedger(
+  folder: LedgerFolder,
+  memory: WaitingMemory,
+  now: number,
+): Promise<readonly Gap[]> {
+  const read = await folder.read(ledgerName);
+  if (read.ok) {
+    memory.ledger = { at: now, value: parseLedger(read.value ?? '') };
+    return [];
+  }
+  return read.failure.kind === 'unavailable'
+    ? []
+    : [{ kind: 'last-known', what: 'ledger', at: memory.ledger?.at }];
+}
+
+/** Markers that get a row are asked for their age, the others stay without one and are only numbered. */
+async function aged(
+  waits: readonly Wait[],
+  looks: readonly RepositoryLook[],
+  me: (root: string) => Me,
+): Promise<readonly Wait[]> {
+  const markers = waits.flatMap(({ signal }): MarkerSignal[] => (signal.kind === 'marker' ? [signal] : []));
+  const ages = await Promise.all(
+    looks.map((look) => look.ages(markers.filter(({ root }) => root === look.root))),
+  );
+  return markers.map((marker) => {
+    const since = ages.map((known) => known.get(marker)).find((age) => age !== undefined) ?? marker.since;
+    return waitOf({ ...marker, since }, me(marker.root));
+  });
+}
+
+/** Looks at everything once. Undefined when it was cancelled: the next look is already under way. */
+export async function look(doors: WaitingDoors, input: LookInput): Promise<Overview | undefined> {
+  const { cancel, memory } = input;
+  const now = doors.clock.now();
+  const list = await input.repositories.list();
+  const gaps = [...folderGaps(list)];
+  gaps.push(...(await lookAtLedger(doors.place.folder, memory, now)));
+
+  const looks: RepositoryLook[] = [];
+  const repositories = list.kind === 'known' ? list.repositories : [];
+  for (const repository of repositories) {
+    if (cancel.isCancellationRequested) return undefined;
+    looks.push(await lookAtRepository(doors, repository, input));
+  }
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const covered = looks.some(
+      ({ root, scanned }) => scanned && `${folder.uri.toString()}/`.startsWith(`${root}/`),
+    );
+    if (cancel.isCancellationRequested) return undefined;
+    if (!covered) looks.push(await lookAtFolder(doors, folder.uri, input));
+  }
+  if (cancel.isCancellationRequested) return undefined;
+
+  const me = looks.find((each) => each.me !== nobodyKnown)?.me ?? nobodyKnown;
+  const meAt = (root: string): Me => looks.find((each) => each.root === root)?.me ?? me;
+  const signals: readonly Signal[] = [
+    ...looks.flatMap(({ branches }) => branches),
+    ...(memory.ledger?.value ?? []),
+  ];
+  const named = looks.flatMap(({ scan }) => scan.named).map((marker) => waitOf(marker, meAt(marker.root)));
+  const rows = await aged(shownMarkers(named), looks, meAt);
+  if (cancel.isCancellationRequested) return undefined;
+  for (const each of looks) gaps.push(...each.gaps);
+  const waits = [...signals.map((signal) => waitOf(signal, me)), ...rows];
+  return overviewOf(
+    waits,
+    {
+      unnamed: looks.reduce((sum, { scan }) => sum + scan.unnamed, 0),
+      hidden: named.length - rows.length,
+      gaps,
+    },
+    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: defaultWeek },
+  );
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { hidesWaits, type Gap, type GroupName, type Overview } from '../../core/waiting/overview.ts';
+
+/** The question that the surface answers. */
+export const question = (): string => vscode.l10n.t('Am I waiting on those guys?');
+
+export function groupTitle(name: GroupName): string {
+  switch (name) {
+    case 'others':
+      return vscode.l10n.t('Waiting on those guys');
+    case 'me':
+      return vscode.l10n.t('On me');
+    case 'shared':
+      return vscode.l10n.t('Anyone of a team');
+    case 'moving':
+      return vscode.l10n.t('Moving: less than a working day, not counted');
+    case 'cannot-tell':
+      return vscode.l10n.t('Cannot tell: not counted');
+  }
+}
+
+function lastKnownText(gap: Extract<Gap, { kind: 'last-known' }>): string {
+  const at =
+    gap.at === undefined
+      ? undefined
+      : new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(gap.at);
+  switch (gap.what) {
+    case 'branches':
+      return at === undefined
+        ? vscode.l10n.t('Git did not tell about your branches in time.')
+        : vscode.l10n.t('Git did not tell about your branches in time; they are shown as of {0}.', at);
+    case 'markers':
+      return at === undefined
+        ? vscode.l10n.t('The markers in the code could not be searched in time.')
+        : vscode.l10n.t(
+            'The markers in the code could not be searched in time; they are shown as of {0}.',
+            at,
+          );
+    case 'ledger':
+      return at === undefined
+        ? vscode.l10n.t('The ledger in your journal folder could not be read.')
+        : vscode.l10n.t('The ledger in your journal folder could not be read; it is shown as of {0}.', at);
+  }
+}
+
+/** What could not be looked at, and why: a calm sentence each. */
+function gapText(gap: Gap): string {
+  switch (gap.kind) {
+    case 'no-folder':
+      return vscode.l10n.t('No folder is open, so only your ledger was looked at.');
+    case 'no-repository':
+      return vscode.l10n.t('This folder is no git repository, so there are no branches to look at.');
+    case 'restricted':
+      return vscode.l10n.t(
+        'Restricted Mode: branches and the age of markers are not looked at until you trust this folder.',
+      );
+    case 'git-off':
+      return vscode.l10n.t(
+        'Git is turned off or missing here, so branches and the age of markers are not known.',
+      );
+    case 'git-missing':
+      return vscode.l10n.t('Git did not answer for this folder, so only the checked-out branch is known.');
+    case 'elsewhere':
+      return vscode.l10n.t(
+        'This folder is on another machine: the checked-out branch is known, the age of waits is not.',
+      );
+    case 'no-commits':
+      return vscode.l10n.t('This repository has no commits yet.');
+    case 'bare':
+      return vscode.l10n.t('This repository is bare: it has branches, and no files to look for markers in.');
+    case 'no-email':
+      return vscode.l10n.t(
+        'Git does not know your e-mail (user.email), so your branches cannot be told from others’.',
+      );
+    case 'shallow':
+      return vscode.l10n.t('This clone is shallow, so the age of older lines cannot be told.');
+    case 'too-large':
+      return vscode.l10n.t('There are more markers than are looked at.');
+    case 'last-known':
+      return lastKnownText(gap);
+  }
+}
+
+/** Gaps in words, each once. */
+export function gapTexts(overview: Overview): readonly string[] {
+  const texts = overview.gaps.map(gapText);
+  if (overview.hidden > 0)
+    texts.push(vscode.l10n.t('{0} more are not listed and not counted.', overview.hidden));
+  if (overview.unnamed === 1) texts.push(vscode.l10n.t('1 marker names nobody and does not count.'));
+  if (overview.unnamed > 1)
+    texts.push(vscode.l10n.t('{0} markers name nobody and do not count.', overview.unnamed));
+  return [...new Set(texts)];
+}
+
+function othersText(count: number): string {
+  if (count === 0) return vscode.l10n.t('You are waiting on nobody');
+  return count === 1
+    ? vscode.l10n.t('One thing waits on somebody else')
+    : vscode.l10n.t('{0} things wait on others', count);
+}
+
+function meText(count: number): string {
+  if (count === 0) return vscode.l10n.t('nothing waits on you');
+  return count === 1
+    ? vscode.l10n.t('one thing waits on you')
+    : vscode.l10n.t('{0} things wait on you', count);
+}
+
+/** The answer in one sentence. */
+export function answer(overview: Overview | undefined): string {
+  if (!overview) return vscode.l10n.t('Not looked yet.');
+  const { others, me } = overview.nudge;
+  if (others === 0 && me === 0) {
+    const hiding = overview.gaps.find(hidesWaits);
+    return hiding
+      ? vscode.l10n.t('Cannot tell. {0}', gapText(hiding))
+      : vscode.l10n.t('No. Nothing that names a person has been idle for a working day.');
+  }
+  return vscode.l10n.t('{0}, and {1}.', othersText(others), meText(me));
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { localDayAt } from '../../core/dates.ts';
+import { linkOf } from '../../core/waiting/waitLink.ts';
+import type { Wait } from '../../core/waiting/wait.ts';
+import { Command } from '../../names.ts';
+import type { WaitingDoors } from './doors.ts';
+import { waitTitle } from './waitWords.ts';
+
+async function ask(
+  step: number,
+  prompt: string,
+  placeHolder: string,
+  value: string,
+): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t('I am one of those guys ({0} of 2)', step),
+    prompt,
+    placeHolder,
+    value,
+    // What was typed must not be lost because another window came to the front.
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A few words are enough.') : undefined),
+  });
+  return answer?.trim();
+}
+
+const withoutEnd = (text: string): string => text.replace(/[\s.,;]+$/u, '');
+
+/**
+ * Asks for an if–then step and writes it as a commitment into today's entry, with a link to the wait. When it cannot
+ * be written, the reason is said and the questions come back with what was typed.
+ */
+export async function takeOwnStep(wait: Wait, { journal, clock, border }: WaitingDoors): Promise<void> {
+  let when = '';
+  let then = '';
+  for (;;) {
+    const moment = await ask(
+      1,
+      vscode.l10n.t('If … (when and where?)'),
+      vscode.l10n.t('it is ten tomorrow and nothing has moved'),
+      when,
+    );
+    if (moment === undefined) return;
+    when = moment;
+    const step = await ask(
+      2,
+      vscode.l10n.t('If {0}, then I will …', withoutEnd(when)),
+      vscode.l10n.t('ask in person, and offer my help'),
+      then,
+    );
+    if (step === undefined) return;
+    then = step;
+    const text = vscode.l10n.t(
+      'If {0}, then I will {1}. ({2})',
+      withoutEnd(when),
+      withoutEnd(then),
+      waitTitle(wait),
+    );
+    const written = await journal.addCommitment(localDayAt(clock.now(), clock.timeZone()), {
+      text,
+      link: linkOf(wait),
+    });
+    if (written.ok) break;
+    border.say(written.failure);
+  }
+  const open = vscode.l10n.t('Open Today’s Entry');
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t('Your step is in today’s entry.'), open)
+    .then((choice) => {
+      if (choice === open) void vscode.commands.executeCommand(Command.openTodaysEntry);
+    });
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { ledgerName } from '../../core/waiting/ledger.ts';
+import type { Overview } from '../../core/waiting/overview.ts';
+import type { Disposable } from '../../core/ports.ts';
+import type { Repositories } from '../../host/repositories.ts';
+import type { WaitingDoors } from './doors.ts';
+import { emptyMemory } from './memory.ts';
+
+/** After the start the host has other things to do (ms). */
+const firstLookAfter = 3000;
+/** Changes come in bursts: one look for all of them (ms). */
+const settleTime = 700;
+/** Time itself changes ages, and branches change without a word (ms). */
+const lookEvery = 5 * 60_000;
+/** Coming back to the window is no reason to look when the last look is younger (ms). */
+const freshFor = 60_000;
+/** Markers that are not committed are seen at the latest after this (ms). */
+const markersFreshFor = 10 * 60_000;
+
+/** The loop that looks again and again while the window has the focus. */
+export interface PollLoop extends vscode.Disposable {
+  readonly latest: Overview | undefined;
+  /** Looks now, also for markers, and cancels a look that is under way. Undefined when another took over or it failed. */
+  lookNow(): Promise<Overview | undefined>;
+}
+
+export function startPollLoop(
+  doors: WaitingDoors,
+  repositories: Repositories,
+  onOverview: (overview: Overview) => void,
+): PollLoop {
+  const { clock } = doors;
+  const memory = emptyMemory();
+  let latest: Overview | undefined;
+  let handle: vscode.CancellationTokenSource | undefined;
+  let planned: { readonly due: number; readonly timer: Disposable } | undefined;
+  let missed = false;
+  let disposed = false;
+
+  const lookOnce = async (markersOlderThan: number): Promise<Overview | undefined> => {
+    handle?.cancel();
+    handle?.dispose();
+    const own = new vscode.CancellationTokenSource();
+    handle = own;
+    try {
+      // The heavy part is read at the first look, not at activation.
+      const { look } = await import('./look.ts');
+      const overview = await look(doors, { repositories, memory, markersOlderThan, cancel: own.token });
+      if (!overview || own.token.isCancellationRequested || disposed) return undefined;
+      latest = overview;
+      onOverview(overview);
+      return overview;
+    } catch (error) {
+      // A look nobody asked for must not interrupt: what was known stays, the log tells.
+      doors.log.error('Looking for waits failed', error);
+      return undefined;
+    }
+  };
+  /** Plans a look after `ms`; an earlier one that is planned already stays. */
+  const plan = (ms: number, markersOlderThan = markersFreshFor): void => {
+    const due = clock.now() + ms;
+    if (disposed || (planned && planned.due <= due && planned.due >= clock.now())) return;
+    planned?.timer.dispose();
+    const timer = clock.after(ms, () => {
+      planned = undefined;
+      void lookOnce(markersOlderThan).then(() => {
+        if (vscode.window.state.focused) plan(lookEvery);
+      });
+    });
+    planned = { due, timer };
+  };
+  const pause = (): void => {
+    planned?.timer.dispose();
+    planned = undefined;
+  };
+  /** Something changed: look soon, or as soon as the person is back. */
+  const changed = (): void => {
+    if (vscode.window.state.focused) plan(settleTime);
+    else missed = true;
+  };
+  let ledger = doors.place.folder.onDidChange((name) => name === ledgerName && changed());
+  const subscriptions: Disposable[] = [
+    repositories,
+    repositories.onDidChange(changed),
+    vscode.workspace.onDidChangeWorkspaceFolders(changed),
+    vscode.workspace.onDidGrantWorkspaceTrust(changed),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) {
+        if (latest) pause();
+        return;
+      }
+      const age = clock.now() - (latest?.at ?? Number.NEGATIVE_INFINITY);
+      plan(missed || age < 0 || age >= freshFor ? settleTime : lookEvery - age);
+      missed = false;
+    }),
+    doors.place.onDidMove((folder) => {
+      ledger.dispose();
+      ledger = folder.onDidChange((name) => name === ledgerName && changed());
+      changed();
+    }),
+  ];
+  // The first look is also made in a window that is not in front: it was opened to be looked at.
+  plan(firstLookAfter, 0);
+  return {
+    get latest() {
+      return latest;
+    },
+    async lookNow() {
+      pause();
+      const overview = await lookOnce(30_000);
+      plan(lookEvery);
+      return overview;
+    },
+    dispose() {
+      disposed = true;
+      handle?.cancel();
+      handle?.dispose();
+      pause();
+      ledger.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../../core/waiting/overview.ts';
+import { asMarkdown } from '../../core/waiting/shownText.ts';
+import { Command } from '../../names.ts';
+import { answer, gapTexts, question } from './overviewWords.ts';
+import { ageText, reasonText, waitTitle } from './waitWords.ts';
+
+/** The one status-bar item. */
+export interface WaitingStatus extends vscode.Disposable {
+  /** Shows what a look found; undefined before the first one. */
+  show(overview: Overview | undefined, timeZone: string): void;
+}
+
+const rowsInTooltip = 5;
+
+function text(overview: Overview | undefined): string {
+  const { others, me } = overview?.nudge ?? { others: 0, me: 0 };
+  return others === 0 && me === 0
+    ? vscode.l10n.t('Those guys: –')
+    : vscode.l10n.t('Those guys: {0} · me: {1}', others, me);
+}
+
+function tooltip(overview: Overview | undefined, timeZone: string): vscode.MarkdownString {
+  const counted = (overview?.groups ?? [])
+    .filter(({ name }) => name === 'others' || name === 'me')
+    .flatMap(({ rows }) => rows);
+  // Names and texts come from code and files of others: they go in as text, never as Markdown.
+  const rows = counted.slice(0, rowsInTooltip).map((row) => {
+    const reason = `${reasonText(row.wait)} (${ageText(row, timeZone)})`;
+    return `- **${asMarkdown(waitTitle(row.wait))}**: ${asMarkdown(reason)}`;
+  });
+  const paragraphs = [question(), answer(overview), ...(overview ? gapTexts(overview) : [])].map(asMarkdown);
+  if (rows.length > 0) paragraphs.splice(2, 0, rows.join('\n'));
+  return new vscode.MarkdownString(paragraphs.join('\n\n'), false);
+}
+
+/** Makes the item: no icon, no colours, quiet until there is something to say. */
+export function waitingStatus(): WaitingStatus {
+  const item = vscode.window.createStatusBarItem('thoseGuys.waiting', vscode.StatusBarAlignment.Left, 0);
+  item.name = 'Those Guys';
+  item.command = Command.showWaits;
+  let last = '';
+  return {
+    show(overview, timeZone) {
+      const next = tooltip(overview, timeZone);
+      const key = `${text(overview)}\0${next.value}`;
+      // Setting the same again would close a tooltip that the person is reading.
+      if (key === last) return;
+      last = key;
+      item.text = text(overview);
+      item.tooltip = next;
+      item.accessibilityInformation = { label: `${question()} ${answer(overview)}`, role: 'button' };
+      item.show();
+    },
+    dispose: () => item.dispose(),
+  };
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { movesFor, type Move } from '../../core/waiting/moves.ts';
+import type { Overview } from '../../core/waiting/overview.ts';
+import type { Wait } from '../../core/waiting/wait.ts';
+import { answer, gapTexts, groupTitle, question } from './overviewWords.ts';
+import { ageText, reasonText, waitTitle } from './waitWords.ts';
+
+interface WaitItem extends vscode.QuickPickItem {
+  /** Undefined: the action "I am waiting on…". */
+  readonly wait?: Wait;
+}
+
+interface MoveItem extends vscode.QuickPickItem {
+  readonly move: Move;
+}
+
+function itemsOf(overview: Overview | undefined, timeZone: string): readonly WaitItem[] {
+  const items: WaitItem[] = [];
+  for (const { name, rows } of overview?.groups ?? []) {
+    items.push({ label: groupTitle(name), kind: vscode.QuickPickItemKind.Separator });
+    for (const row of rows) {
+      items.push({
+        label: waitTitle(row.wait),
+        // Both in the second line: beside a long title the age would be cut off.
+        detail: `${ageText(row, timeZone)} · ${reasonText(row.wait)}`,
+        wait: row.wait,
+      });
+    }
+  }
+  items.push({ label: '', kind: vscode.QuickPickItemKind.Separator });
+  const detail = overview ? gapTexts(overview).join(' ') : '';
+  items.push({
+    label: vscode.l10n.t('I am waiting on…'),
+    detail: detail === '' ? vscode.l10n.t('Write down a wait of your own.') : detail,
+  });
+  return items;
+}
+
+function sameRows(one: Overview, other: Overview | undefined): boolean {
+  const ids = (overview: Overview): string =>
+    overview.groups
+      .map(({ name, rows }) => [name, ...rows.map(({ wait }) => wait.id)].join('\n'))
+      .join('\n\n');
+  return other !== undefined && ids(one) === ids(other);
+}
+
+/**
+ * Which wait the person chose; `add` for a wait of their own; undefined when they left. Shows
+ * what is known at once and the fresh look when it is there.
+ */
+export async function pickWait(
+  latest: Overview | undefined,
+  fresh: Promise<Overview | undefined>,
+  timeZone: string,
+): Promise<Wait | 'add' | undefined> {
+  const pick = vscode.window.createQuickPick<WaitItem>();
+  let open = true;
+  const show = (overview: Overview | undefined): void => {
+    pick.items = itemsOf(overview, timeZone);
+    pick.placeholder = overview ? answer(overview) : vscode.l10n.t('Looking…');
+  };
+  /** A list that changes under the hand would make the person choose what they did not mean. */
+  const mayChange = (): boolean =>
+    latest === undefined ||
+    (pick.value === '' && pick.activeItems[0] === pick.items.find(({ wait }) => wait));
+  pick.title = question();
+  pick.matchOnDetail = true;
+  show(latest);
+  pick.busy = true;
+  const done = new Promise<Wait | 'add' | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      if (chosen) resolve(chosen.wait ?? 'add');
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.show();
+  void fresh.then((overview) => {
+    if (!open) return;
+    if (overview && !sameRows(overview, latest) && mayChange()) show(overview);
+    pick.busy = false;
+  });
+  const chosen = await done;
+  open = false;
+  pick.dispose();
+  return chosen;
+}
+
+function moveText(move: Move): { readonly label: string; readonly detail: string } {
+  switch (move) {
+    case 'own-step':
+      return {
+        label: vscode.l10n.t('I am one of those guys'),
+        detail: vscode.l10n.t('A step of your own: if …, then I will … It goes into today’s entry.'),
+      };
+    case 'open-line':
+      return {
+        label: vscode.l10n.t('Open where it waits'),
+        detail: vscode.l10n.t('The file, at the line of the marker.'),
+      };
+    case 'open-source-control':
+      return {
+        label: vscode.l10n.t('Open Source Control'),
+        detail: vscode.l10n.t('Where the branch can be pushed or brought up to date.'),
+      };
+    case 'open-ledger':
+      return {
+        label: vscode.l10n.t('Open the ledger'),
+        detail: vscode.l10n.t('Your file, at the line of this wait.'),
+      };
+    case 'tick':
+      return {
+        label: vscode.l10n.t('It is over'),
+        detail: vscode.l10n.t('Tick it in the ledger. The line stays.'),
+      };
+  }
+}
+
+/** Which move the person chose for a wait; undefined when they left. */
+export async function pickMove(wait: Wait): Promise<Move | undefined> {
+  const items = movesFor(wait).map((move): MoveItem => ({ ...moveText(move), move }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: waitTitle(wait),
+    placeHolder: reasonText(wait),
+  });
+  return chosen?.move;
+}
