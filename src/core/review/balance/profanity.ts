@@ -1,0 +1,166 @@
+import { directionOf, isOrderNotToBe, isReported } from './direction.ts';
+import type { Fix } from './finding.ts';
+import type { PhraseMatch } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { hitOn, rangeOf, removal } from './rule.ts';
+import type { Hit, Rule } from './rule.ts';
+
+function swearing(reading: Reading): readonly PhraseMatch[] {
+  return (reading.bySense.get('swearing') ?? []).filter(
+    (match) => !isReported(reading, match) && !isName(reading, match) && isExclaimed(reading, match),
+  );
+}
+
+/**
+ * "ffs" is a bit operation and "hell" stands in names ("dependency hell"): "hell" counts at the start
+ * of a sentence, "ffs" at its end.
+ */
+function isExclaimed(reading: Reading, match: PhraseMatch): boolean {
+  if (match.expression !== 'ffs' && match.expression !== 'hell') return true;
+  const sentence = reading.sentences[reading.words[match.firstWord]?.sentence ?? -1];
+  if (!sentence) return false;
+  if (match.expression === 'hell')
+    return sentence.firstWord === match.firstWord && sentence.endWord - sentence.firstWord > 1;
+  if (reading.words[match.firstWord - 1]?.text === 'oh') return true;
+  return (
+    sentence.endWord === match.endWord && /[,!]/.test(reading.prose.slice(sentence.start, sentence.end + 1))
+  );
+}
+
+/** "Dick" and "Fanny" are first names, "ASS" and "AF" formats: a capital or a neighbour says so. */
+function isName(reading: Reading, match: PhraseMatch): boolean {
+  // WebKit's WTF is a library; its paths are written without code marks.
+  if (match.expression === 'wtf') {
+    const { start, end } = rangeOf(reading, match);
+    return reading.text.charAt(start - 1) === '/' || /^[/:]/.test(reading.text.slice(end, end + 1));
+  }
+  if (match.expression !== 'dick' && match.expression !== 'ass') return false;
+  const { start } = rangeOf(reading, match);
+  const written = reading.text.slice(start, start + 4);
+  if (match.expression === 'dick') return written === 'Dick';
+  return /^ASS\b/.test(written) && /\b(?:subtitles?|ssa|srt|libass|format)\b/.test(reading.prose);
+}
+
+const praised = new Set(
+  'good great awesome brilliant nice cool amazing clever smart right fine beautiful impressive fast well'.split(
+    ' ',
+  ),
+);
+
+function isAtPerson(reading: Reading, match: PhraseMatch): boolean {
+  const { words } = reading;
+  const next = words[match.endWord];
+  if (next && praised.has(next.text)) return false;
+  const sentence = words[match.firstWord]?.sentence;
+  if (next && next.sentence === sentence) {
+    const second = words[match.endWord + 1];
+    if (/^(?:are|were|did|do|is|was|have)$/.test(next.text) && second && /^(?:you|u|your)$/.test(second.text))
+      return true;
+    if (/^(?:you|u|yourself|yourselves|off)$/.test(next.text) && /^(?:f|damn|screw)/.test(match.expression))
+      return true;
+  }
+  if (match.expression === 'screw you' || match.expression === 'stfu' || match.expression === 'gtfo')
+    return true;
+  if (/^(?:su[cx]k?|piss|the hell|wtf|to hell|crapp)/.test(match.expression)) {
+    // "you suck" is aimed at the reader, "your tests suck" and "I wrote you a crappy fix" at things.
+    return words[match.firstWord - 1]?.text === 'you' && /^(?:suck|to hell)/.test(match.expression);
+  }
+  if (isNoun(match) && isOrderNotToBe(reading, match)) return true;
+  return (
+    isNoun(match) && directionOf(reading, match) === 'person' && words[match.firstWord - 1]?.text !== 'your'
+  );
+}
+
+/** Swear words that name a person; the others describe a thing even behind "you are". */
+function isNoun(match: PhraseMatch): boolean {
+  return /^(?:ass|arse|asses|dumbass|jackass|smartass|asshole|asshat|arsehole|bitch|bastard|dick|cocksuck|cunt|twat|prick|whore|slut|douche|wank|motherfuck|dipshit|turd|shit)/.test(
+    match.expression,
+  );
+}
+
+/** Words that can be left out without changing what the sentence says. */
+function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
+  const range = rangeOf(reading, match);
+  const word = reading.prose.slice(range.start, range.end);
+  const next = reading.words[match.endWord];
+  const isAdjective =
+    /^(?:fucking|damn|damned|goddamn|goddamned|freaking|freakin|frigging|friggin|fricking|frickin|bloody|effing|fkn|fking)$/.test(
+      word,
+    );
+  if (
+    isAdjective &&
+    next &&
+    next.start - range.end === 1 &&
+    !/^(?:it|you|this|that|the|around|with|up)$/.test(next.text)
+  ) {
+    return removal(reading, range);
+  }
+  if (
+    word === 'the hell' &&
+    /\b(?:what|why|who|how|where) $/.test(reading.prose.slice(0, range.start).slice(-8))
+  )
+    return removal(reading, range);
+  const question = /^(?:what|why|how|where|who) the heck$/.exec(word);
+  if (question) {
+    const end = range.start + word.indexOf(' ');
+    return { code: 'remove', range: { start: end, end: range.end }, text: '', isPreferred: true };
+  }
+  return undefined;
+}
+
+export const profanity: Rule = {
+  code: 'profanity',
+  topic: 'disrespect',
+  principle: 'self-reflection',
+  severity: 'hint',
+  reason: 'anger-drowns-the-point',
+  flagged: [
+    'What the hell is this loop for?',
+    'wtf, why is this public',
+    'This API sucks.',
+    'Oh crap, the migration is missing.',
+    'The damn test fails again.',
+    'Same sh*t as in the other file.',
+    'This is a pain in the ass to read.',
+  ],
+  notFlagged: [
+    'Kill the process, then abort the transaction.',
+    'The field sucks in all whitespace behind it.',
+    'Assert that the class is passed by assignment.',
+    'This ends in dependency hell.',
+    'Include wtf/Vector here.',
+    'The log says "what the hell" in that branch.',
+    'Rename `crap` to something that says what it holds.',
+    'The scraped value is still dirty when the master fails over to the slave.',
+  ],
+  find(reading): readonly Hit[] {
+    return swearing(reading)
+      .filter((match) => !isAtPerson(reading, match))
+      .map((match) => hitOn(reading, match, fixOf(reading, match)));
+  },
+};
+
+export const profanityAtPerson: Rule = {
+  code: 'profanity-at-person',
+  topic: 'disrespect',
+  principle: 'genuine-humility',
+  severity: 'warning',
+  reason: 'person-is-not-the-code',
+  flagged: [
+    'What the fuck are you doing here?',
+    'Fuck off with these renames.',
+    "You're such an asshole.",
+    'You bastard, you broke my branch.',
+  ],
+  notFlagged: [
+    'What the hell is this?',
+    'Your fix is damn good.',
+    'You are fucking brilliant!',
+    'This code sucks.',
+  ],
+  find(reading): readonly Hit[] {
+    return swearing(reading)
+      .filter((match) => isAtPerson(reading, match))
+      .map((match) => hitOn(reading, match));
+  },
+};

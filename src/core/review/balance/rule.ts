@@ -1,0 +1,94 @@
+import type { Principle } from '../../principle.ts';
+import type { FindingData, Fix, Severity, TextRange, Topic } from './finding.ts';
+import type { PhraseMatch } from './phrases.ts';
+import type { Reading } from './reading.ts';
+
+/** One place where a rule applies. */
+export interface Hit {
+  readonly range: TextRange;
+  readonly data?: FindingData;
+  readonly fix?: Fix;
+}
+
+/**
+ * Why a rule exists, as a code. The sentence for it stands where findings are shown and in the
+ * generated page `docs/balance-check.md`.
+ */
+export type ReasonCode =
+  | 'person-is-not-the-code'
+  | 'anger-drowns-the-point'
+  | 'be-fair-to-yourself'
+  | 'nobody-is-below-me'
+  | 'say-why'
+  | 'say-what-must-change'
+  | 'say-how-much-it-matters'
+  | 'ask-before-judging'
+  | 'intent-is-a-guess'
+  | 'know-what-i-know'
+  | 'exceptions-exist'
+  | 'all-sides'
+  | 'see-who-did-the-work';
+
+/** A rule of the balance check: a small function and what there is to say about it. */
+export interface Rule {
+  /** Stable name; settings and fixes refer to it. */
+  readonly code: string;
+  readonly topic: Topic;
+  readonly principle: Principle;
+  readonly severity: Severity;
+  readonly reason: ReasonCode;
+  /** Comments in which exactly this rule has something to say. Tests and docs page are made from them. */
+  readonly flagged: readonly string[];
+  /** Comments that look similar and are fine for this rule. */
+  readonly notFlagged: readonly string[];
+  readonly find: (reading: Reading) => readonly Hit[];
+}
+
+/** The stretch of text that an expression covers. */
+export function rangeOf(reading: Reading, match: PhraseMatch): TextRange {
+  const start = reading.words[match.firstWord]?.start ?? 0;
+  return { start, end: reading.words[match.endWord - 1]?.end ?? start };
+}
+
+/** A hit on an expression, with the words as written for the sentence that is shown. */
+export function hitOn(reading: Reading, match: PhraseMatch, fix?: Fix): Hit {
+  const range = rangeOf(reading, match);
+  const data = { found: reading.text.slice(range.start, range.end) };
+  return fix ? { range, data, fix } : { range, data };
+}
+
+/** Hits on every place a pattern (with the `g` flag, on lower-case prose) is found. */
+export function hitsOf(
+  reading: Reading,
+  pattern: RegExp,
+  fixOf?: (found: RegExpExecArray) => Fix | undefined,
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const found of reading.prose.matchAll(pattern)) {
+    const start = found.index;
+    const range = { start, end: start + found[0].trimEnd().length };
+    const fix = fixOf?.(found);
+    const data = { found: reading.text.slice(range.start, range.end) };
+    hits.push(fix ? { range, data, fix } : { range, data });
+  }
+  return hits;
+}
+
+/** Removes a word with the space behind it; the next word takes over a capital at the start. */
+export function removal(reading: Reading, range: TextRange): Fix | undefined {
+  const { text } = reading;
+  let end = range.end;
+  if (text[end] === ',') end += 1;
+  while (text[end] === ' ') end += 1;
+  const next = text[end];
+  if (next === undefined || !/[\p{L}`]/u.test(next)) return undefined;
+  const first = text[range.start] ?? '';
+  const isCapital = first !== first.toLowerCase();
+  if (!isCapital) return { code: 'remove', range: { start: range.start, end }, text: '', isPreferred: true };
+  return {
+    code: 'remove',
+    range: { start: range.start, end: end + next.length },
+    text: next.toUpperCase(),
+    isPreferred: true,
+  };
+}
