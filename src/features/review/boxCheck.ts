@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/review/balance/finding.ts';
+import type { Clock, Disposable } from '../../core/ports.ts';
+import { balancedPerspective, maskUnfilled } from '../../core/review/template.ts';
+import { Setting } from '../../names.ts';
+import { isCommentBox } from './commentBox.ts';
+import { findingText } from './findingText.ts';
+
+/** Shown as the source of every finding. */
+const findingSource = 'Those Guys';
+
+/** A pause in the typing (ms) before a box is read. */
+const pause = 200;
+
+/** A finding at its place in a box. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** The balance check, live in every comment box. */
+export interface BoxCheck extends vscode.Disposable {
+  /** What was found in the text as it is now; empty when it was changed since it was read. */
+  findingsIn(document: vscode.TextDocument): readonly PlacedFinding[];
+  /** Drops this finding until the box closes. */
+  ignore(box: string, code: string, words: string): void;
+}
+
+interface Reading {
+  readonly version: number;
+  readonly found: readonly PlacedFinding[];
+}
+
+/** Reads every comment box at each pause, while the setting allows it. Nothing leaves the machine. */
+export function openBoxCheck(clock: Clock): BoxCheck {
+  const collection = vscode.languages.createDiagnosticCollection('those-guys');
+  const readings = new Map<string, Reading>();
+  const waiting = new Map<string, Disposable>();
+  const ignored = new Map<string, Set<string>>();
+
+  const read = async (document: vscode.TextDocument): Promise<void> => {
+    // The rules and their word lists are evaluated at the first box.
+    const { checkBalance } = await import('../../core/review/balance/check.ts');
+    if (document.isClosed || !isOn()) return;
+    const box = document.uri.toString();
+    const text = document.getText();
+    const masked = maskUnfilled(text, balancedPerspective);
+    const findings = masked.trim() === '' ? [] : checkBalance(masked);
+    const found = findings
+      .filter(
+        ({ code, range }) => !ignored.get(box)?.has(ignoreKey(code, text.slice(range.start, range.end))),
+      )
+      .map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
+    readings.set(box, { version: document.version, found });
+    collection.set(
+      document.uri,
+      found.map(({ diagnostic }) => diagnostic),
+    );
+  };
+  const readSoon = (document: vscode.TextDocument): void => {
+    if (!isCommentBox(document) || !isOn()) return;
+    const box = document.uri.toString();
+    waiting.get(box)?.dispose();
+    waiting.set(
+      box,
+      clock.after(pause, () => {
+        waiting.delete(box);
+        void read(document);
+      }),
+    );
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    const box = document.uri.toString();
+    waiting.get(box)?.dispose();
+    waiting.delete(box);
+    readings.delete(box);
+    collection.delete(document.uri);
+  };
+  const readAll = (): void => {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!isCommentBox(document)) continue;
+      forget(document);
+      readSoon(document);
+    }
+  };
+  readAll();
+
+  const subscriptions = vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(readSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => readSoon(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (!isCommentBox(document)) return;
+      forget(document);
+      ignored.delete(document.uri.toString());
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(Setting.reviewCheck)) readAll();
+    }),
+  );
+  return {
+    findingsIn: (document) => {
+      const reading = readings.get(document.uri.toString());
+      return reading?.version === document.version ? reading.found : [];
+    },
+    ignore: (box, code, words) => {
+      const keys = ignored.get(box) ?? new Set<string>();
+      ignored.set(box, keys.add(ignoreKey(code, words)));
+      const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === box);
+      if (document) void read(document);
+    },
+    dispose: () => {
+      for (const each of waiting.values()) each.dispose();
+      subscriptions.dispose();
+    },
+  };
+}
+
+function isOn(): boolean {
+  return vscode.workspace.getConfiguration().get<boolean>(Setting.reviewCheck, true);
+}
+
+function ignoreKey(code: string, words: string): string {
+  return `${code} ${words}`;
+}
+
+/**
+ * Information for all: unlike a warning it adds nothing to what the status bar counts, and unlike VS Code's hint it
+ * can be seen, and reached with F8.
+ */
+function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  const { start, end } = finding.range;
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    findingText(finding),
+    vscode.DiagnosticSeverity.Information,
+  );
+  diagnostic.source = findingSource;
+  diagnostic.code = finding.code;
+  return diagnostic;
+}
