@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import { nodePlatform } from './host/node/nodePlatform.ts';
+import { start, type Running } from './start.ts';
+
+let running: Running | undefined;
+
+/** Entry of the Node extension host (desktop, server). */
+export function activate(context: vscode.ExtensionContext): void {
+  running = start(context, nodePlatform());
+}
+
+/** VS Code waits a few seconds for this before the host ends. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

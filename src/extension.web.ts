@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import { webPlatform } from './host/web/webPlatform.ts';
+import { start, type Running } from './start.ts';
+
+let running: Running | undefined;
+
+/** Entry of the web worker extension host (a browser without a server). */
+export function activate(context: vscode.ExtensionContext): void {
+  running = start(context, webPlatform());
+}
+
+/** VS Code waits a few seconds for this before the host ends. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}

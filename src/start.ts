@@ -1,0 +1,52 @@
+import type * as vscode from 'vscode';
+import { openJournal } from './core/reflection/journal.ts';
+import { systemClock } from './host/clock.ts';
+import { errorBorder } from './host/commands.ts';
+import { openJournalPlace } from './host/journalPlace.ts';
+import { openLog } from './host/log.ts';
+import type { Platform } from './host/platform.ts';
+import { mementoState } from './host/state.ts';
+import { registerReflection } from './features/reflection/reflection.ts';
+import { registerWaiting } from './features/waiting/waiting.ts';
+import { registerReview } from './features/review/review.ts';
+import { Command } from './names.ts';
+
+/** What the host's end waits for. VS Code does not wait for what is disposed of, only for `deactivate`. */
+export interface Running {
+  /** Resolves when what was typed last is in the file, or was refused. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: adapters, then core, then features, in story order. The only file that wires. */
+export function start(context: vscode.ExtensionContext, platform: Platform): Running {
+  const log = openLog();
+  const border = errorBorder(log);
+  const clock = systemClock;
+  const place = openJournalPlace(context, platform);
+  const journal = openJournal(place.folder);
+  const reflection = registerReflection({
+    extensionUri: context.extensionUri,
+    runtime: platform.runtime,
+    journal,
+    place,
+    state: mementoState(context.globalState),
+    clock,
+    log,
+    border,
+  });
+  const waiting = registerWaiting({ platform, journal, place, clock, log, border });
+  const review = registerReview({ state: mementoState(context.workspaceState), clock, border });
+
+  context.subscriptions.push(
+    log,
+    place,
+    journal,
+    place.onDidMove((folder) => journal.useFolder(folder)),
+    border.register(Command.showLog, () => log.show()),
+    reflection,
+    waiting,
+    review,
+  );
+
+  return { stop: async () => void (await Promise.all([reflection.flush(), review.flush()])) };
+}
