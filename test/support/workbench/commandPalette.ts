@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { quickInput, quickPickRows } from './quickPick.ts';
+import { waitUntil } from './waitUntil.ts';
+
+/**
+ * Runs a command by its full title ("Category: Title") through the palette, by keyboard alone. Fails
+ * when the palette does not come to offer exactly that title.
+ */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  let seen: readonly string[] = [];
+  // A palette opened while extensions are still being read keeps the list it began with.
+  const index = await waitUntil(
+    `the palette to offer "${title}"`,
+    async () => {
+      await page.keyboard.press('F1');
+      await quickInput(page).waitFor();
+      await page.keyboard.insertText(title);
+      seen = await settledRows(page);
+      const at = seen.indexOf(title);
+      if (at >= 0) return { at };
+      await page.keyboard.press('Escape');
+      await quickInput(page).waitFor({ state: 'hidden' });
+      return undefined;
+    },
+    20_000,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; it offered: ${seen.join(' | ')}`);
+  });
+  const focused = await focusedRow(page);
+  const key = index.at > focused ? 'ArrowDown' : 'ArrowUp';
+  for (let step = 0; step < Math.abs(index.at - focused); step++) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+}
+
+/** The titles shown, once two looks in a row agree: the list is filtered a moment after typing. */
+async function settledRows(page: Page): Promise<string[]> {
+  let before = '';
+  return waitUntil('the palette to settle', async () => {
+    const labels = await quickPickRows(page)
+      .locator('.quick-input-list-entry .quick-input-list-row:first-child .label-name')
+      .allInnerTexts();
+    const now = labels.join('\n');
+    const settled = now === before && now !== '';
+    before = now;
+    return settled && labels.map((label) => label.trim());
+  });
+}
+
+async function focusedRow(page: Page): Promise<number> {
+  return quickPickRows(page).evaluateAll((rows) =>
+    Math.max(
+      0,
+      rows.findIndex((row) => row.classList.contains('focused')),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import { quickPickRows } from './quickPick.ts';
+
+/** Opens a file of the workspace by keyboard (go to file) and waits until its editor has the focus. */
+export async function openFile(page: Page, fileName: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget:visible input').first().waitFor();
+  await page.keyboard.insertText(fileName);
+  await quickPickRows(page)
+    .filter({ hasText: fileName.split('/').at(-1) ?? fileName })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  const base = fileName.split('/').at(-1) ?? fileName;
+  await page.locator(`.monaco-editor[data-uri$="${base}"].focused`).waitFor();
+}
+
+/** Selects whole lines of the focused editor by keyboard; both lines are counted from 1. */
+export async function selectLines(page: Page, first: number, last: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  // The field comes with its `:` already there; only the whole value says the same on every host.
+  await page.locator('.quick-input-widget:visible input').first().fill(`:${first}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Home');
+  for (let line = first; line < last; line++) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+End');
+}
