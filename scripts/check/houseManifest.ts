@@ -6,6 +6,7 @@ import type { DefaultChords } from './chords.ts';
 import { manifestBreaches } from './manifest.ts';
 import type { TypedNames } from './manifest.ts';
 import type { Manifest } from './manifestShape.ts';
+import { readmeBreaches } from './readme.ts';
 import { treeFiles } from './tree.ts';
 
 /** The chords that VS Code binds by itself; `scripts/keybindings.ts` asks the real host and writes the file. */
@@ -32,17 +33,20 @@ interface Names {
   readonly commentControllerId: string;
 }
 
-/** Every breach of the manifest below `root`, and every file of a proposed API that was copied in. */
+/** Every breach of the manifest below `root`, what the README says otherwise, and every file of a proposed API that was copied in. */
 export function houseManifestBreaches(root: string): readonly string[] {
   const proposals = treeFiles(root).filter((path) => /(?:^|\/)vscode\.proposed\..*\.d\.ts$/.test(path));
+  const manifest = readJson(root, 'package.json') as Manifest;
+  const texts = readJson(root, 'package.nls.json') as Record<string, string>;
   return [
     ...manifestBreaches({
-      manifest: readJson(root, 'package.json') as Manifest,
-      texts: readJson(root, 'package.nls.json') as Record<string, string>,
+      manifest,
+      texts,
       names: typedNames(),
       defaultChords: readJson(root, defaultChordsFile) as DefaultChords,
       exists: (path) => existsSync(join(root, path)),
     }),
+    ...readmeBreaches(readFileSync(join(root, 'README.md'), 'utf8'), manifest, texts),
     ...proposals.map((path) => `${path}: declares API that is not stable`),
   ];
 }

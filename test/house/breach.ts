@@ -5,16 +5,27 @@ export interface Breach {
   /** The rule, as the test's name says it. */
   readonly rule: string;
   readonly step: string;
-  /** The file that the check must name. */
+  /** The file that the check must name; no other breach of the same step is in it, or says what this one says. */
   readonly file: string;
-  /** What the report must say beside the file's name, so that no other breach is taken for this one. */
+  /** What the report must say of that file, so that no other breach is taken for this one. */
   readonly says: RegExp;
   readonly plant: (tree: TreeCopy) => void;
 }
 
-/** A breach that is a new file with this text. */
+/**
+ * A breach that is a new file with this text. The file's name carries the rule, so that breaches of one tool can be
+ * planted side by side.
+ */
 export function newFile(rule: string, step: string, file: string, text: string, says: RegExp): Breach {
-  return { rule, step, file, says, plant: (tree) => tree.write(file, text) };
+  const own = file.replace('planted', `planted${pascalCase(rule)}`);
+  return { rule, step, file: own, says, plant: (tree) => tree.write(own, text) };
+}
+
+function pascalCase(words: string): string {
+  return words
+    .split(/[^A-Za-z]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /** A breach in package.json; `change` gets the parsed manifest and breaks it in place. */

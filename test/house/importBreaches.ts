@@ -11,7 +11,7 @@ function forbiddenType(rule: string, file: string, specifier: string): Breach {
   return {
     ...breach,
     plant: (tree) =>
-      tree.write(file, `import type { Planted } from '${specifier}';\n\nexport type P = Planted;\n`),
+      tree.write(breach.file, `import type { Planted } from '${specifier}';\n\nexport type P = Planted;\n`),
   };
 }
 

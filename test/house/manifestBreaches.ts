@@ -40,10 +40,13 @@ export const manifestRuleBreaches: readonly Breach[] = [
     rule: 'a typed name is contributed',
     step: 'manifest',
     file: 'src/names.ts',
-    says: /command thoseGuys\.planted of src\/names\.ts is not contributed/,
+    says: /command thoseGuys\.onlyNamed of src\/names\.ts is not contributed/,
     plant: (tree) =>
       tree.edit('src/names.ts', (text) =>
-        text.replace('export const Command = {', `export const Command = {\n  planted: 'thoseGuys.planted',`),
+        text.replace(
+          'export const Command = {',
+          `export const Command = {\n  onlyNamed: 'thoseGuys.onlyNamed',`,
+        ),
       ),
   },
   brokenManifest(
@@ -53,13 +56,13 @@ export const manifestRuleBreaches: readonly Breach[] = [
   ),
   brokenManifest(
     'a title comes from package.nls.json',
-    ({ contributes }) => contributes.commands.forEach((command) => (command.title = 'Planted')),
+    ({ contributes }) => contributes.commands.slice(1, 2).forEach((command) => (command.title = 'Planted')),
     /the title of thoseGuys\.\S+ needs a text from package\.nls\.json/,
   ),
   brokenManifest(
     'a text that is named exists',
-    ({ contributes }) => contributes.commands.forEach((command) => (command.title = '%planted%')),
-    /%planted% is not in package\.nls\.json/,
+    ({ contributes }) => contributes.commands.slice(2, 3).forEach((command) => (command.title = '%gone%')),
+    /%gone% is not in package\.nls\.json/,
   ),
   {
     rule: 'a text is used',
@@ -126,6 +129,21 @@ export const manifestRuleBreaches: readonly Breach[] = [
     (manifest) => (manifest.icon = 'media/planted.png'),
     /media\/planted\.png is named but is not there/,
   ),
+  {
+    rule: 'the README names the keys as they are',
+    step: 'manifest',
+    file: 'README.md',
+    says: /does not name the key Ctrl\+K B/,
+    plant: (tree) => tree.edit('README.md', (text) => text.replaceAll('`Ctrl+K B`', '`Ctrl+K Ctrl+Q`')),
+  },
+  {
+    rule: 'the README has a row for each command and no other',
+    step: 'manifest',
+    file: 'README.md',
+    says: /has a row for Those Guys: Gone, which is no command/,
+    plant: (tree) =>
+      tree.edit('README.md', (text) => text.replace('| Those Guys: Show Log ', '| Those Guys: Gone ')),
+  },
   {
     rule: 'no declaration of proposed API is copied in',
     step: 'manifest',
