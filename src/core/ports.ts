@@ -40,7 +40,25 @@ export type Failure =
   /** The bytes are not UTF-8 text, so that an edit by range could destroy them. */
   | { readonly kind: 'not-text'; readonly path: string }
   /** This window cannot do it at all, for instance blame in a browser without a server. */
-  | { readonly kind: 'unavailable'; readonly what: string };
+  | { readonly kind: 'unavailable'; readonly what: string }
+  | ForgeFailure;
+
+/** What may go wrong between this machine and a forge. `host` is the forge's, as in its address. */
+export type ForgeFailure =
+  /** Nobody is signed in there, or the forge does not accept the session any more (401). */
+  | { readonly kind: 'signed-out'; readonly host: string }
+  /** No answer: no network, no such name, refused, or too slow. */
+  | { readonly kind: 'offline'; readonly host: string }
+  /** Nothing may be asked before `until` (epoch ms), as the forge said itself. */
+  | { readonly kind: 'rate-limited'; readonly host: string; readonly until: number }
+  /** The account or its scopes do not suffice (403); `missing` in the forge's terms, such as `read:org`; may be empty. */
+  | { readonly kind: 'forbidden'; readonly host: string; readonly missing: readonly string[] }
+  /** Not there, or hidden from this account (404): forges do not say which. */
+  | { readonly kind: 'hidden'; readonly host: string }
+  /** The forge itself is in trouble (5xx). */
+  | { readonly kind: 'failing'; readonly host: string; readonly status: number }
+  /** The answer broke off or is not what the forge's own description promises. */
+  | { readonly kind: 'unreadable'; readonly host: string };
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }

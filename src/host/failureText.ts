@@ -1,5 +1,36 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../core/ports.ts';
+import type { Failure, ForgeFailure } from '../core/ports.ts';
+
+function forgeFailureText(failure: ForgeFailure): string {
+  const { host } = failure;
+  switch (failure.kind) {
+    case 'signed-out':
+      return vscode.l10n.t('You are not signed in to {0}. Run “Connect GitHub…”, then try again.', host);
+    case 'offline':
+      return vscode.l10n.t('{0} cannot be reached. Check the connection, then try again.', host);
+    case 'rate-limited': {
+      const time = new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(failure.until);
+      return vscode.l10n.t('{0} wants no more requests before {1}. Try again then.', host, time);
+    }
+    case 'forbidden':
+      return failure.missing.length === 0
+        ? vscode.l10n.t('{0} does not allow this account to do that.', host)
+        : vscode.l10n.t(
+            '{0} does not allow this; the sign-in lacks {1}. Run “Connect GitHub…” to add it.',
+            host,
+            failure.missing.join(', '),
+          );
+    case 'hidden':
+      return vscode.l10n.t(
+        '{0} shows no such thing to this account. For a private repository, run “Connect GitHub…” and add them.',
+        host,
+      );
+    case 'failing':
+      return vscode.l10n.t('{0} is in trouble itself ({1}). Try again in a moment.', host, failure.status);
+    case 'unreadable':
+      return vscode.l10n.t('{0} answered something that cannot be read. Try again in a moment.', host);
+  }
+}
 
 /** One plain sentence that says what happened and what the person can do; undefined for what needs no words. */
 export function failureText(failure: Failure): string | undefined {
@@ -30,5 +61,7 @@ export function failureText(failure: Failure): string | undefined {
       );
     case 'unavailable':
       return failure.what;
+    default:
+      return forgeFailureText(failure);
   }
 }

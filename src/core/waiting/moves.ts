@@ -10,6 +10,8 @@ export type Move =
   | 'open-source-control'
   /** Open the ledger at the item. */
   | 'open-ledger'
+  /** Open the pull request's page in the browser. */
+  | 'open-pull-request'
   /** Tick the item in the ledger: the wait is over. */
   | 'tick';
 
@@ -22,5 +24,7 @@ export function movesFor(wait: Wait): readonly [Move, ...Move[]] {
       return ['own-step', 'open-line'];
     case 'ledger':
       return ['own-step', 'open-ledger', 'tick'];
+    case 'pull-request':
+      return ['own-step', 'open-pull-request'];
   }
 }

@@ -17,8 +17,10 @@ export interface Present {
 export type WaitState =
   /** It names a person and has been idle for a working day or more. */
   | 'counted'
-  /** It names a person, and something happened within the last working day. */
+  /** It names a person, and something happened within the last working day; or a machine works. */
   | 'moving'
+  /** My own draft: mine, and never counted. */
+  | 'draft'
   /** It is for any one of a team. */
   | 'shared'
   /** It names nobody, or nobody knows since when. */
@@ -52,6 +54,11 @@ function isOfToday(since: Since, { now, timeZone }: Present): boolean {
 export function waitStateOf(wait: Wait, present: Present): WaitState {
   if (wait.turn.kind === 'shared') return 'shared';
   if (wait.turn.kind === 'cannot-tell') return 'cannot-tell';
+  if (wait.turn.kind === 'nobody') return 'moving';
+  if (wait.signal.kind === 'pull-request') {
+    if (wait.signal.isDraft) return 'draft';
+    if (wait.signal.turn.moving) return 'moving';
+  }
   if (isOfToday(wait.since, present)) return 'moving';
   const idle = idleTime(wait.since, present);
   if (idle === undefined) return 'cannot-tell';

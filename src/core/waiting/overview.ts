@@ -1,3 +1,5 @@
+import type { ForgeMissing } from '../forge.ts';
+import type { ForgeFailure } from '../ports.ts';
 import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
 import type { MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
@@ -22,9 +24,55 @@ export type Gap =
   /** The scan ended at one of its bounds. */
   | { readonly kind: 'too-large'; readonly what: 'branches' | 'markers' }
   /** This look failed; what is shown is from an earlier one (epoch ms), or nothing at all. */
-  | { readonly kind: 'last-known'; readonly what: Source; readonly at: number | undefined };
+  | { readonly kind: 'last-known'; readonly what: Source; readonly at: number | undefined }
+  | ForgeGap;
+
+/** Why a forge was not looked at, or not wholly. */
+export type ForgeTrouble =
+  | ForgeFailure['kind']
+  | ForgeMissing['kind']
+  /** Nobody connected an account: an offer, nothing that is missing. */
+  | 'not-connected'
+  /** The setting names the host, and the editor has no sign-in for it. */
+  | 'not-set-up'
+  /** Restricted Mode, and the person has not said that the forge may be asked from this window. */
+  | 'ask-first';
+
+export interface ForgeGap {
+  readonly kind: 'forge';
+  readonly host: string;
+  readonly why: ForgeTrouble;
+  /** The look that is shown (epoch ms); undefined when nothing of this forge is known. */
+  readonly at: number | undefined;
+  /** For `rate-limited`: when the forge may be asked again (epoch ms). */
+  readonly until?: number;
+  /** For `forbidden`: what the account or its scopes lack, in the forge's terms. */
+  readonly missing?: readonly string[];
+}
 
 export type Source = 'branches' | 'markers' | 'ledger';
+
+function forgeHidesWaits({ why, at }: ForgeGap): boolean {
+  switch (why) {
+    case 'not-connected':
+    case 'not-set-up':
+    case 'teams':
+    case 'too-many':
+      return false;
+    case 'sign-in-of-organisation':
+    case 'parts':
+      return true;
+    case 'ask-first':
+    case 'failing':
+    case 'forbidden':
+    case 'hidden':
+    case 'offline':
+    case 'rate-limited':
+    case 'signed-out':
+    case 'unreadable':
+      return at === undefined;
+  }
+}
 
 /** Whether a gap hides waits that may well be there: then "nothing waits" would be a guess. */
 export function hidesWaits(gap: Gap): boolean {
@@ -37,6 +85,8 @@ export function hidesWaits(gap: Gap): boolean {
       return true;
     case 'last-known':
       return gap.at === undefined;
+    case 'forge':
+      return forgeHidesWaits(gap);
     case 'no-folder':
     case 'no-repository':
     case 'no-commits':
@@ -102,7 +152,7 @@ export function shownMarkers(waits: readonly Wait[]): readonly Wait[] {
 }
 
 function groupOf({ wait, state }: WaitRow): GroupName {
-  if (state !== 'counted') return state;
+  if (state !== 'counted' && state !== 'draft') return state;
   return wait.turn.kind === 'me' ? 'me' : 'others';
 }
 

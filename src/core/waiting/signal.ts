@@ -1,4 +1,5 @@
 import type { LocalDay } from '../dates.ts';
+import type { Turn } from './viewerRule.ts';
 
 /**
  * Signals: facts that happened somewhere, in our own words and before any verdict. `wait.ts` says
@@ -76,4 +77,25 @@ export interface LedgerSignal {
   readonly since: Since;
 }
 
-export type Signal = BranchSignal | MarkerSignal | LedgerSignal;
+/** An open pull request that concerns me, with the verdict of the turn rules on it. */
+export interface PullRequestSignal {
+  readonly kind: 'pull-request';
+  /** The forge's, as in its address: `github.com`. */
+  readonly host: string;
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  /** Where a browser shows it; checked to be http(s) of that host. */
+  readonly url: string;
+  /** The author's login; undefined when the account is gone. */
+  readonly author: string | undefined;
+  readonly isDraft: boolean;
+  /** The branch it would merge; its repository is undefined when the fork is gone. */
+  readonly head: { readonly repository: string | undefined; readonly branch: string };
+  /** Whose turn it is for me, why and since when. */
+  readonly turn: Turn;
+  readonly since: Since;
+}
+
+export type Signal = BranchSignal | MarkerSignal | LedgerSignal | PullRequestSignal;

@@ -1,14 +1,16 @@
 import { isMe, type Me } from './person.ts';
-import type { Signal, Since } from './signal.ts';
+import type { PullRequestSignal, Signal, Since } from './signal.ts';
 
-/** Whose move it is in a wait that local signals show. */
+/** Whose move it is in a wait. */
 export type WaitTurn =
   | { readonly kind: 'me' }
   /** Persons by the names they are written with; at least one. */
   | { readonly kind: 'others'; readonly names: readonly string[] }
   /** Any one of a team, so nobody in particular; never counted. */
   | { readonly kind: 'shared'; readonly team: string }
-  /** The signal names nobody; never counted. */
+  /** A machine works, or it waits for another pull request: no person has to act; never counted. */
+  | { readonly kind: 'nobody' }
+  /** The signal names nobody, or what it would take to tell is missing; never counted. */
   | { readonly kind: 'cannot-tell' };
 
 /** Something that is not moving until somebody acts. */
@@ -20,8 +22,25 @@ export interface Wait {
   readonly since: Since;
 }
 
+function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitTurn {
+  switch (turn) {
+    case 'me':
+      return { kind: 'me' };
+    case 'others':
+      // "Somebody who is not the author" is nobody's name: nobody can be asked, so it is no personal wait.
+      return people.length > 0 ? { kind: 'others', names: people } : { kind: 'cannot-tell' };
+    case 'shared':
+      return { kind: 'shared', team: people.join(', ') };
+    case 'nobody':
+      return { kind: 'nobody' };
+    case 'cannot-tell':
+      return { kind: 'cannot-tell' };
+  }
+}
+
 function turnOf(signal: Signal, me: Me): WaitTurn {
   if (signal.kind === 'branch') return { kind: 'me' };
+  if (signal.kind === 'pull-request') return turnOfPullRequest(signal);
   const owners = signal.kind === 'marker' ? signal.owners : signal.owner === undefined ? [] : [signal.owner];
   const persons = owners.filter((owner) => !owner.includes('/'));
   const team = owners.find((owner) => owner.includes('/'));
@@ -41,6 +60,8 @@ function idOf(signal: Signal): string {
       return `marker:${signal.root}:${signal.file}:${signal.line}:${signal.tag}:${signal.owners.join(',')}`;
     case 'ledger':
       return `ledger:${signal.line}:${signal.source}`;
+    case 'pull-request':
+      return `pull-request:${signal.host}:${signal.repository}#${signal.number}`;
   }
 }
 

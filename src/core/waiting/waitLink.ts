@@ -5,7 +5,8 @@ const encoded = (path: string): string => path.split('/').map(encodeURIComponent
 
 /**
  * The address of a wait, for a link in an entry. A marker: its file at the line, which VS Code opens there. A branch:
- * its repository, with the branch's name behind the `#`. A ledger item: the ledger beside the entry, at the line.
+ * its repository, with the branch's name behind the `#`. A ledger item: the ledger beside the entry, at the line. A
+ * pull request: its page.
  */
 export function linkOf({ signal }: Wait): string {
   switch (signal.kind) {
@@ -15,5 +16,7 @@ export function linkOf({ signal }: Wait): string {
       return `${signal.root}#${encoded(signal.branch)}`;
     case 'ledger':
       return `${ledgerName}#L${signal.line}`;
+    case 'pull-request':
+      return signal.url;
   }
 }

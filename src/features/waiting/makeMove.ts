@@ -14,6 +14,7 @@ export async function makeMove(move: Move, wait: Wait, doors: WaitingDoors): Pro
     case 'open-line':
     case 'open-source-control':
     case 'open-ledger':
+    case 'open-pull-request':
       return openWait(wait, doors);
     case 'tick':
       return wait.signal.kind === 'ledger' ? endWait(wait.signal, doors) : undefined;

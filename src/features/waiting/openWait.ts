@@ -18,7 +18,7 @@ async function openAt(uri: vscode.Uri, line: number): Promise<Result<undefined>>
   }
 }
 
-/** Opens where a wait waits: the file at the line, Source Control, or the ledger at the item. */
+/** Opens where a wait waits: the file at the line, Source Control, the ledger at the item, the page of a pull request. */
 export async function openWait({ signal }: Wait, { place }: WaitingDoors): Promise<void | Result<undefined>> {
   switch (signal.kind) {
     case 'branch':
@@ -28,5 +28,8 @@ export async function openWait({ signal }: Wait, { place }: WaitingDoors): Promi
       return openAt(vscode.Uri.joinPath(vscode.Uri.parse(signal.root, true), signal.file), signal.line);
     case 'ledger':
       return place.uri ? openAt(vscode.Uri.joinPath(place.uri, ledgerName), signal.line) : undefined;
+    case 'pull-request':
+      await vscode.env.openExternal(vscode.Uri.parse(signal.url, true));
+      return;
   }
 }

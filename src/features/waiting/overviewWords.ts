@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { hidesWaits, type Gap, type GroupName, type Overview } from '../../core/waiting/overview.ts';
+import { forgeGapText } from './forgeWords.ts';
 
 /** The question that the surface answers. */
 export const question = (): string => vscode.l10n.t('Am I waiting on those guys?');
@@ -78,6 +79,8 @@ function gapText(gap: Gap): string {
       return vscode.l10n.t('There are more markers than are looked at.');
     case 'last-known':
       return lastKnownText(gap);
+    case 'forge':
+      return forgeGapText(gap);
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Overview } from '../../core/waiting/overview.ts';
 import { asMarkdown } from '../../core/waiting/shownText.ts';
 import { Command } from '../../names.ts';
+import { forgeStaleWord } from './forgeWords.ts';
 import { answer, gapTexts, question } from './overviewWords.ts';
 import { ageText, reasonText, waitTitle } from './waitWords.ts';
 
@@ -13,11 +14,19 @@ export interface WaitingStatus extends vscode.Disposable {
 
 const rowsInTooltip = 5;
 
+/** In words, without colours: when a forge was not looked at, the count says so beside it. */
+function staleWord(overview: Overview | undefined): string | undefined {
+  return forgeStaleWord((overview?.gaps ?? []).flatMap((gap) => (gap.kind === 'forge' ? [gap] : [])));
+}
+
 function text(overview: Overview | undefined): string {
   const { others, me } = overview?.nudge ?? { others: 0, me: 0 };
-  return others === 0 && me === 0
-    ? vscode.l10n.t('Those guys: –')
-    : vscode.l10n.t('Those guys: {0} · me: {1}', others, me);
+  const count =
+    others === 0 && me === 0
+      ? vscode.l10n.t('Those guys: –')
+      : vscode.l10n.t('Those guys: {0} · me: {1}', others, me);
+  const word = staleWord(overview);
+  return word === undefined ? count : vscode.l10n.t('{0} ({1})', count, word);
 }
 
 function tooltip(overview: Overview | undefined, timeZone: string): vscode.MarkdownString {
@@ -49,7 +58,10 @@ export function waitingStatus(): WaitingStatus {
       last = key;
       item.text = text(overview);
       item.tooltip = next;
-      item.accessibilityInformation = { label: `${question()} ${answer(overview)}`, role: 'button' };
+      item.accessibilityInformation = {
+        label: [question(), answer(overview), staleWord(overview)].filter(Boolean).join(' '),
+        role: 'button',
+      };
       item.show();
     },
     dispose: () => item.dispose(),

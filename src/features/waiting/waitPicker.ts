@@ -108,6 +108,11 @@ function moveText(move: Move): { readonly label: string; readonly detail: string
         label: vscode.l10n.t('Open the ledger'),
         detail: vscode.l10n.t('Your file, at the line of this wait.'),
       };
+    case 'open-pull-request':
+      return {
+        label: vscode.l10n.t('Open the pull request'),
+        detail: vscode.l10n.t('Its page, in the browser.'),
+      };
     case 'tick':
       return {
         label: vscode.l10n.t('It is over'),

@@ -5,6 +5,7 @@ import { shown } from '../../core/waiting/shownText.ts';
 import type { BranchSignal } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { defaultWeek, workingDay } from '../../core/waiting/workingTime.ts';
+import { turnReason } from './turnWords.ts';
 
 /** Other people's text for a place that turns `$(name)` into icons: their text stays text. */
 function plain(text: string): string {
@@ -19,6 +20,7 @@ function who(wait: Wait): string | undefined {
     case 'shared':
       return wait.turn.team;
     case 'me':
+    case 'nobody':
     case 'cannot-tell':
       return undefined;
   }
@@ -32,6 +34,8 @@ function subject({ signal }: Wait): string {
       return signal.text === '' ? signal.tag : signal.text;
     case 'ledger':
       return signal.text === '' ? vscode.l10n.t('something without words') : signal.text;
+    case 'pull-request':
+      return signal.title.trim() === '' ? `${signal.repository}#${signal.number}` : signal.title;
   }
 }
 
@@ -79,6 +83,8 @@ export function reasonText({ signal, turn }: Wait): string {
       return turn.kind === 'cannot-tell'
         ? vscode.l10n.t('Your ledger, line {0}, names nobody', signal.line)
         : vscode.l10n.t('Your ledger, line {0}', signal.line);
+    case 'pull-request':
+      return plain(vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal)));
   }
 }
 

@@ -1,0 +1,54 @@
+import type { ForgeLook } from '../forge.ts';
+import type { TurnDecision } from './pullRequest.ts';
+import type { PullRequestSignal } from './signal.ts';
+import { whoseTurn } from './turn.ts';
+import type { TurnCode } from './viewerRule.ts';
+
+/** Verdicts that say "this is over for me, or was never mine": nothing waits, and no row is shown. */
+const overForMe: ReadonlySet<TurnCode> = new Set([
+  'done',
+  'draft-of-another',
+  'own-decision',
+  'team-answered',
+]);
+
+/** The page's address, if it is one that may be opened: http(s), of the forge that named it. */
+function safeUrl(url: string, host: string): string | undefined {
+  const parts = /^https?:\/\/([^/?#\s@]+)(?:\/\S*)?$/iu.exec(url);
+  return parts?.[1]?.toLowerCase() === host.toLowerCase() ? url : undefined;
+}
+
+/**
+ * What a look at a forge means for its viewer at this moment (epoch ms): one signal for each pull request that waits
+ * for somebody. `decisionsOn` tells what the person decided about one of them.
+ */
+export function pullRequestSignals(
+  host: string,
+  look: Pick<ForgeLook, 'viewer' | 'pullRequests'>,
+  now: number,
+  decisionsOn: (url: string) => readonly TurnDecision[] = () => [],
+): readonly PullRequestSignal[] {
+  return look.pullRequests.flatMap((pullRequest): readonly PullRequestSignal[] => {
+    const { repository, number, title, head, facts } = pullRequest;
+    const url = safeUrl(pullRequest.url, host);
+    if (url === undefined) return [];
+    const decisions = decisionsOn(url);
+    const turn = whoseTurn(decisions.length > 0 ? { ...facts, decisions } : facts, look.viewer, now);
+    if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
+    return [
+      {
+        kind: 'pull-request',
+        host,
+        repository,
+        number,
+        title,
+        url,
+        author: facts.author?.login,
+        isDraft: facts.isDraft,
+        head,
+        turn,
+        since: turn.since === undefined ? { kind: 'unknown' } : { kind: 'moment', at: turn.since },
+      },
+    ];
+  });
+}

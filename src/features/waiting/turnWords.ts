@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { PullRequestSignal } from '../../core/waiting/signal.ts';
+import type { TurnData } from '../../core/waiting/turnRule.ts';
+
+function listOf(value: TurnData[string] | undefined): string {
+  return typeof value === 'object' ? value.join(', ') : String(value ?? '');
+}
+
+/** What of a verdict's data goes into the sentences; an empty string where the forge told nothing. */
+function partsOf({ turn: { data, people, turn } }: PullRequestSignal) {
+  return {
+    who: listOf(data['who']),
+    path: listOf(data['path']),
+    checks: listOf(data['checks']),
+    team: listOf(data['team']),
+    people: people.join(', '),
+    isMine: turn === 'me',
+  };
+}
+
+function threadReason(who: string, path: string): string {
+  return path === ''
+    ? vscode.l10n.t('{0} had the last word in an open thread', who)
+    : vscode.l10n.t('{0} had the last word in an open thread in {1}', who, path);
+}
+
+function mergeReason(signal: PullRequestSignal): string {
+  const { isMine, people } = partsOf(signal);
+  if (isMine) return vscode.l10n.t('ready: you can merge it');
+  return people === ''
+    ? vscode.l10n.t('approved; who may merge it is not known')
+    : vscode.l10n.t('ready: {0} can merge it', people);
+}
+
+/** Reasons that come from the forge's own state or from what people did: the same for everybody. */
+function sharedReason(signal: PullRequestSignal): string {
+  const { who, path, checks, people, isMine } = partsOf(signal);
+  switch (signal.turn.code) {
+    case 'bot-author':
+      return people === ''
+        ? vscode.l10n.t('opened by a bot, and nobody is named who asked for it')
+        : vscode.l10n.t('opened by a bot, which waits for a person');
+    case 'draft':
+      return vscode.l10n.t('a draft, not counted');
+    case 'queue-failed':
+      return vscode.l10n.t('the merge queue threw it out');
+    case 'in-queue':
+      return vscode.l10n.t('in the merge queue');
+    case 'thread-awaits-author':
+    case 'thread-awaits-me':
+    case 'thread-awaits-them':
+      return threadReason(who, path);
+    case 'changes-requested':
+      return vscode.l10n.t('{0} asked for changes, and nothing was pushed since', who);
+    case 'pushed-nobody-told':
+      return vscode.l10n.t('pushed since {0} asked for changes, and {0} was not asked again', who);
+    case 'checks-failing':
+      return checks === ''
+        ? vscode.l10n.t('a required check fails')
+        : vscode.l10n.t('a required check fails: {0}', checks);
+    case 'conflict':
+      return vscode.l10n.t('conflicts with its base');
+    case 'asked-again':
+      return vscode.l10n.t('asked for a review again');
+    case 'thread-awaits-reviewer':
+      return path === ''
+        ? vscode.l10n.t('the author answered in an open thread')
+        : vscode.l10n.t('the author answered in an open thread in {0}', path);
+    case 'waits-for-base':
+      return vscode.l10n.t('waits for #{0}, which it is built on', listOf(signal.turn.data['base']));
+    case 'checks-overdue':
+      return vscode.l10n.t('its checks take far longer than usual');
+    case 'checks-running':
+      return vscode.l10n.t('its checks are running');
+    case 'ready-to-merge':
+    case 'my-approval':
+      return mergeReason(signal);
+    case 'nobody-asked':
+      return vscode.l10n.t('an approval is needed, and nobody has been asked');
+    case 'asked-reviewers':
+      return vscode.l10n.t('asked for a review');
+    case 'approved':
+      return vscode.l10n.t('approved and not merged');
+    case 'silent-for-long':
+      return vscode.l10n.t('the author has been silent for two months');
+    case 'answer-owed':
+      return vscode.l10n.t('the last word was not the author’s');
+    case 'author-at-work':
+      return isMine
+        ? vscode.l10n.t('you are still at work on it')
+        : vscode.l10n.t('the author is still at work on it');
+    case 'first-review':
+      return vscode.l10n.t('nobody but the author has said anything, and nobody is asked by name');
+    case 'author-answered':
+      return vscode.l10n.t('the author pushed or answered after the others');
+    case 'handed-on':
+      return vscode.l10n.t('the last step asks nothing of the author');
+    default:
+      return vscode.l10n.t('cannot tell what it waits for');
+  }
+}
+
+/** Why it is whose turn, in words; what only one person sees comes first. */
+export function turnReason(signal: PullRequestSignal): string {
+  const { who, team } = partsOf(signal);
+  const { code, data } = signal.turn;
+  switch (code) {
+    case 'own-decision': {
+      const reason = listOf(data['reason']);
+      return reason === ''
+        ? vscode.l10n.t('you said that it is your turn')
+        : vscode.l10n.t('you said that it is your turn: {0}', reason);
+    }
+    case 'pending-review':
+      return data['comments'] === 1
+        ? vscode.l10n.t('you wrote a comment that nobody can see: your review is not submitted')
+        : vscode.l10n.t(
+            'you wrote {0} comments that nobody can see: your review is not submitted',
+            listOf(data['comments']),
+          );
+    case 'asked-me-again':
+      return vscode.l10n.t('you are asked for a review again');
+    case 'asked-me':
+      return who === ''
+        ? vscode.l10n.t('you are asked for a review')
+        : vscode.l10n.t('{0} asked you for a review', who);
+    case 'changed-since-my-review':
+      return vscode.l10n.t('it changed since your review');
+    case 'my-demand-stands':
+      return vscode.l10n.t('you asked for changes, and nothing was pushed since');
+    case 'moved-since-my-review':
+      return vscode.l10n.t('pushed since your review, and you are not asked again');
+    case 'team-asked':
+      return vscode.l10n.t('anyone of {0} is asked for a review', team);
+    case 'team-not-readable':
+      return vscode.l10n.t('a team is asked, and whether you belong to it may not be read (read:org)');
+    case 'no-role':
+      return data['as'] === 'assignee'
+        ? vscode.l10n.t('assigned to you, without a part in its review')
+        : vscode.l10n.t('you are only mentioned in it');
+    default:
+      return sharedReason(signal);
+  }
+}

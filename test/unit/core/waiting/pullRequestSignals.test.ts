@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import type { ForgePullRequest } from '../../../../src/core/forge.ts';
+import { movesFor } from '../../../../src/core/waiting/moves.ts';
+import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
+import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
+import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import type { PullRequestFacts, Viewer } from '../../../../src/core/waiting/pullRequest.ts';
+import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
+import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
+import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
+import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
+import { ada, event, facts, grace, hour, thursday } from './turnCase.ts';
+
+const present: Present = { now: thursday, timeZone: 'UTC', week: defaultWeek };
+const host = 'github.com';
+
+function pullRequest(number: number, parts: Partial<PullRequestFacts>): ForgePullRequest {
+  return {
+    id: `PR_${number}`,
+    repository: 'acme/lunch',
+    number,
+    title: `Change ${number}`,
+    url: `https://github.com/acme/lunch/pull/${number}`,
+    head: { repository: 'acme/lunch', branch: `change-${number}` },
+    facts: facts(parts),
+  };
+}
+
+const asked = { reviewRequests: [{ kind: 'user', name: 'grace', at: thursday - 60 * hour }] } as const;
+
+function waitsOf(viewer: Viewer, ...pullRequests: readonly ForgePullRequest[]): readonly Wait[] {
+  return pullRequestSignals(host, { viewer, pullRequests }, thursday).map((signal) =>
+    waitOf(signal, nobodyKnown),
+  );
+}
+
+describe('Pull requests as waits', () => {
+  it('turns the verdict of the turn rules into a wait on me, or on others by name', () => {
+    const [mine] = waitsOf({ login: 'grace' }, pullRequest(1, asked));
+    assert.deepEqual(mine?.turn, { kind: 'me' });
+    assert.deepEqual(mine?.since, { kind: 'moment', at: thursday - 60 * hour });
+    const [theirs] = waitsOf({ login: 'ada' }, pullRequest(1, asked));
+    assert.deepEqual(theirs?.turn, { kind: 'others', names: ['grace'] });
+    assert.equal(theirs?.id, 'pull-request:github.com:acme/lunch#1');
+  });
+
+  it('counts a personal wait that was idle for a working day, and no other', () => {
+    const team = {
+      reviewRequests: [{ kind: 'team', name: 'acme/web', at: thursday - 60 * hour }],
+    } as const;
+    const fresh = { reviewRequests: [{ kind: 'user', name: 'grace', at: thursday - hour }] } as const;
+    const waits = waitsOf(
+      { login: 'grace', teams: ['acme/web'] },
+      pullRequest(1, asked),
+      pullRequest(2, team),
+      pullRequest(3, fresh),
+    );
+    assert.deepEqual(
+      waits.map((wait) => waitStateOf(wait, present)),
+      ['counted', 'shared', 'moving'],
+    );
+    assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
+  });
+
+  it('never counts a draft of mine, lists it with what is on me, and shows nothing of other people’s drafts', () => {
+    const draft = pullRequest(1, { isDraft: true });
+    const waits = waitsOf({ login: 'ada' }, draft);
+    assert.deepEqual(
+      waits.map((wait) => waitStateOf(wait, present)),
+      ['draft'],
+    );
+    const overview = overviewOf(waits, { unnamed: 0, hidden: 0, gaps: [] }, present);
+    assert.deepEqual(overview.nudge, { others: 0, me: 0 });
+    assert.deepEqual(
+      overview.groups.map(({ name }) => name),
+      ['me'],
+    );
+    assert.deepEqual(waitsOf({ login: 'grace' }, draft), []);
+  });
+
+  it('calls it moving while whoever is on turn did something within a day, however old the turn is', () => {
+    const busy = pullRequest(1, {
+      ...asked,
+      timeline: [event(70, 'commented', grace)],
+      threads: [],
+    });
+    const [wait] = waitsOf({ login: 'grace' }, busy);
+    assert.equal(wait && waitStateOf(wait, present), 'moving');
+  });
+
+  it('cannot tell whom a wait is on when a review is missing and nobody is asked by name', () => {
+    const [wait] = waitsOf({ login: 'ada' }, pullRequest(1, {}));
+    assert.deepEqual(wait?.turn, { kind: 'cannot-tell' });
+    assert.equal(wait && waitStateOf(wait, present), 'cannot-tell');
+  });
+
+  it('shows a machine at work as moving and leaves out what is over for me', () => {
+    const queued = pullRequest(1, { mergeQueue: { state: 'queued', at: thursday - 50 * hour } });
+    const merged = pullRequest(2, { state: 'merged' });
+    const waits = waitsOf({ login: 'ada' }, queued, merged);
+    assert.deepEqual(
+      waits.map((wait) => waitStateOf(wait, present)),
+      ['moving'],
+    );
+  });
+
+  it('takes my own decision about one pull request and holds it until somebody else acts', () => {
+    const url = 'https://github.com/acme/lunch/pull/1';
+    const decided = (at: number): readonly unknown[] =>
+      pullRequestSignals(
+        host,
+        { viewer: { login: 'grace' }, pullRequests: [pullRequest(1, asked)] },
+        thursday,
+        (of) => (of === url ? [{ by: 'grace', turn: 'not-mine', at }] : []),
+      );
+    assert.deepEqual(decided(thursday - hour), []);
+    assert.equal(decided(thursday - 100 * hour).length, 1);
+  });
+
+  it('shows nothing whose address is not a page of the forge that named it', () => {
+    const urls = [
+      'https://evil.example/acme/lunch/pull/1',
+      'javascript:alert(1)',
+      'https://github.com@evil.example/x',
+      'command:workbench.action.quit',
+    ];
+    const pullRequests = urls.map((url) => ({ ...pullRequest(1, asked), url }));
+    assert.deepEqual(waitsOf({ login: 'grace' }, ...pullRequests), []);
+  });
+
+  it('links to its page and offers a step of one’s own first', () => {
+    const [wait] = waitsOf({ login: ada.login }, pullRequest(7, asked));
+    assert.ok(wait);
+    assert.equal(linkOf(wait), 'https://github.com/acme/lunch/pull/7');
+    assert.deepEqual(movesFor(wait), ['own-step', 'open-pull-request']);
+  });
+
+  it('says "cannot tell" instead of "no" when a forge that is connected was never reached', () => {
+    const gap = (why: ForgeGap['why'], at?: number): ForgeGap => ({ kind: 'forge', host, why, at });
+    assert.equal(hidesWaits(gap('offline')), true);
+    assert.equal(hidesWaits(gap('signed-out')), true);
+    assert.equal(hidesWaits(gap('ask-first')), true);
+    assert.equal(hidesWaits(gap('parts', thursday)), true);
+    assert.equal(hidesWaits(gap('offline', thursday)), false);
+    assert.equal(hidesWaits(gap('not-connected')), false);
+    assert.equal(hidesWaits(gap('teams', thursday)), false);
+  });
+});
