@@ -7,6 +7,7 @@ export const Command = {
   reflectOnToday: 'thoseGuys.reflection.today',
   openTodaysEntry: 'thoseGuys.reflection.openToday',
   revealJournalFolder: 'thoseGuys.reflection.revealFolder',
+  searchJournal: 'thoseGuys.reflection.search',
   showWaits: 'thoseGuys.waiting.show',
   addWait: 'thoseGuys.waiting.add',
   draftReviewComment: 'thoseGuys.review.draft',

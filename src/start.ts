@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { openJournal } from './core/reflection/journal.ts';
+import { openOverview } from './core/reflection/overview.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
@@ -24,10 +25,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
   const clock = systemClock;
   const place = openJournalPlace(context, platform);
   const journal = openJournal(place.folder);
+  const overview = openOverview(journal);
   const reflection = registerReflection({
     extensionUri: context.extensionUri,
     runtime: platform.runtime,
     journal,
+    overview,
     place,
     state: mementoState(context.globalState),
     clock,
@@ -41,6 +44,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     place,
     journal,
+    overview,
     place.onDidMove((folder) => journal.useFolder(folder)),
     border.register(Command.showLog, () => log.show()),
     reflection,

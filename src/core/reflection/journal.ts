@@ -24,6 +24,11 @@ export interface AnswerToSave {
   readonly base: string;
 }
 
+/** The file that holds a day's entry. */
+export interface EntryFile extends FileStat {
+  readonly day: LocalDay;
+}
+
 export interface SavedAnswer {
   /** The entry as it is in the file now. */
   readonly entry: Entry;
@@ -39,6 +44,8 @@ export interface Journal extends Disposable {
   readonly location: string;
   /** Days that have a file, the earliest first. Files of other names in the folder are none of our business. */
   days(): Promise<Result<readonly LocalDay[]>>;
+  /** The same with what tells whether a file has changed since it was looked at last. */
+  files(): Promise<Result<readonly EntryFile[]>>;
   /** The entry of a day; undefined when it has no file. */
   read(day: LocalDay): Promise<Result<Entry | undefined>>;
   /** Writes one answer and keeps everything else in the file. An empty answer to a prompt that is not there writes nothing. */
@@ -123,14 +130,20 @@ export function openJournal(firstFolder: JournalFolder): Journal {
     return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
   };
 
+  const files = async (): Promise<Result<readonly EntryFile[]>> => {
+    const found = await folder.list();
+    return found.ok ? { ok: true, value: entryFiles(found.value) } : found;
+  };
+
   return {
     get location() {
       return folder.location;
     },
     async days() {
-      const files = await folder.list();
-      return files.ok ? { ok: true, value: daysOf(files.value) } : files;
+      const found = await files();
+      return found.ok ? { ok: true, value: found.value.map(({ day }) => day) } : found;
     },
+    files,
     async read(day) {
       const text = await folder.read(entryFileName(day));
       if (!text.ok) return text;
@@ -156,9 +169,11 @@ export function openJournal(firstFolder: JournalFolder): Journal {
   };
 }
 
-function daysOf(files: readonly FileStat[]): readonly LocalDay[] {
+function entryFiles(files: readonly FileStat[]): readonly EntryFile[] {
   return files
-    .map((file) => entryDay(file.name))
-    .filter((day) => day !== undefined)
-    .toSorted();
+    .flatMap((file) => {
+      const day = entryDay(file.name);
+      return day ? [{ ...file, day }] : [];
+    })
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }

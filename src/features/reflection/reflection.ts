@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Clock, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
+import type { JournalOverview } from '../../core/reflection/overview.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openTodaysEntry, revealJournalFolder } from './journalCommands.ts';
+import { searchTheJournal } from './journalSearch.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
@@ -15,6 +17,7 @@ export interface ReflectionDoors {
   readonly extensionUri: vscode.Uri;
   readonly runtime: Runtime;
   readonly journal: Journal;
+  readonly overview: JournalOverview;
   readonly place: JournalPlace;
   /** For all workspaces: which prompts were passed over. */
   readonly state: State;
@@ -55,6 +58,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     }),
     border.register(Command.openTodaysEntry, openEntry),
     border.register(Command.revealJournalFolder, reveal),
+    border.register(Command.searchJournal, () => searchTheJournal(place, doors.overview)),
     session,
   );
   return { flush: () => session.flush(), dispose: () => void registered.dispose() };

@@ -1,0 +1,235 @@
+import type { LocalDay } from '../dates.ts';
+import type { CancellationToken, Disposable, Failure, Result } from '../ports.ts';
+import { identifiedCommitments, type IdentifiedCommitment } from './commitmentId.ts';
+import type { Answer, Entry, Notes } from './entry.ts';
+import type { EntryFile, Journal } from './journal.ts';
+import { readPassages, type Passage } from './passage.ts';
+import { countWords } from './wordCount.ts';
+
+/** What one day's entry holds for everything that looks at more than one day. */
+export interface DayOverview {
+  readonly day: LocalDay;
+  /** The whole text of the file; the ranges of answers, notes, commitments and passages are places in it. */
+  readonly source: string;
+  /** Answers with a text, in the order of the file. Prompts that wait for an answer are left out. */
+  readonly answers: readonly Answer[];
+  /** Notes with a text. */
+  readonly notes: readonly Notes[];
+  readonly commitments: readonly IdentifiedCommitment[];
+  /** What search looks at, in the order of the file. */
+  readonly passages: readonly Passage[];
+  /** Words of answers and notes together. */
+  readonly words: number;
+}
+
+/** A day that has a file whose text is not known here. */
+export interface UnreadDay {
+  readonly day: LocalDay;
+  /** Longer than `longestEntry`, or why it could not be read. */
+  readonly reason: 'too-long' | Failure;
+}
+
+/** The journal at one moment. */
+export interface Overview {
+  /** The earliest first. */
+  readonly days: readonly DayOverview[];
+  /** The earliest first; usually empty. */
+  readonly unread: readonly UnreadDay[];
+}
+
+/** What is known about all entries at once: a cache of the files, kept in memory and nowhere else. One per window. */
+export interface JournalOverview extends Disposable {
+  /**
+   * The journal as it is now; only files that changed since the last time are read. Fails when the folder cannot be
+   * listed, and as `cancelled` when asked to stop: what was read by then is not read again.
+   */
+  read(cancel?: CancellationToken): Promise<Result<Overview>>;
+  /** Compares every file again at the next reading, for whoever does not want to rely on reported changes alone. */
+  recheck(): void;
+  /** Says that the journal may have changed. `read` tells what it is now. */
+  onDidChange(listener: () => void): Disposable;
+}
+
+/** Bytes. An entry of this length holds a novel; reading it would stop everything else for as long as it takes. */
+export const longestEntry = 1_048_576;
+
+/** Files that are read at the same time. */
+const mostReadings = 16;
+
+type Known =
+  | { readonly file: EntryFile | undefined; readonly overview: DayOverview }
+  | { readonly file: EntryFile | undefined; readonly unread: UnreadDay };
+
+type KnownDays = Map<LocalDay, Known>;
+
+export function openOverview(journal: Journal): JournalOverview {
+  let known: KnownDays = new Map();
+  /** What the next reading has to look at: every file, or the days that were reported. */
+  let all = true;
+  let changed = new Set<LocalDay>();
+  let latest: Overview | undefined;
+  let lastReading: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+  const listening = journal.onDidChange((day) => {
+    if (day === undefined) {
+      // Another folder: nothing that is still being read from the one before may be taken for this one's.
+      known = new Map();
+      all = true;
+    } else changed.add(day);
+    for (const listener of [...listeners]) listener();
+  });
+
+  const update = async (cancel: CancellationToken | undefined): Promise<Result<Overview>> => {
+    if (latest && !all && changed.size === 0) return { ok: true, value: latest };
+    // What changes from here on is reported anew.
+    const asked: Asked = { all, changed, known };
+    all = false;
+    changed = new Set();
+    latest = undefined;
+    const askAgain = (): void => {
+      all ||= asked.all;
+      for (const day of asked.changed) changed.add(day);
+    };
+    try {
+      const queue = await daysToRead(journal, asked);
+      const read = queue.ok ? await readDays(journal, asked, queue.value, cancel) : queue;
+      if (!read.ok) askAgain();
+      return read.ok ? { ok: true, value: (latest = overviewOf(asked.known)) } : read;
+    } catch (error) {
+      askAgain();
+      throw error;
+    }
+  };
+
+  return {
+    read(cancel) {
+      const result = lastReading.then(() => update(cancel));
+      lastReading = result.catch(() => undefined);
+      return result;
+    },
+    recheck() {
+      all = true;
+    },
+    onDidChange(listener) {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
+    },
+    dispose() {
+      listening.dispose();
+      listeners.clear();
+    },
+  };
+}
+
+/** What a reading was asked to look at, and where it puts what it finds. */
+interface Asked {
+  readonly all: boolean;
+  /** Days that were reported and not read since. */
+  readonly changed: Set<LocalDay>;
+  readonly known: KnownDays;
+}
+
+interface DayToRead {
+  readonly day: LocalDay;
+  /** Undefined for a day of which only a change was reported. */
+  readonly file: EntryFile | undefined;
+}
+
+async function daysToRead(
+  journal: Journal,
+  {
+    all,
+    changed,
+    known,
+  }: { readonly all: boolean; readonly changed: Set<LocalDay>; readonly known: KnownDays },
+): Promise<Result<DayToRead[]>> {
+  const days: DayToRead[] = [];
+  if (!all) {
+    for (const day of changed) days.push({ day, file: undefined });
+    return { ok: true, value: days };
+  }
+  const files = await journal.files();
+  if (!files.ok) return files;
+  const there = new Set(files.value.map(({ day }) => day));
+  for (const day of known.keys()) if (!there.has(day)) known.delete(day);
+  for (const file of files.value) {
+    if (changed.has(file.day) || !isSame(known.get(file.day)?.file, file)) days.push({ day: file.day, file });
+  }
+  return { ok: true, value: days };
+}
+
+/** Empties the queue, a few at a time. What was read before a failure or an end stays known. */
+async function readDays(
+  journal: Journal,
+  { known, changed }: Asked,
+  queue: DayToRead[],
+  cancel: CancellationToken | undefined,
+): Promise<Result<void>> {
+  const work = async (): Promise<void> => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const read = await readDay(journal, next);
+      if (read) known.set(next.day, read);
+      else known.delete(next.day);
+      changed.delete(next.day);
+      if (cancel?.isCancellationRequested) return;
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(mostReadings, queue.length) }, work));
+  } finally {
+    if (queue.length > 0) queue.length = 0;
+  }
+  return cancel?.isCancellationRequested
+    ? { ok: false, failure: { kind: 'cancelled' } }
+    : { ok: true, value: undefined };
+}
+
+/** Undefined when the day has no file any more. */
+async function readDay(journal: Journal, { day, file }: DayToRead): Promise<Known | undefined> {
+  if (file && file.size > longestEntry) return { file, unread: { day, reason: 'too-long' } };
+  const entry = await journal.read(day);
+  if (!entry.ok) return { file, unread: { day, reason: entry.failure } };
+  if (!entry.value) return undefined;
+  if (entry.value.source.length > longestEntry) return { file, unread: { day, reason: 'too-long' } };
+  return { file, overview: dayOverview(day, entry.value) };
+}
+
+function isSame(one: EntryFile | undefined, other: EntryFile): boolean {
+  return (
+    one !== undefined &&
+    one.name === other.name &&
+    one.size === other.size &&
+    one.modifiedAt === other.modifiedAt
+  );
+}
+
+function dayOverview(day: LocalDay, entry: Entry): DayOverview {
+  const answers = entry.answers.filter(({ text }) => text !== '');
+  const notes = entry.notes.filter(({ text }) => text !== '');
+  let words = 0;
+  for (const { text } of answers) words += countWords(text);
+  for (const { text } of notes) words += countWords(text);
+  return {
+    day,
+    source: entry.source,
+    answers,
+    notes,
+    commitments: identifiedCommitments(day, entry),
+    passages: readPassages(day, entry),
+    words,
+  };
+}
+
+function overviewOf(known: ReadonlyMap<LocalDay, Known>): Overview {
+  const days: DayOverview[] = [];
+  const unread: UnreadDay[] = [];
+  for (const each of known.values()) {
+    if ('overview' in each) days.push(each.overview);
+    else unread.push(each.unread);
+  }
+  return { days: days.toSorted(byDay), unread: unread.toSorted(byDay) };
+}
+
+function byDay(one: { readonly day: LocalDay }, other: { readonly day: LocalDay }): number {
+  return one.day < other.day ? -1 : 1;
+}

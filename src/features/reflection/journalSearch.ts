@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { utcDate, type LocalDay } from '../../core/dates.ts';
+import type { Result } from '../../core/ports.ts';
+import type { JournalOverview, Overview } from '../../core/reflection/overview.ts';
+import { searchJournal, type SearchHit } from '../../core/reflection/search.ts';
+import type { JournalPlace } from '../../host/journalPlace.ts';
+import { openEntryAt } from './entryDocument.ts';
+import { passageName } from './passageName.ts';
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly hit: SearchHit;
+}
+
+/** More than this nobody reads; a longer query finds less. */
+const mostHits = 100;
+
+/** Search as you type through every entry; Enter opens the entry at what was found. */
+export async function searchTheJournal(
+  place: JournalPlace,
+  overview: JournalOverview,
+): Promise<Result<unknown> | void> {
+  const reading = overview.read();
+  const chosen = await pickHit(reading);
+  if (chosen) return openEntryAt(place, chosen.day, chosen.at);
+  const read = await reading;
+  return read.ok ? undefined : read;
+}
+
+/** The hit that the person chose; undefined when they left, or when the journal cannot be read. */
+async function pickHit(reading: Promise<Result<Overview>>): Promise<SearchHit | undefined> {
+  const pick = vscode.window.createQuickPick<HitItem>();
+  pick.title = vscode.l10n.t('Search the Journal');
+  pick.placeholder = vscode.l10n.t('Words of your own, in any order; "quoted" for words that stand together');
+  pick.matchOnDetail = true;
+  pick.busy = true;
+  let known: Overview | undefined;
+  const show = (): void => {
+    if (!known) return;
+    const { hits, days } = searchJournal(known.days, pick.value, mostHits);
+    pick.items = hits.map(itemOf);
+    pick.title = titleOf(pick.value, days, hits.length);
+  };
+  pick.onDidChangeValue(show);
+  const chosen = new Promise<SearchHit | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item) resolve(item.hit);
+    });
+    pick.onDidHide(() => resolve(undefined));
+    void reading.then(
+      (read) => {
+        if (!read.ok) resolve(undefined);
+        else known = read.value;
+        pick.busy = false;
+        show();
+      },
+      () => resolve(undefined),
+    );
+  });
+  pick.show();
+  try {
+    return await chosen;
+  } finally {
+    pick.dispose();
+  }
+}
+
+function itemOf(hit: SearchHit): HitItem {
+  // `alwaysShow`: what was found without its accents would be filtered away again.
+  return {
+    label: dayName(hit.day),
+    description: passageName(hit.kind),
+    detail: hit.excerpt.trim(),
+    alwaysShow: true,
+    hit,
+  };
+}
+
+function titleOf(query: string, days: number, shown: number): string {
+  if (query.trim() === '') return vscode.l10n.t('Search the Journal');
+  if (days === 0) return vscode.l10n.t('Search the Journal: found on no day');
+  if (days === 1) return vscode.l10n.t('Search the Journal: found on 1 day');
+  return days > shown
+    ? vscode.l10n.t('Search the Journal: found on {0} days, the latest {1} below', days, shown)
+    : vscode.l10n.t('Search the Journal: found on {0} days', days);
+}
+
+function dayName(day: LocalDay): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(
+    utcDate(day),
+  );
+}
