@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     ),
   profanity: (found) =>
     t('“{0}” is heard before the point is. Written down, anger sounds louder than it was meant.', found),
+  'mild-oath': (found) => t('“{0}” adds heat, not light. The sentence says the same without it.', found),
   exasperation: () =>
     t('This says how tired you are of it. Say what you need now, and the answer can be about that.'),
   shouting: () => t('Capitals read as shouting. The words alone will do.'),
@@ -58,6 +59,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     t('“{0}” takes your point back before it is made. Say what you know and what you do not.', found),
   // Genuine humility
   insult: (found) => t('“{0}” is about the person. A review is about the code; the point gets lost.', found),
+  'harsh-verdict': (found) =>
+    t('“{0}” judges without telling what would be better. What would you change, and why?', found),
   contempt: (found) => t('“{0}” looks down on somebody’s work. Say what it does wrong instead.', found),
   'hostile-remark': (found) =>
     t('“{0}” attacks the person. They will defend themselves, not fix the code.', found),

@@ -1,7 +1,7 @@
 import { givesGuidance, praises } from './cues.ts';
 import type { Fix } from './finding.ts';
 import { hostileRemark, mockingQuestion, talkingDown } from './hostility.ts';
-import { contempt, insult } from './insult.ts';
+import { contempt, harshVerdict, insult } from './insult.ts';
 import { profanityAtPerson } from './profanity.ts';
 import type { Reading } from './reading.ts';
 import { hitsOf } from './rule.ts';
@@ -148,6 +148,7 @@ export const genuineHumility: readonly Rule[] = [
   profanityAtPerson,
   hostileRemark,
   contempt,
+  harshVerdict,
   mockingQuestion,
   talkingDown,
   personHabit,

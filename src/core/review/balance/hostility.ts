@@ -8,6 +8,24 @@ function spoken(reading: Reading, sense: PhraseMatch['sense']): readonly PhraseM
   return (reading.bySense.get(sense) ?? []).filter((match) => !isReported(reading, match));
 }
 
+/** Hostile as an order only: "updates get lost", "this will bite me" and "git learns to read it" are not. */
+const imperatives = new Set([
+  'get lost',
+  'bite me',
+  'learn to code',
+  'learn to program',
+  'learn to read',
+  'learn how to code',
+  'learn how to program',
+  'learn how to read',
+]);
+
+/** What stands before an expression, near enough to change what it says. */
+function before(reading: Reading, match: PhraseMatch): string {
+  const start = reading.words[match.firstWord]?.start ?? 0;
+  return reading.prose.slice(Math.max(0, start - 20), start);
+}
+
 /** "Shut up the warning", "strangle the old service", "hit you with a prompt" are about things. */
 function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
   const next = reading.words[match.endWord];
@@ -26,11 +44,24 @@ function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
   if (match.expression === 'shut the') return next?.text !== 'fuck' && next?.text !== 'hell';
   const previous = reading.words[match.firstWord - 1];
   const isFirst = !previous || previous.sentence !== reading.words[match.firstWord]?.sentence;
+  if (imperatives.has(match.expression))
+    return !isFirst && !/^(?:just|please|and|go|you|better)$/.test(previous.text);
+  if (match.expression === 'kill you')
+    return !/\b(?:i'll|i will|i'd|i could|gonna|want to|going to|it won't|wouldn't) $/.test(
+      before(reading, match),
+    );
+  // "Are you blind-copying the list?"
+  if (/^are you (?:blind|high|mad)$/.test(match.expression) && next)
+    return reading.prose[reading.words[match.endWord - 1]?.end ?? 0] === '-';
   if (match.expression === 'grow up') return !isFirst && !/^(?:just|please|and|to)$/.test(previous.text);
   if (match.expression === 'drop dead') return !isFirst;
   if (match.expression === "can't you read") return !isFirst && previous.text === 'why';
+  // "This should stop being a singleton" is about the code, "Stop being so lazy" is not.
   if (match.expression === 'stop being')
-    return !/^(?:so|such|a|an|lazy|silly|ridiculous|difficult)$/.test(next?.text ?? '');
+    return (
+      (!isFirst && !/^(?:just|please|you)$/.test(previous.text)) ||
+      !/^(?:so|such|a|an|lazy|silly|ridiculous|difficult)$/.test(next?.text ?? '')
+    );
   // "Shoot yourself in the foot", "enough rope to hang yourself" warn of a trap.
   if (/^shoot (?:your|my)self$/.test(match.expression)) return next?.text === 'in';
   if (match.expression === 'hang yourself') return previous?.text === 'to';
@@ -74,6 +105,8 @@ export const hostileRemark: Rule = {
     'With this API it is easy to shoot yourself in the foot.',
     'The script will kill your session after an hour.',
     'Is the colour scheme fine for people who are colour blind?',
+    'Updates get lost when the socket closes, and that will bite me later.',
+    'The watchdog will kill you here, so this class should stop being a singleton.',
   ],
   find(reading): readonly Hit[] {
     return spoken(reading, 'hostility')
@@ -99,6 +132,8 @@ export const mockingQuestion: Rule = {
     'What was the idea behind the second loop?',
     'Are you seeing this locally too?',
     'Do you even need the second map?',
+    'Do you know who wrote this?',
+    'What were you thinking of using here?',
   ],
   find(reading): readonly Hit[] {
     return spoken(reading, 'mocking')
@@ -119,11 +154,16 @@ function isMocking(reading: Reading, match: PhraseMatch): boolean {
   const next = reading.words[match.endWord]?.text ?? '';
   if (match.expression === 'do you even')
     return /^(?:know|read|test|understand|think|run|look|compile|code|lift)$/.test(next);
-  if (match.expression !== 'ever heard of') return true;
+  if (match.expression === 'what were you thinking') return !/^(?:of|about|for)$/.test(next);
+  if (match.expression !== 'ever heard of' && match.expression !== 'who wrote this') return true;
   const sentence = reading.sentences[reading.words[match.firstWord]?.sentence ?? -1];
   if (!sentence?.isQuestion) return false;
-  const before = reading.words[match.firstWord - 1]?.text ?? '';
-  return match.firstWord === sentence.firstWord || before === 'you' || before === 'anyone';
+  if (match.firstWord === sentence.firstWord) return true;
+  // "Do you know who wrote this?" wants to know.
+  return (
+    match.expression === 'ever heard of' &&
+    /^(?:you|anyone)$/.test(reading.words[match.firstWord - 1]?.text ?? '')
+  );
 }
 
 export const exasperation: Rule = {
@@ -141,6 +181,7 @@ export const exasperation: Rule = {
   notFlagged: [
     'How many times is this called per request?',
     'This wastes memory on each call.',
+    'The listener is gone when this is called for the last time.',
     'I asked for a test in the earlier round, is it planned?',
   ],
   find(reading): readonly Hit[] {
@@ -150,7 +191,17 @@ export const exasperation: Rule = {
   },
 };
 
+function isFirstWord(reading: Reading, match: PhraseMatch): boolean {
+  return reading.words[match.firstWord - 1]?.sentence !== reading.words[match.firstWord]?.sentence;
+}
+
+/** "Called for the last time" and "stop wasting memory" are about the code. */
 function isAngry(reading: Reading, match: PhraseMatch): boolean {
+  if (match.expression === 'for the last time') return isFirstWord(reading, match);
+  if (match.expression === 'stop wasting')
+    return /^(?:my|our|your|people's|everyone's|everybody's|time)$/.test(
+      reading.words[match.endWord]?.text ?? '',
+    );
   if (match.expression !== 'how many times') return true;
   const behind = reading.words
     .slice(match.endWord, match.endWord + 3)

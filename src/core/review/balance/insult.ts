@@ -7,7 +7,9 @@ import type { Hit, Rule } from './rule.ts';
 
 /** Words that are insults or belittle by themselves, minus negations and other people's words. */
 function hurtful(reading: Reading): readonly PhraseMatch[] {
-  const found = [...(reading.bySense.get('insult') ?? []), ...(reading.bySense.get('demeaning') ?? [])];
+  const found = (['insult', 'demeaning', 'mild-contempt'] as const).flatMap(
+    (sense) => reading.bySense.get(sense) ?? [],
+  );
   return found.filter(
     (match) => !isNegated(reading, match) && !isReported(reading, match) && !isExcuse(reading, match),
   );
@@ -36,7 +38,6 @@ function isAddress(reading: Reading, match: PhraseMatch): boolean {
   );
 }
 
-/** "My stupid mistake" owns up to something; it asks nobody to do anything. */
 /** "Sorry, stupid question", "kind of dumb question": the asker speaks about the own question. */
 function isOwnQuestion(reading: Reading, match: PhraseMatch): boolean {
   if (!/^(?:stupid|dumb|lame|foolish|ignorant)$/.test(match.expression)) return false;
@@ -63,6 +64,7 @@ function aimOf(reading: Reading, match: PhraseMatch): Direction {
   return isOwnQuestion(reading, match) ? 'self' : directionOf(reading, match);
 }
 
+/** "My stupid mistake" owns up to something; it asks nobody to do anything. */
 function ownsUp(reading: Reading, match: PhraseMatch): boolean {
   const before = reading.words[match.firstWord - 1]?.text;
   const behind = reading.words[match.endWord]?.text ?? '';
@@ -118,7 +120,6 @@ export const contempt: Rule = {
     'Any idiot can see that this leaks.',
     'The naming here is pathetic.',
     "I don't like this stupid flag.",
-    'That is completely insane.',
     'This is a steaming pile of callbacks.',
   ],
   notFlagged: [
@@ -129,22 +130,64 @@ export const contempt: Rule = {
     'The garbage collector frees this later.',
     'This is a crazy amount of memory, can we stream it?',
     'A dumb terminal does not support colours.',
+    'It is a dumb container that passes its children on.',
     'This is dead code, the dummy value is never read.',
   ],
   find(reading): readonly Hit[] {
     const words = hurtful(reading).filter(
       (match) =>
+        match.sense !== 'mild-contempt' &&
         !namesForThings.has(match.expression) &&
+        !isDescription(reading, match) &&
         aimOf(reading, match) === 'thing' &&
         !isPersonal(reading, match),
     );
-    const verdicts = [
-      ...(reading.bySense.get('strong-verdict') ?? []),
-      ...(reading.bySense.get('sanity-verdict') ?? []),
-    ];
+    const verdicts = reading.bySense.get('strong-verdict') ?? [];
     return [...words, ...verdicts.filter((match) => isContempt(reading, match))].map((match) =>
       hitOn(reading, match),
     );
+  },
+};
+
+const dumbIfAny =
+  /^(?:idea|ideas|question|questions|mistake|mistakes|thing|things|way|code|name|names|reason|design|decision|choice|rule|bug|bugs|error|api|hack|stuff|assumption|ass|and|or|but|to|enough|that|because|for|here|in|as)$/;
+
+/** "A dumb wrapper", "a dumb container": of a part that does no more than it has to, the word is a term. */
+function isDescription(reading: Reading, match: PhraseMatch): boolean {
+  if (match.expression !== 'dumb') return false;
+  const next = reading.words[match.endWord];
+  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
+  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
+  return isAdjacent && !dumbIfAny.test(next.text);
+}
+
+export const harshVerdict: Rule = {
+  code: 'harsh-verdict',
+  topic: 'tone',
+  principle: 'genuine-humility',
+  severity: 'hint',
+  reason: 'nobody-is-below-me',
+  flagged: [
+    'That is completely insane.',
+    'This is a lame name.',
+    'The performance of this loop is abysmal.',
+    'This is laughable.',
+  ],
+  notFlagged: [
+    'This is a crazy amount of memory, can we stream it?',
+    'The LAME encoder is linked here.',
+    'The sanity check fails for an empty list.',
+    'This is a foolproof way to do it.',
+  ],
+  find(reading): readonly Hit[] {
+    const scorn = hurtful(reading).filter(
+      (match) =>
+        match.sense === 'mild-contempt' && aimOf(reading, match) === 'thing' && !isPersonal(reading, match),
+    );
+    const verdicts = (reading.bySense.get('sanity-verdict') ?? []).filter((match) =>
+      isContempt(reading, match),
+    );
+    return [...scorn, ...verdicts].map((match) => hitOn(reading, match));
   },
 };
 
@@ -167,7 +210,7 @@ function isContempt(reading: Reading, match: PhraseMatch): boolean {
 
 export const harshOnSelf: Rule = {
   code: 'harsh-on-self',
-  topic: 'disrespect',
+  topic: 'tone',
   principle: 'self-reflection',
   severity: 'hint',
   reason: 'be-fair-to-yourself',

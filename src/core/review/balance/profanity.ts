@@ -7,8 +7,25 @@ import type { Hit, Rule } from './rule.ts';
 
 function swearing(reading: Reading): readonly PhraseMatch[] {
   return (reading.bySense.get('swearing') ?? []).filter(
-    (match) => !isReported(reading, match) && !isName(reading, match) && isExclaimed(reading, match),
+    (match) =>
+      !isReported(reading, match) &&
+      !isName(reading, match) &&
+      isExclaimed(reading, match) &&
+      !isSuction(reading, match),
   );
+}
+
+/** What may follow "sucks" when it is a verdict; a noun behind it is what is drawn in. */
+const behindSucks =
+  /^(?:that|when|to|for|if|and|but|or|because|as|so|at|on|with|here|too|more|less|really|big|ass|balls|hard|badly|a|i|i'm|i'd|we|you|it|this|though|doing|having|being|since|how|right|now|enough|anyway|imo|in|less|even|either|less)$/;
+
+/** "The pump sucks water", "the parser sucks whitespace in". */
+function isSuction(reading: Reading, match: PhraseMatch): boolean {
+  if (!/^suc?k/.test(match.expression) && match.expression !== 'sucking') return false;
+  const next = reading.words[match.endWord];
+  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
+  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
+  return isAdjacent && !behindSucks.test(next.text);
 }
 
 /**
@@ -22,6 +39,11 @@ function isExclaimed(reading: Reading, match: PhraseMatch): boolean {
   if (match.expression === 'hell')
     return sentence.firstWord === match.firstWord && sentence.endWord - sentence.firstWord > 1;
   if (reading.words[match.firstWord - 1]?.text === 'oh') return true;
+  // "FFS" alone, in capitals, is a sigh; the function has arguments.
+  if (sentence.endWord - sentence.firstWord === 1) {
+    const { start, end } = rangeOf(reading, match);
+    return reading.text.slice(start, end) === 'FFS';
+  }
   return (
     sentence.endWord === match.endWord && /[,!]/.test(reading.prose.slice(sentence.start, sentence.end + 1))
   );
@@ -61,7 +83,7 @@ function isAtPerson(reading: Reading, match: PhraseMatch): boolean {
   }
   if (match.expression === 'screw you' || match.expression === 'stfu' || match.expression === 'gtfo')
     return true;
-  if (/^(?:su[cx]k?|piss|the hell|wtf|to hell|crapp)/.test(match.expression)) {
+  if (/^(?:su[cx]k?|piss|the hell|wtf|to hell|crap)/.test(match.expression)) {
     // "you suck" is aimed at the reader, "your tests suck" and "I wrote you a crappy fix" at things.
     return words[match.firstWord - 1]?.text === 'you' && /^(?:suck|to hell)/.test(match.expression);
   }
@@ -100,13 +122,44 @@ function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
     /\b(?:what|why|who|how|where) $/.test(reading.prose.slice(0, range.start).slice(-8))
   )
     return removal(reading, range);
-  const question = /^(?:what|why|how|where|who) the heck$/.exec(word);
-  if (question) {
+  return undefined;
+}
+
+/** "What the heck is this" says the same without the heck; "freaking slow" without the freaking. */
+function mildFixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
+  const range = rangeOf(reading, match);
+  const word = reading.prose.slice(range.start, range.end);
+  if (/^(?:what|why|how|where|who) the heck$/.test(word)) {
     const end = range.start + word.indexOf(' ');
     return { code: 'remove', range: { start: end, end: range.end }, text: '', isPreferred: true };
   }
-  return undefined;
+  return fixOf(reading, match);
 }
+
+export const mildOath: Rule = {
+  code: 'mild-oath',
+  topic: 'tone',
+  principle: 'self-reflection',
+  severity: 'hint',
+  reason: 'anger-drowns-the-point',
+  flagged: [
+    'Why the heck does this run twice?',
+    'This is freaking slow.',
+    'For crying out loud, rename it.',
+    'The bloody linter is right again.',
+  ],
+  notFlagged: [
+    'Why does this run twice?',
+    'The log says "what the heck" in that branch.',
+    'This ends in dependency hell.',
+    'The result is slow when the cache is cold.',
+  ],
+  find(reading): readonly Hit[] {
+    return (reading.bySense.get('mild-oath') ?? [])
+      .filter((match) => !isReported(reading, match))
+      .map((match) => hitOn(reading, match, mildFixOf(reading, match)));
+  },
+};
 
 export const profanity: Rule = {
   code: 'profanity',
@@ -118,6 +171,7 @@ export const profanity: Rule = {
     'What the hell is this loop for?',
     'wtf, why is this public',
     'This API sucks.',
+    'It sucks that we have to copy this.',
     'Oh crap, the migration is missing.',
     'The damn test fails again.',
     'Same sh*t as in the other file.',
@@ -126,6 +180,7 @@ export const profanity: Rule = {
   notFlagged: [
     'Kill the process, then abort the transaction.',
     'The field sucks in all whitespace behind it.',
+    'The pump sucks water from the tank.',
     'Assert that the class is passed by assignment.',
     'This ends in dependency hell.',
     'Include wtf/Vector here.',

@@ -1,7 +1,7 @@
 import { praises, saysImportance } from './cues.ts';
 import { exasperation } from './hostility.ts';
 import { harshOnSelf } from './insult.ts';
-import { profanity } from './profanity.ts';
+import { mildOath, profanity } from './profanity.ts';
 import { hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -113,6 +113,7 @@ const vagueRequest: Rule = {
 export const selfReflection: readonly Rule[] = [
   harshOnSelf,
   profanity,
+  mildOath,
   exasperation,
   shouting,
   exclamations,

@@ -4,8 +4,10 @@
  */
 export type Sense =
   | 'swearing'
+  | 'mild-oath'
   | 'insult'
   | 'demeaning'
+  | 'mild-contempt'
   | 'verdict'
   | 'strong-verdict'
   | 'sanity-verdict'
