@@ -23,6 +23,7 @@ export const View = {
 
 export const Setting = {
   journalFolder: 'thoseGuys.journal.folder',
+  journalFileName: 'thoseGuys.journal.fileName',
   reviewCheck: 'thoseGuys.review.check',
 } as const;
 

@@ -23,8 +23,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
   const log = openLog();
   const border = errorBorder(log);
   const clock = systemClock;
-  const place = openJournalPlace(context, platform);
-  const journal = openJournal(place.folder);
+  const state = mementoState(context.globalState);
+  const place = openJournalPlace(context, platform, state);
+  const journal = openJournal(place.folder, place.names);
   const overview = openOverview(journal);
   const reflection = registerReflection({
     extensionUri: context.extensionUri,
@@ -32,7 +33,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     journal,
     overview,
     place,
-    state: mementoState(context.globalState),
+    state,
     clock,
     log,
     border,
@@ -45,7 +46,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     place,
     journal,
     overview,
-    place.onDidMove((folder) => journal.useFolder(folder)),
+    place.onDidMove(({ folder, names }) => journal.useFolder(folder, names)),
     border.register(Command.showLog, () => log.show()),
     reflection,
     waiting,

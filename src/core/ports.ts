@@ -77,8 +77,11 @@ export interface FileStat {
 export interface JournalFolder {
   /** Where it is, in words for the person: a path, or "this browser's storage". */
   readonly location: string;
-  /** Every file in it; an empty list when the folder does not exist yet. */
-  list(): Promise<Result<readonly FileStat[]>>;
+  /**
+   * Every file in it that is not hidden, and in those sub-folders that `enters` lets in (none by default); it is asked for
+   * a folder only after it let in the one above. An empty list when the folder does not exist yet.
+   */
+  list(enters?: (folder: string) => boolean): Promise<Result<readonly FileStat[]>>;
   /** The text with its byte order mark and line ends as they are; undefined when there is no such file. */
   read(name: string): Promise<Result<string | undefined>>;
   /**

@@ -19,9 +19,15 @@ export class MemoryJournalFolder implements JournalFolder, Disposable {
     for (const listener of this.#listeners) listener(name);
   }
 
-  async list(): Promise<Result<readonly FileStat[]>> {
+  async list(enters: (folder: string) => boolean = () => false): Promise<Result<readonly FileStat[]>> {
     if (this.failure) return { ok: false, failure: this.failure };
-    const stats = [...this.files].map(([name, text]) => ({
+    const isListed = (name: string): boolean =>
+      name
+        .split('/')
+        .slice(0, -1)
+        .every((_, level, parts) => enters(parts.slice(0, level + 1).join('/')));
+    const listed = [...this.files].filter(([name]) => isListed(name));
+    const stats = listed.map(([name, text]) => ({
       name,
       size: Buffer.byteLength(text),
       modifiedAt: this.#modifiedAt.get(name) ?? 0,

@@ -1,9 +1,11 @@
-import { parseLocalDay, type LocalDay } from '../dates.ts';
-import type { Disposable, FileStat, JournalFolder, Result } from '../ports.ts';
+import type { LocalDay } from '../dates.ts';
+import type { Disposable, JournalFolder, Result } from '../ports.ts';
 import type { Principle } from '../principle.ts';
 import { mergeAnswer } from './answerMerge.ts';
 import { normaliseAnswer } from './answerText.ts';
 import { normaliseCommitmentText, type NewCommitment } from './commitment.ts';
+import { EntryFiles } from './entryFiles.ts';
+import { defaultEntryNames, type EntryNames } from './entryNames.ts';
 import {
   findAnswer,
   newEntry,
@@ -24,11 +26,6 @@ export interface AnswerToSave {
   readonly base: string;
 }
 
-/** The file that holds a day's entry. */
-export interface EntryFile extends FileStat {
-  readonly day: LocalDay;
-}
-
 export interface SavedAnswer {
   /** The entry as it is in the file now. */
   readonly entry: Entry;
@@ -42,12 +39,16 @@ export interface SavedAnswer {
 export interface Journal extends Disposable {
   /** Where the journal is, in words for the person. */
   readonly location: string;
+  /** The file of a day's entry where it was last seen, else the one that it would get. */
+  fileName(day: LocalDay): string;
   /** Days that have a file, the earliest first. Files of other names in the folder are none of our business. */
   days(): Promise<Result<readonly LocalDay[]>>;
   /** The same with what tells whether a file has changed since it was looked at last. */
   files(): Promise<Result<readonly EntryFile[]>>;
   /** The entry of a day; undefined when it has no file. */
   read(day: LocalDay): Promise<Result<Entry | undefined>>;
+  /** Makes the file of a day with its header where there is none; the name of the file. */
+  makeEntry(day: LocalDay): Promise<Result<string>>;
   /** Writes one answer and keeps everything else in the file. An empty answer to a prompt that is not there writes nothing. */
   saveAnswer(save: AnswerToSave): Promise<Result<SavedAnswer>>;
   /** Adds a commitment to the day's entry; the entry as it is in the file now. */
@@ -55,17 +56,7 @@ export interface Journal extends Disposable {
   /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
   onDidChange(listener: (day: LocalDay | undefined) => void): Disposable;
   /** Goes on in another folder. The folder before is no longer listened to; disposing of it is its owner's task. */
-  useFolder(folder: JournalFolder): void;
-}
-
-/** The file of a day. */
-export function entryFileName(day: LocalDay): string {
-  return `${day}.md`;
-}
-
-/** The day of a file; undefined when the name is not that of an entry. */
-function entryDay(fileName: string): LocalDay | undefined {
-  return fileName.endsWith('.md') ? parseLocalDay(fileName.slice(0, -'.md'.length)) : undefined;
+  useFolder(folder: JournalFolder, names?: EntryNames): void;
 }
 
 /** What this window saved last for one answer: typing goes on while a save is under way, still from the older base. */
@@ -74,18 +65,13 @@ interface LastSave {
   readonly kept: string;
 }
 
-export function openJournal(firstFolder: JournalFolder): Journal {
+export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames = defaultEntryNames): Journal {
   const listeners = new Set<(day: LocalDay | undefined) => void>();
   const report = (day: LocalDay | undefined): void => {
     for (const listener of [...listeners]) listener(day);
   };
-  const listenTo = (folder: JournalFolder): Disposable =>
-    folder.onDidChange((name) => {
-      const day = entryDay(name);
-      if (day) report(day);
-    });
-  let folder = firstFolder;
-  let listening = listenTo(folder);
+  let files = new EntryFiles(firstFolder, firstNames);
+  let listening = files.onDidChange(report);
   const lastSaves = new Map<string, LastSave>();
   // Writes of this window go one after the other, in the order they were asked for: an older text must not arrive last.
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -97,10 +83,10 @@ export function openJournal(firstFolder: JournalFolder): Journal {
 
   const saveAnswer = async (save: AnswerToSave): Promise<Result<SavedAnswer>> => {
     const { day, principle, prompt, answer, base } = save;
-    const used = folder;
+    const used = files;
     const key = JSON.stringify([day, principle, prompt]);
     let merged = false;
-    const text = await used.update(entryFileName(day), (current) => {
+    const text = await used.update(day, (current) => {
       merged = false;
       const entry = current === undefined ? newEntry(day) : parseEntry(current);
       const found = findAnswer(entry, principle, prompt);
@@ -116,12 +102,12 @@ export function openJournal(firstFolder: JournalFolder): Journal {
     if (!text.ok) return text;
     const entry = parseEntry(text.value);
     const kept = findAnswer(entry, principle, prompt)?.text ?? '';
-    if (used === folder) lastSaves.set(key, { typed: normaliseAnswer(answer), kept });
+    if (used === files) lastSaves.set(key, { typed: normaliseAnswer(answer), kept });
     return { ok: true, value: { entry, answer: kept, merged } };
   };
 
   const addCommitment = async (day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>> => {
-    const text = await folder.update(entryFileName(day), (current) => {
+    const text = await files.update(day, (current) => {
       if (normaliseCommitmentText(commitment.text) === '') return current ?? '';
       return printEntry(
         withCommitment(current === undefined ? newEntry(day) : parseEntry(current), commitment),
@@ -130,35 +116,38 @@ export function openJournal(firstFolder: JournalFolder): Journal {
     return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
   };
 
-  const files = async (): Promise<Result<readonly EntryFile[]>> => {
-    const found = await folder.list();
-    return found.ok ? { ok: true, value: entryFiles(found.value) } : found;
+  const makeEntry = async (day: LocalDay): Promise<Result<string>> => {
+    const used = files;
+    const made = await used.update(day, (current) => current ?? printEntry(newEntry(day)));
+    return made.ok ? { ok: true, value: used.name(day) } : made;
   };
 
   return {
     get location() {
-      return folder.location;
+      return files.location;
     },
+    fileName: (day) => files.name(day),
     async days() {
-      const found = await files();
-      return found.ok ? { ok: true, value: found.value.map(({ day }) => day) } : found;
+      const listed = await files.list();
+      return listed.ok ? { ok: true, value: listed.value.map(({ day }) => day) } : listed;
     },
-    files,
+    files: () => files.list(),
     async read(day) {
-      const text = await folder.read(entryFileName(day));
+      const text = await files.read(day);
       if (!text.ok) return text;
       return { ok: true, value: text.value === undefined ? undefined : parseEntry(text.value) };
     },
+    makeEntry: (day) => inTurn(() => makeEntry(day)),
     saveAnswer: (save) => inTurn(() => saveAnswer(save)),
     addCommitment: (day, commitment) => inTurn(() => addCommitment(day, commitment)),
     onDidChange(listener) {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };
     },
-    useFolder(next) {
+    useFolder(folder, names = defaultEntryNames) {
       listening.dispose();
-      folder = next;
-      listening = listenTo(next);
+      files = new EntryFiles(folder, names);
+      listening = files.onDidChange(report);
       lastSaves.clear();
       report(undefined);
     },
@@ -167,13 +156,4 @@ export function openJournal(firstFolder: JournalFolder): Journal {
       listeners.clear();
     },
   };
-}
-
-function entryFiles(files: readonly FileStat[]): readonly EntryFile[] {
-  return files
-    .flatMap((file) => {
-      const day = entryDay(file.name);
-      return day ? [{ ...file, day }] : [];
-    })
-    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }

@@ -2,7 +2,8 @@ import type { LocalDay } from '../dates.ts';
 import type { CancellationToken, Disposable, Failure, Result } from '../ports.ts';
 import { identifiedCommitments, type IdentifiedCommitment } from './commitmentId.ts';
 import type { Answer, Entry, Notes } from './entry.ts';
-import type { EntryFile, Journal } from './journal.ts';
+import type { EntryFile } from './entryFiles.ts';
+import type { Journal } from './journal.ts';
 import { readPassages, type Passage } from './passage.ts';
 import { countWords } from './wordCount.ts';
 

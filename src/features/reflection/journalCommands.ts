@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
-import { localDayAt } from '../../core/dates.ts';
-import type { Clock, Result } from '../../core/ports.ts';
-import { newEntry, printEntry } from '../../core/reflection/entry.ts';
-import { entryFileName } from '../../core/reflection/journal.ts';
+import type { LocalDay } from '../../core/dates.ts';
+import type { Result } from '../../core/ports.ts';
+import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { Command } from '../../names.ts';
 
-/** Opens today's file. Where there is none yet it is made with its header: the person asked for it. */
-export async function openTodaysEntry(place: JournalPlace, clock: Clock): Promise<Result<unknown> | void> {
-  const { uri, folder } = place;
+/** Opens the file of a day. Where there is none yet it is made with its header: the person asked for it. */
+export async function openEntry(
+  place: JournalPlace,
+  journal: Journal,
+  day: LocalDay,
+): Promise<Result<unknown> | void> {
+  const { uri } = place;
   if (!uri) return missing(place);
-  const day = localDayAt(clock.now(), clock.timeZone());
-  const name = entryFileName(day);
-  const made = await folder.update(name, (current) => current ?? printEntry(newEntry(day)));
+  const made = await journal.makeEntry(day);
   if (!made.ok) return made;
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, name));
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, made.value));
 }
 
 /** Shows the journal folder where there is a desktop to show it; elsewhere says where it is. Makes it when it is not there yet. */

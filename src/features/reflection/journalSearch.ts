@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { utcDate, type LocalDay } from '../../core/dates.ts';
 import type { Result } from '../../core/ports.ts';
+import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview, Overview } from '../../core/reflection/overview.ts';
 import { searchJournal, type SearchHit } from '../../core/reflection/search.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -17,11 +18,12 @@ const mostHits = 100;
 /** Search as you type through every entry; Enter opens the entry at what was found. */
 export async function searchTheJournal(
   place: JournalPlace,
+  journal: Journal,
   overview: JournalOverview,
 ): Promise<Result<unknown> | void> {
   const reading = overview.read();
   const chosen = await pickHit(reading);
-  if (chosen) return openEntryAt(place, chosen.day, chosen.at);
+  if (chosen) return openEntryAt(place, journal, chosen.day, chosen.at);
   const read = await reading;
   return read.ok ? undefined : read;
 }

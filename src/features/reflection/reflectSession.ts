@@ -2,7 +2,7 @@ import { localDayAt, parseLocalDay, type LocalDay } from '../../core/dates.ts';
 import type { Clock, Disposable, Failure, Log, Result, State } from '../../core/ports.ts';
 import type { Principle } from '../../core/principle.ts';
 import type { Entry } from '../../core/reflection/entry.ts';
-import { entryFileName, type Journal, type SavedAnswer } from '../../core/reflection/journal.ts';
+import type { Journal, SavedAnswer } from '../../core/reflection/journal.ts';
 import {
   parseIntent,
   type ReflectIntent,
@@ -137,12 +137,12 @@ export class ReflectSession implements Disposable {
   }
 
   #saved(save: CheckedSave, result: Result<SavedAnswer> | { readonly thrown: unknown }): void {
-    const { words, clock, log } = this.#doors;
+    const { words, clock, journal, log } = this.#doors;
     const key = keyOf(save);
     const about = { day: save.day, principle: save.principle, sequence: save.sequence };
     if ('ok' in result && result.ok) {
       const { answer, merged } = result.value;
-      const sentence = words.saved(clock.now(), entryFileName(save.day));
+      const sentence = words.saved(clock.now(), journal.fileName(save.day));
       this.#keep(key, { ...about, sentence, state: 'saved', answer, merged });
     } else {
       if ('thrown' in result) log.error('Reflect: an answer could not be saved', result.thrown);
@@ -185,7 +185,7 @@ export class ReflectSession implements Disposable {
       const entry = await journal.read(day);
       const days = entry.ok && !entry.value ? await journal.days() : undefined;
       const isFirst = days?.ok === true && days.value.length === 0;
-      const fileName = entryFileName(day);
+      const fileName = journal.fileName(day);
       if (entry.ok) this.#known = { day, entry: entry.value };
       this.#post?.({
         type: 'snapshot',
@@ -209,7 +209,7 @@ export class ReflectSession implements Disposable {
   }
 
   #cards(day: LocalDay, entry: Entry | undefined) {
-    const { words } = this.#doors;
+    const { journal, words } = this.#doors;
     const cards = todaysCards({
       day,
       entry,
@@ -219,7 +219,7 @@ export class ReflectSession implements Disposable {
     return cards.map((card) => ({
       ...card,
       practice: words.practice(card.principle),
-      mark: card.answer === '' ? null : words.kept(entryFileName(day)),
+      mark: card.answer === '' ? null : words.kept(journal.fileName(day)),
     }));
   }
 

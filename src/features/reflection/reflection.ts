@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { localDayAt } from '../../core/dates.ts';
 import type { Clock, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
@@ -6,7 +7,7 @@ import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
-import { openTodaysEntry, revealJournalFolder } from './journalCommands.ts';
+import { openEntry, revealJournalFolder } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
@@ -36,7 +37,7 @@ export interface Reflection extends vscode.Disposable {
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
   const words = reflectWords(runtime, clock);
-  const openEntry = () => openTodaysEntry(place, clock);
+  const openToday = () => openEntry(place, journal, localDayAt(clock.now(), clock.timeZone()));
   const reveal = () => revealJournalFolder(place, runtime);
   const session = new ReflectSession({
     journal,
@@ -44,7 +45,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     clock,
     log: doors.log,
     words,
-    openEntry: () => void border.run(Command.openTodaysEntry, openEntry),
+    openEntry: () => void border.run(Command.openTodaysEntry, openToday),
     revealFolder: () => void border.run(Command.revealJournalFolder, reveal),
   });
   const registered = vscode.Disposable.from(
@@ -56,9 +57,9 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
       session.focusUnanswered();
     }),
-    border.register(Command.openTodaysEntry, openEntry),
+    border.register(Command.openTodaysEntry, openToday),
     border.register(Command.revealJournalFolder, reveal),
-    border.register(Command.searchJournal, () => searchTheJournal(place, doors.overview)),
+    border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview)),
     session,
   );
   return { flush: () => session.flush(), dispose: () => void registered.dispose() };

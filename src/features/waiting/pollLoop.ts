@@ -93,7 +93,7 @@ export function startPollLoop(
       plan(missed || age < 0 || age >= freshFor ? settleTime : lookEvery - age);
       missed = false;
     }),
-    doors.place.onDidMove((folder) => {
+    doors.place.onDidMove(({ folder }) => {
       ledger.dispose();
       ledger = folder.onDidChange((name) => name === ledgerName && changed());
       changed();

@@ -2,23 +2,26 @@ import { statSync, watch, type FSWatcher, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Disposable } from '../../core/ports.ts';
+import { SubfolderWatch } from './subfolderWatch.ts';
 
 /** How often (ms) we look ourselves: watching reports nothing on network drives and ends when the folder goes. */
 const lookEvery = 2_000;
 
 /**
  * Reports names of files in a folder that may have changed, whether the folder is there yet, goes away or comes back.
- * `used` gives the names that matter most (those that were read): they are looked at even where watching is silent.
+ * `used.names` are those that matter most (they were read): they are looked at even where watching is silent.
+ * `used.folders` are the sub-folders that entries stand in.
  */
 export function watchFolder(
   folder: string,
-  used: () => Iterable<string>,
+  used: { readonly names: () => Iterable<string>; readonly folders: () => readonly string[] },
   report: (name: string) => void,
 ): Disposable {
   let watcher: FSWatcher | undefined;
   let watched: string | undefined;
   let names: readonly string[] = [];
   const states = new Map<string, string>();
+  const below = new SubfolderWatch(folder, report);
   let disposed = false;
   let looking = false;
 
@@ -58,13 +61,15 @@ export function watchFolder(
     if (disposed) return;
     // Another folder under the same name: anything may have changed, and what is gone has changed too.
     if (isAnother) for (const name of new Set([...before, ...names])) report(name);
-    for (const name of used()) {
+    for (const name of used.names()) {
       const file = await stat(join(folder, name)).catch(() => undefined);
       const state = file ? `${file.ino}:${file.size}:${file.mtimeMs}` : 'missing';
       if (disposed) return;
       if ((states.get(name) ?? state) !== state) report(name);
       states.set(name, state);
     }
+    await below.look(used.folders());
+    if (disposed) below.dispose();
   };
 
   const lookOnce = (): void => {
@@ -83,6 +88,7 @@ export function watchFolder(
       disposed = true;
       clearInterval(timer);
       stop();
+      below.dispose();
     },
   };
 }

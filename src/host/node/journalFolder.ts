@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { isAbsolute, join, normalize } from 'node:path';
+import { basename, isAbsolute, join, normalize } from 'node:path';
 import type * as vscode from 'vscode';
 import type { Disposable, FileStat, JournalFolder, Result } from '../../core/ports.ts';
 import { decodeText, temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate.ts';
@@ -14,6 +14,8 @@ const leftOverAfter = 60_000;
 const surelyLeftOverAfter = 86_400_000;
 /** Names whose files are looked at even where watching is silent. */
 const usedNamesKept = 16;
+/** Ways of entering sub-folders that are remembered, so that a new sub-folder is noticed. */
+const doorsKept = 8;
 
 /** Opens the journal folder of the setting's value; empty means `those-guys` in the person's home. */
 export function openJournalFolder(
@@ -38,10 +40,21 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
   if (root === undefined) return relativeFolder(setting);
   const used = new Set<string>();
   const listeners = new Set<(name: string) => void>();
+  const folders = new Set<string>();
+  const doors = new Set<(folder: string) => boolean>();
   let watching: Disposable | undefined;
 
   const report = (name: string): void => {
-    if (!name.startsWith('.')) for (const listener of [...listeners]) listener(name);
+    if (basename(name).startsWith('.')) return;
+    for (const listener of [...listeners]) listener(name);
+    // A sub-folder that came meanwhile, with files that nobody watched yet.
+    if (!folders.has(name) && [...doors].some((enters) => enters(name))) void enter(name);
+  };
+  const enter = async (folder: string): Promise<void> => {
+    const isIn = (name: string): boolean => [...doors].some((enters) => enters(name));
+    const found = await visibleNames(root, isIn, folder).catch(() => undefined);
+    for (const name of found?.folders ?? []) folders.add(name);
+    for (const name of found?.files ?? []) report(name);
   };
   const use = (name: string): void => {
     used.delete(name);
@@ -54,21 +67,12 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
 
   return {
     location: root,
-    async list() {
+    async list(enters) {
+      if (enters && doors.size < doorsKept) doors.add(enters);
       try {
-        const entries = await readdir(root, { withFileTypes: true });
-        const visible = entries.filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory());
-        await removeLeftOvers(
-          root,
-          entries.map((entry) => entry.name),
-        );
-        return {
-          ok: true,
-          value: await statAll(
-            root,
-            visible.map((entry) => entry.name),
-          ),
-        };
+        const names = await visibleNames(root, enters ?? (() => false));
+        for (const name of names.folders) folders.add(name);
+        return { ok: true, value: await statAll(root, names.files) };
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return { ok: true, value: [] };
         return failed(error, root);
@@ -103,7 +107,7 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
     onDidChange(listener) {
       const own = (name: string): void => listener(name);
       listeners.add(own);
-      watching ??= watchFolder(root, () => [...used], report);
+      watching ??= watchFolder(root, { names: () => used, folders: () => [...folders] }, report);
       return {
         dispose() {
           listeners.delete(own);
@@ -143,6 +147,34 @@ function relativeFolder(setting: string): JournalFolder & Disposable {
   };
 }
 
+/** Names below the folder: of files that are not hidden, and of the sub-folders that were entered. Left-overs go. */
+async function visibleNames(
+  root: string,
+  enters: (folder: string) => boolean,
+  start?: string,
+): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }> {
+  const files: string[] = [];
+  const folders: string[] = start === undefined ? [] : [start];
+  const waiting = [start === undefined ? '' : `${start}/`];
+  for (let prefix = waiting.pop(); prefix !== undefined; prefix = waiting.pop()) {
+    const reading = readdir(join(root, prefix), { withFileTypes: true });
+    // A sub-folder may go while the others are read; without the folder itself there is no list.
+    const entries = (prefix === '' ? await reading : await unlessMissing(reading)) ?? [];
+    const hidden: string[] = [];
+    for (const entry of entries) {
+      const name = prefix + entry.name;
+      if (entry.name.startsWith('.')) hidden.push(name);
+      else if (!entry.isDirectory()) files.push(name);
+      else if (enters(name)) {
+        folders.push(name);
+        waiting.push(`${name}/`);
+      }
+    }
+    await removeLeftOvers(root, hidden);
+  }
+  return { files, folders };
+}
+
 /** A few at a time: thousands of files must not use up the process's file handles. */
 async function statAll(root: string, names: readonly string[]): Promise<readonly FileStat[]> {
   const stats: FileStat[] = [];
@@ -161,7 +193,7 @@ async function statAll(root: string, names: readonly string[]): Promise<readonly
 /** Temporary files of saves that were killed. Failing to remove one harms nobody: it stays hidden. */
 async function removeLeftOvers(root: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    const pid = temporaryName.exec(name)?.[2];
+    const pid = temporaryName.exec(basename(name))?.[2];
     if (pid === undefined) continue;
     const path = join(root, name);
     const found = await stat(path).catch(() => undefined);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure, JournalFolder, Result } from '../../core/ports.ts';
+import type { Failure, FileStat, JournalFolder, Result } from '../../core/ports.ts';
 
 /**
  * The journal in the browser's extension storage. Best effort: windows of one browser take turns only within
@@ -13,8 +13,9 @@ export function openJournalFolder(context: vscode.ExtensionContext): JournalFold
   let lastWrite: Promise<unknown> = Promise.resolve();
 
   const reportChange = (uri: vscode.Uri): void => {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (!name.startsWith('.')) changed.fire(name);
+    if (!uri.path.startsWith(`${root.path}/`)) return;
+    const name = uri.path.slice(root.path.length + 1);
+    if (!isHidden(name)) changed.fire(name);
   };
 
   const readText = async (name: string): Promise<Result<string | undefined>> => {
@@ -36,11 +37,13 @@ export function openJournalFolder(context: vscode.ExtensionContext): JournalFold
     if (!current.ok) return current;
     const next = change(current.value).toWellFormed();
     if (next === (current.value ?? '')) return { ok: true, value: next };
-    const temporary = vscode.Uri.joinPath(root, `.${name}.tmp`);
+    const target = vscode.Uri.joinPath(root, name);
+    const folder = vscode.Uri.joinPath(target, '..');
+    const temporary = vscode.Uri.joinPath(folder, `.${name.slice(name.lastIndexOf('/') + 1)}.tmp`);
     try {
-      await files.createDirectory(root);
+      await files.createDirectory(folder);
       await files.writeFile(temporary, new TextEncoder().encode(next));
-      await files.rename(temporary, vscode.Uri.joinPath(root, name), { overwrite: true });
+      await files.rename(temporary, target, { overwrite: true });
     } catch (error) {
       await Promise.resolve(files.delete(temporary)).catch(() => undefined);
       return failed(error, name);
@@ -51,16 +54,9 @@ export function openJournalFolder(context: vscode.ExtensionContext): JournalFold
 
   return {
     location: vscode.l10n.t("this browser's storage"),
-    async list() {
+    async list(enters = () => false) {
       try {
-        const names = (await files.readDirectory(root))
-          .filter(([name, type]) => type === vscode.FileType.File && !name.startsWith('.'))
-          .map(([name]) => name);
-        const stats = names.map(async (name) => {
-          const { size, mtime } = await files.stat(vscode.Uri.joinPath(root, name));
-          return { name, size, modifiedAt: mtime };
-        });
-        return { ok: true, value: await Promise.all(stats) };
+        return { ok: true, value: await listBelow(root, '', enters) };
       } catch (error) {
         return isMissing(error) ? { ok: true, value: [] } : failed(error, root.path);
       }
@@ -73,7 +69,7 @@ export function openJournalFolder(context: vscode.ExtensionContext): JournalFold
     },
     onDidChange(listener) {
       if (!watcher) {
-        watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '*'));
+        watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
         watcher.onDidCreate(reportChange);
         watcher.onDidChange(reportChange);
         watcher.onDidDelete(reportChange);
@@ -85,6 +81,27 @@ export function openJournalFolder(context: vscode.ExtensionContext): JournalFold
       changed.dispose();
     },
   };
+}
+
+function isHidden(name: string): boolean {
+  return name.slice(name.lastIndexOf('/') + 1).startsWith('.');
+}
+
+async function listBelow(
+  root: vscode.Uri,
+  prefix: string,
+  enters: (folder: string) => boolean,
+): Promise<readonly FileStat[]> {
+  const found = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, prefix));
+  const lists = found.map(async ([name, type]): Promise<readonly FileStat[]> => {
+    const path = prefix + name;
+    if (name.startsWith('.')) return [];
+    if (type === vscode.FileType.Directory) return enters(path) ? listBelow(root, `${path}/`, enters) : [];
+    if (type !== vscode.FileType.File) return [];
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path));
+    return [{ name: path, size, modifiedAt: mtime }];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 // The worker has it; the types of a pure host do not.
