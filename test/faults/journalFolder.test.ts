@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { entryNames } from '../../src/core/reflection/entryNames.ts';
+import { parseFileNamePattern } from '../../src/core/reflection/fileNamePattern.ts';
 import { openJournal } from '../../src/core/reflection/journal.ts';
 import { journalPath, openFolder } from '../../src/host/node/journalFolder.ts';
 import { JournalOnDisk, entryWith, file, principle, prompt, today } from '../support/journalOnDisk.ts';
@@ -87,6 +89,39 @@ describe('a journal folder', () => {
     );
     const journal = openJournal(disk.open());
     assert.deepEqual(await journal.days(), { ok: true, value: [today] });
+  });
+
+  it('enters only sub-folders that entries can stand in, and reports what happens there', async () => {
+    const months = parseFileNamePattern('YYYY/MM/YYYY-MM-DD');
+    assert.ok(months.ok);
+    for (const below of ['2026/11', '2026/x', 'node_modules/2026', '.git/2026'])
+      await fs.mkdir(join(disk.folder, below), { recursive: true });
+    const inside = join(disk.folder, '2026/11/2026-11-24.md');
+    await fs.writeFile(inside, 'text');
+    await fs.writeFile(join(disk.folder, '2026/x/2026-11-24.md'), 'not mine');
+    await fs.writeFile(join(disk.folder, '2026/11/.2026-11-24.md.1.a.tmp'), 'left over');
+    await fs.utimes(join(disk.folder, '2026/11/.2026-11-24.md.1.a.tmp'), new Date(0), new Date(0));
+    const journal = openJournal(disk.open(), entryNames(months.pattern));
+    const seen = new Set<string | undefined>();
+    journal.onDidChange((day) => seen.add(day));
+    const files = await journal.files();
+    assert.deepEqual(files.ok && files.value.map(({ name }) => name), ['2026/11/2026-11-24.md']);
+    assert.deepEqual(await fs.readdir(join(disk.folder, '2026/11')), ['2026-11-24.md']);
+
+    await fs.appendFile(inside, 'more');
+    await until(() => seen.delete('2026-11-24'));
+    await fs.mkdir(join(disk.folder, '2026/12'));
+    await fs.writeFile(join(disk.folder, '2026/12/2026-12-01.md'), 'by hand');
+    await until(() => seen.delete('2026-12-01'));
+    await fs.rm(join(disk.folder, '2026/12/2026-12-01.md'));
+    await until(() => seen.delete('2026-12-01'));
+
+    const saved = await journal.saveAnswer({ day: today, principle, prompt, answer: 'new', base: '' });
+    assert.ok(saved.ok);
+    assert.match(await fs.readFile(inside, 'utf8'), /^textmore[^]*\n> What mattered\?\n\nnew$/);
+    await fs.rm(join(disk.folder, '2026'), { recursive: true });
+    assert.ok((await journal.saveAnswer({ day: today, principle, prompt, answer: 'again', base: 'new' })).ok);
+    assert.match(await fs.readFile(inside, 'utf8'), /\nagain\n$/);
   });
 
   it('reports what anybody writes, also when the folder comes later, goes away and comes back', async () => {

@@ -8,7 +8,7 @@ export interface EntryNames {
   /** The day of a file; undefined when the name is not that of an entry. */
   day(fileName: string): LocalDay | undefined;
   /** Whether entries can stand in a sub-folder, or below it. */
-  enters(folder: string): boolean;
+  readonly enters: (folder: string) => boolean;
 }
 
 /**

@@ -1,14 +1,13 @@
-import { addDays, parseLocalDay, type LocalDay } from '../dates.ts';
-import { dayOfIsoWeek } from '../isoWeek.ts';
+import { addDays, type LocalDay } from '../dates.ts';
+import { dateReaders } from './patternDate.ts';
 import { patternPieces, type PatternPiece } from './patternPiece.ts';
-import { monthNames, weekdayNames } from './patternToken.ts';
 
 /** How the files of entries are named: one name for each day, one day for each name. */
 export interface FileNamePattern {
   /** As the person wrote it, without blanks around it. */
   readonly source: string;
   /** The file of a day below the journal folder, with `/` before each sub-folder's content. */
-  fileName(day: LocalDay): string;
+  readonly fileName: (day: LocalDay) => string;
   /** The day of a file; undefined when the name is not one that this pattern gives. */
   day(fileName: string): LocalDay | undefined;
   /** Whether files of this pattern can stand in a sub-folder, or below it. */
@@ -37,7 +36,6 @@ export type ParsedPattern =
   | { readonly ok: true; readonly pattern: FileNamePattern }
   | { readonly ok: false; readonly refusal: PatternRefusal };
 
-export const defaultPatternSource = 'YYYY-MM-DD';
 const mostCharacters = 200;
 const mostLevels = 8;
 
@@ -61,7 +59,7 @@ export function parseFileNamePattern(text: string): ParsedPattern {
 }
 
 /** `YYYY-MM-DD`: what is used when no other pattern is, and what every journal starts with. */
-export const defaultPattern: FileNamePattern = mustParse(defaultPatternSource);
+export const defaultPattern: FileNamePattern = mustParse('YYYY-MM-DD');
 
 function mustParse(source: string): FileNamePattern {
   const parsed = parseFileNamePattern(source);
@@ -91,7 +89,7 @@ function patternOf(
       const fields = new Map<string, string>();
       let group = 1;
       for (const piece of pieces) if (piece.token) fields.set(piece.text, match[group++] ?? '');
-      const day = dateReaders.map(({ read }) => read(fields)).find((found) => found !== undefined);
+      const day = dateReaders.map((reader) => reader.read(fields)).find((found) => found !== undefined);
       // The same part of a date may stand twice and say two things; then it is nobody's file.
       return day !== undefined && fileName(day) === name ? day : undefined;
     },
@@ -154,67 +152,23 @@ function runTogether(pieces: readonly PatternPiece[]): PatternRefusal | undefine
   return undefined;
 }
 
-/** Ways in which a name says its day: one token out of each list is needed. */
-const dateReaders: readonly {
-  readonly needs: readonly (readonly string[])[];
-  read(fields: ReadonlyMap<string, string>): LocalDay | undefined;
-}[] = [
-  {
-    needs: [['YYYY'], ['MM', 'M', 'MMM', 'MMMM'], ['DD', 'D']],
-    read(fields) {
-      const month = fields.get('MM') ?? fields.get('M') ?? nameIndex(fields, monthNames);
-      const date = fields.get('DD') ?? fields.get('D');
-      return parseLocalDay(`${fields.get('YYYY')}-${twoDigits(month)}-${twoDigits(date)}`);
-    },
-  },
-  {
-    needs: [['YYYY'], ['DDDD', 'DDD']],
-    read(fields) {
-      const first = parseLocalDay(`${fields.get('YYYY')}-01-01`);
-      const count = fields.get('DDDD') ?? fields.get('DDD');
-      return first && count !== undefined ? addDays(first, Number(count) - 1) : undefined;
-    },
-  },
-  {
-    needs: [['GGGG'], ['WW', 'W'], ['E', 'ddd', 'dddd']],
-    read(fields) {
-      const week = fields.get('WW') ?? fields.get('W');
-      const weekday = fields.get('E') ?? nameIndex(fields, weekdayNames);
-      const year = fields.get('GGGG');
-      if (year === undefined || week === undefined || weekday === undefined) return undefined;
-      return dayOfIsoWeek({ year: Number(year), week: Number(week) }, Number(weekday));
-    },
-  },
-];
-
-function twoDigits(number: string | undefined): string {
-  return (number ?? '').padStart(2, '0');
-}
-
-/** 1 for the first name; undefined when no such token stands in the pattern. */
-function nameIndex(
-  fields: ReadonlyMap<string, string>,
-  names: Readonly<Record<string, readonly string[]>>,
-): string | undefined {
-  for (const [token, list] of Object.entries(names)) {
-    const name = fields.get(token);
-    if (name !== undefined) return String(list.indexOf(name) + 1);
-  }
-  return undefined;
-}
-
-/** The calendar repeats after 400 years: a pattern that gives no name twice in them, and not one year later, never does. */
-const cycleDays = 146_097;
+/** Days looked at for two with the same file; where weeks and years disagree they meet again within some years. */
+const searchedDays = 40 * 366;
 
 function collision(print: (day: LocalDay) => string): PatternRefusal | undefined {
   const first = '2000-01-01' as LocalDay;
   const seen = new Map<string, LocalDay>();
-  for (let index = 0; index <= cycleDays; index++) {
-    const day = addDays(first, index);
+  const look = (day: LocalDay): PatternRefusal | undefined => {
     const fileName = print(day);
     const other = seen.get(fileName);
     if (other !== undefined) return { code: 'one-file', fileName, days: [other, day] };
     seen.set(fileName, day);
+    return undefined;
+  };
+  for (let index = 0; index < searchedDays; index++) {
+    const found = look(addDays(first, index));
+    if (found) return found;
   }
-  return undefined;
+  // A year of two digits comes again after a century.
+  return look('2100-01-01' as LocalDay);
 }

@@ -4,7 +4,7 @@ import type { Principle } from '../principle.ts';
 import { mergeAnswer } from './answerMerge.ts';
 import { normaliseAnswer } from './answerText.ts';
 import { normaliseCommitmentText, type NewCommitment } from './commitment.ts';
-import { EntryFiles } from './entryFiles.ts';
+import { EntryFiles, type EntryFile } from './entryFiles.ts';
 import { defaultEntryNames, type EntryNames } from './entryNames.ts';
 import {
   findAnswer,

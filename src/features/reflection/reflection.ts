@@ -9,6 +9,7 @@ import type { Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openEntry, revealJournalFolder } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
+import { patternText } from './patternText.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
@@ -59,6 +60,10 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     }),
     border.register(Command.openTodaysEntry, openToday),
     border.register(Command.revealJournalFolder, reveal),
+    // The person has just changed it: the answer comes where they are, and stays in the view.
+    place.onDidMove(({ refusedPattern }) => {
+      if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
+    }),
     border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview)),
     session,
   );

@@ -7,6 +7,11 @@ import { SubfolderWatch } from './subfolderWatch.ts';
 /** How often (ms) we look ourselves: watching reports nothing on network drives and ends when the folder goes. */
 const lookEvery = 2_000;
 
+export interface FolderWatch extends Disposable {
+  /** Watches the sub-folders that are used now; when it resolves, no change in them is missed. */
+  follow(): Promise<void>;
+}
+
 /**
  * Reports names of files in a folder that may have changed, whether the folder is there yet, goes away or comes back.
  * `used.names` are those that matter most (they were read): they are looked at even where watching is silent.
@@ -16,7 +21,7 @@ export function watchFolder(
   folder: string,
   used: { readonly names: () => Iterable<string>; readonly folders: () => readonly string[] },
   report: (name: string) => void,
-): Disposable {
+): FolderWatch {
   let watcher: FSWatcher | undefined;
   let watched: string | undefined;
   let names: readonly string[] = [];
@@ -68,6 +73,10 @@ export function watchFolder(
       if ((states.get(name) ?? state) !== state) report(name);
       states.set(name, state);
     }
+    await follow();
+  };
+
+  const follow = async (): Promise<void> => {
     await below.look(used.folders());
     if (disposed) below.dispose();
   };
@@ -84,6 +93,7 @@ export function watchFolder(
   if (watched !== undefined) start();
   lookOnce();
   return {
+    follow,
     dispose() {
       disposed = true;
       clearInterval(timer);

@@ -6,7 +6,7 @@ import type { Disposable, FileStat, JournalFolder, Result } from '../../core/por
 import { decodeText, temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate.ts';
 import { errorCode, fileFailure, unlessMissing } from './fileFailure.ts';
 import { isAlive } from './fileLock.ts';
-import { watchFolder } from './folderWatch.ts';
+import { watchFolder, type FolderWatch } from './folderWatch.ts';
 
 /** A temporary file of a process that is gone is a left-over when it is older than this (ms). */
 const leftOverAfter = 60_000;
@@ -42,19 +42,27 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
   const listeners = new Set<(name: string) => void>();
   const folders = new Set<string>();
   const doors = new Set<(folder: string) => boolean>();
-  let watching: Disposable | undefined;
+  let watching: FolderWatch | undefined;
 
   const report = (name: string): void => {
     if (basename(name).startsWith('.')) return;
     for (const listener of [...listeners]) listener(name);
     // A sub-folder that came meanwhile, with files that nobody watched yet.
-    if (!folders.has(name) && [...doors].some((enters) => enters(name))) void enter(name);
+    if (!folders.has(name) && isDoor(name)) void enter(name);
   };
+  const isDoor = (name: string): boolean => [...doors].some((enters) => enters(name));
   const enter = async (folder: string): Promise<void> => {
-    const isIn = (name: string): boolean => [...doors].some((enters) => enters(name));
-    const found = await visibleNames(root, isIn, folder).catch(() => undefined);
-    for (const name of found?.folders ?? []) folders.add(name);
-    for (const name of found?.files ?? []) report(name);
+    await follow([folder]);
+    const found = await visibleNames(root, isDoor, folder).catch(() => undefined);
+    for (const name of [...(found?.folders ?? []), ...(found?.files ?? [])]) report(name);
+  };
+  /** True when some of these sub-folders were not watched before; from then on what changes in them is reported. */
+  const follow = async (names: readonly string[]): Promise<boolean> => {
+    const size = folders.size;
+    for (const name of names) folders.add(name);
+    if (folders.size === size) return false;
+    await watching?.follow();
+    return true;
   };
   const use = (name: string): void => {
     used.delete(name);
@@ -70,8 +78,8 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
     async list(enters) {
       if (enters && doors.size < doorsKept) doors.add(enters);
       try {
-        const names = await visibleNames(root, enters ?? (() => false));
-        for (const name of names.folders) folders.add(name);
+        let names = await visibleNames(root, enters);
+        while (await follow(names.folders)) names = await visibleNames(root, enters);
         return { ok: true, value: await statAll(root, names.files) };
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return { ok: true, value: [] };
@@ -150,7 +158,7 @@ function relativeFolder(setting: string): JournalFolder & Disposable {
 /** Names below the folder: of files that are not hidden, and of the sub-folders that were entered. Left-overs go. */
 async function visibleNames(
   root: string,
-  enters: (folder: string) => boolean,
+  enters: (folder: string) => boolean = () => false,
   start?: string,
 ): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }> {
   const files: string[] = [];

@@ -28,7 +28,8 @@ export class SubfolderWatch implements Disposable {
       const before = this.#changedAt.get(folder);
       if (changedAt === undefined) {
         this.#stop(folder);
-        this.#changedAt.delete(folder);
+        // When it comes back, everything in it is news.
+        if (before !== undefined) this.#changedAt.set(folder, -1);
         continue;
       }
       if (before !== changedAt) {

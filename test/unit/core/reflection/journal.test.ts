@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseLocalDay, type LocalDay } from '../../../../src/core/dates.ts';
+import { entryNames } from '../../../../src/core/reflection/entryNames.ts';
+import {
+  parseFileNamePattern,
+  type FileNamePattern,
+} from '../../../../src/core/reflection/fileNamePattern.ts';
 import { openJournal } from '../../../../src/core/reflection/journal.ts';
 import { MemoryJournalFolder } from '../../../support/memoryJournalFolder.ts';
 
@@ -7,6 +12,12 @@ function day(text: string): LocalDay {
   const parsed = parseLocalDay(text);
   assert.ok(parsed);
   return parsed;
+}
+
+function parsed(source: string): FileNamePattern {
+  const result = parseFileNamePattern(source);
+  assert.ok(result.ok);
+  return result.pattern;
 }
 
 const today = day('2026-11-24');
@@ -129,6 +140,55 @@ describe('the journal', () => {
     listening.dispose();
     second.write(file, 'b');
     assert.equal(seen.length, 3);
+  });
+
+  it('names new entries by the pattern in use and goes on with those that have an older name', async () => {
+    const folder = new MemoryJournalFolder();
+    const months = parsed('YYYY/MM/YYYY-MM-DD');
+    const weeks = parsed('GGGG-[W]WW/E');
+    folder.write('2026-11-24.md', '## Self-reflection\n\n> What mattered?\n\nold\n');
+    folder.write('2026/11/2026-11-23.md', '');
+    folder.write('2026-W48/3.md', '');
+    folder.write('notes/2026-11-22.md', '');
+    const journal = openJournal(folder, entryNames(weeks, [months]));
+    assert.deepEqual(await journal.days(), { ok: true, value: ['2026-11-23', '2026-11-24', '2026-11-25'] });
+    const kept = await journal.saveAnswer({ ...question, answer: 'new', base: 'old' });
+    assert.ok(kept.ok && !kept.value.merged);
+    assert.equal(journal.fileName(today), '2026-11-24.md');
+    assert.equal(folder.files.get('2026-11-24.md'), '## Self-reflection\n\n> What mattered?\n\nnew\n');
+    await journal.saveAnswer({ ...question, day: day('2026-11-26'), answer: 'first', base: '' });
+    assert.ok(folder.files.get('2026-W48/4.md')?.includes('first'));
+    assert.equal(folder.files.size, 5);
+    const seen: (LocalDay | undefined)[] = [];
+    journal.onDidChange((changed) => seen.push(changed));
+    folder.write('2026/11/2026-11-02.md', '');
+    folder.write('2026-W47/1.md', '');
+    folder.write('notes/2026-11-02.md', '');
+    assert.deepEqual(seen, ['2026-11-02', '2026-11-16']);
+  });
+
+  it('reads the name in use where a day has two files, and lists the day once', async () => {
+    const folder = new MemoryJournalFolder();
+    folder.write('2026-11-24.md', '## Notes\n\nolder\n');
+    folder.write('2026/11-24.md', '## Notes\n\nnewer\n');
+    const journal = openJournal(folder, entryNames(parsed('YYYY/MM-DD')));
+    const entry = await journal.read(today);
+    assert.equal(entry.ok && entry.value?.notes[0]?.text, 'newer');
+    const files = await journal.files();
+    assert.deepEqual(files.ok && files.value.map(({ name }) => name), ['2026/11-24.md']);
+    folder.files.delete('2026/11-24.md');
+    const older = await journal.read(today);
+    assert.equal(older.ok && older.value?.notes[0]?.text, 'older');
+  });
+
+  it('makes the file of a day once and says its name', async () => {
+    const folder = new MemoryJournalFolder();
+    const journal = openJournal(folder);
+    assert.deepEqual(await journal.makeEntry(today), { ok: true, value: file });
+    assert.equal(folder.files.get(file), '---\ndate: 2026-11-24\n---\n\n# 2026-11-24\n');
+    folder.write(file, 'mine');
+    assert.deepEqual(await journal.makeEntry(today), { ok: true, value: file });
+    assert.equal(folder.files.get(file), 'mine');
   });
 
   it('passes on what the folder could not do', async () => {

@@ -19,9 +19,9 @@ class WatchedFolder extends MemoryJournalFolder {
   onRead: (name: string) => void = () => {};
   #now = 0;
 
-  override list() {
+  override list(enters?: (folder: string) => boolean) {
     this.lists++;
-    return super.list();
+    return super.list(enters);
   }
 
   override async read(name: string): Promise<Result<string | undefined>> {
