@@ -1,0 +1,117 @@
+/** People, repositories, reviews and threads as GraphQL objects: the default resolver reads properties and calls functions. */
+import { timeOf, urlOf, type Beholder } from './beholder.ts';
+import { connection, type Paging } from './connection.ts';
+import {
+  userOf,
+  type WorldPullRequest,
+  type WorldRepository,
+  type WorldReview,
+  type WorldThread,
+  type WorldUser,
+} from './githubWorld.ts';
+import { isPending } from './pullRequestActs.ts';
+
+/** GitHub tells a bot's login without `[bot]` in GraphQL, and says by its type what it is. */
+export function userView({ login, isBot }: WorldUser): object {
+  return {
+    __typename: isBot ? 'Bot' : 'User',
+    id: `U_${login}`,
+    login: login.replace(/\[bot\]$/, ''),
+    name: login,
+  };
+}
+
+export function repositoryView(beholder: Beholder, repository: WorldRepository): object {
+  const { world, session, origin } = beholder;
+  const { owner, name, isPrivate, isArchived, defaultBranch, permissions } = repository;
+  return {
+    __typename: 'Repository',
+    id: `R_${owner}/${name}`,
+    nameWithOwner: `${owner}/${name}`,
+    name,
+    owner: { __typename: 'Organization', login: owner, id: `O_${owner}` },
+    url: `${origin}/${owner}/${name}`,
+    isPrivate,
+    isArchived,
+    viewerPermission: permissions[session.login] ?? 'READ',
+    defaultBranchRef: { __typename: 'Ref', name: defaultBranch },
+    pullRequest: ({ number }: { readonly number: number }) => {
+      const found = world.pullRequests.find(
+        (each) => each.repository === repository && each.number === number,
+      );
+      return found ? beholder.show(found) : null;
+    },
+  };
+}
+
+/** A review with its comments; pending ones are shown to their author alone, which the caller sees to. */
+export function reviewView(beholder: Beholder, pullRequest: WorldPullRequest, review: WorldReview): object {
+  const comments = pullRequest.threads.flatMap((thread) =>
+    thread.comments
+      .filter((comment) => comment.review === review.id)
+      .map((comment) => commentView(beholder, pullRequest, thread, comment)),
+  );
+  return {
+    __typename: 'PullRequestReview',
+    id: review.id,
+    author: userView(userOf(beholder.world, review.author)),
+    state: review.state,
+    body: review.body,
+    createdAt: timeOf(review.submittedAt ?? review.updatedAt),
+    submittedAt: timeOf(review.submittedAt),
+    updatedAt: timeOf(review.updatedAt),
+    url: `${urlOf(beholder, pullRequest)}#pullrequestreview-${review.id}`,
+    commit: { __typename: 'Commit', oid: review.commit },
+    comments: (paging: Paging) => connection(comments, paging),
+    pullRequest: () => beholder.show(pullRequest),
+  };
+}
+
+function commentView(
+  { world, origin }: Beholder,
+  pullRequest: WorldPullRequest,
+  { path, line }: WorldThread,
+  comment: WorldThread['comments'][number],
+): object {
+  return {
+    __typename: 'PullRequestReviewComment',
+    id: comment.id,
+    author: userView(userOf(world, comment.author)),
+    body: comment.body,
+    createdAt: timeOf(comment.at),
+    updatedAt: timeOf(comment.at),
+    state: isPending(pullRequest, comment) ? 'PENDING' : 'SUBMITTED',
+    path,
+    line,
+    url: `${origin}/comments/${comment.id}`,
+  };
+}
+
+/** A thread as this person sees it: comments of other people's pending reviews are not there. */
+export function threadView(
+  beholder: Beholder,
+  pullRequest: WorldPullRequest,
+  thread: WorldThread,
+): object | undefined {
+  const seen = thread.comments.filter(
+    (comment) => comment.author === beholder.session.login || !isPending(pullRequest, comment),
+  );
+  if (seen.length === 0) return undefined;
+  const { id, path, line, startLine, side, isResolved, isOutdated } = thread;
+  return {
+    __typename: 'PullRequestReviewThread',
+    id,
+    path,
+    line,
+    startLine: startLine ?? null,
+    diffSide: side,
+    isResolved,
+    isOutdated,
+    pullRequest: () => beholder.show(pullRequest),
+    comments: (paging: Paging) =>
+      connection(
+        seen.map((comment) => commentView(beholder, pullRequest, thread, comment)),
+        paging,
+      ),
+  };
+}
