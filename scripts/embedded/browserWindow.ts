@@ -4,7 +4,10 @@ import { browserArguments, findBrowser } from './browser.ts';
 import type { EmbeddedPlaces } from './places.ts';
 
 /** How long a workbench may take until it can be used (ms); it takes 3 to 6 s. */
-const loadLimit = 60_000;
+const loadLimit = 120_000;
+
+/** How long anything in a window may take (ms): the machine may be busy, and a person would wait too. */
+const stepLimit = 60_000;
 
 /** A browser of its own with one window. Its profile is a folder, so that its state outlives a kill. */
 export class BrowserWindow {
@@ -95,7 +98,7 @@ export class BrowserWindow {
       locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(stepLimit);
     this.context = context;
     return context;
   }

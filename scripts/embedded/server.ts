@@ -53,7 +53,7 @@ export interface EmbeddedServer {
 }
 
 /** How long a server may take until it listens (ms); it takes half a second. */
-const startLimit = 30_000;
+const startLimit = 60_000;
 
 /**
  * Starts the VS Code server on 127.0.0.1 and resolves when it listens. The process ends with ours.

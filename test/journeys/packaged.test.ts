@@ -13,8 +13,7 @@ import { webviewFrame } from '../support/workbench/webviewFrame.ts';
 const project = join(import.meta.dirname, '..', '..');
 const answer = 'I answered the page before I asked who else was awake.';
 
-describe('What a user installs', function () {
-  this.timeout(240_000);
+describe('What a user installs', () => {
   let tree: TreeCopy;
   let vsix: string;
   let workbench: Workbench;

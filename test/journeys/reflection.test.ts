@@ -17,8 +17,7 @@ export function todaysFile(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.md`;
 }
 
-describe('A person reflects in the real workbench', function () {
-  this.timeout(120_000);
+describe('A person reflects in the real workbench', () => {
   let workbench: Workbench;
   const entry = (): Promise<string> =>
     readFile(join(workbench.home, 'those-guys', todaysFile()), 'utf8').catch(() => '');

@@ -10,8 +10,7 @@ import { webviewFrame } from '../support/workbench/webviewFrame.ts';
 /** What every process at once may cost (ms of typing), design decision 5. */
 const mayBeLost = 250;
 
-describe('What a kill costs the person who is typing', function () {
-  this.timeout(180_000);
+describe('What a kill costs the person who is typing', () => {
   let workbench: Workbench;
 
   before(async () => {

@@ -71,7 +71,7 @@ describe('Am I waiting on those guys?', () => {
     const { others, me } = expected();
     assert.ok(others >= 3 && me >= 2, 'the sample has waits of both kinds');
     const item = statusBarItem(workbench.page, /Am I waiting on those guys\? \d+ things wait on others/);
-    await item.waitFor({ timeout: 30_000 });
+    await item.waitFor();
     assert.equal((await item.innerText()).trim(), `Those guys: ${others} · me: ${me}`);
     assert.equal(
       await item.getAttribute('aria-label'),

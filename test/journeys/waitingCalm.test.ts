@@ -112,7 +112,7 @@ describe('In the web worker host', () => {
 async function calmly(of: () => Workbench, answer: RegExp, says: RegExp): Promise<void> {
   const { page } = of();
   const item = statusBarItem(page, answer);
-  await item.waitFor({ timeout: 30_000 });
+  await item.waitFor();
   assert.equal((await item.innerText()).trim(), 'Those guys: –');
   await runCommand(page, 'Those Guys: Am I Waiting on Those Guys?');
   const last = quickPickRows(page).filter({ hasText: says });

@@ -13,7 +13,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     `the palette to offer "${title}"`,
     async () => {
       await page.keyboard.press('F1');
-      await quickInput(page).waitFor();
+      // A key pressed while the workbench still loads opens nothing: press it again.
+      const opened = await quickInput(page)
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!opened) return undefined;
       await page.keyboard.insertText(title);
       seen = await settledRows(page);
       const at = seen.indexOf(title);
@@ -22,7 +29,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       await quickInput(page).waitFor({ state: 'hidden' });
       return undefined;
     },
-    20_000,
+    60_000,
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it offered: ${seen.join(' | ')}`);
   });

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitUntil<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  limit = 15_000,
+  limit = 60_000,
 ): Promise<T> {
   const until = Date.now() + limit;
   for (;;) {
