@@ -10,6 +10,14 @@ export const Command = {
   searchJournal: 'thoseGuys.reflection.search',
   showWaits: 'thoseGuys.waiting.show',
   addWait: 'thoseGuys.waiting.add',
+  chooseMove: 'thoseGuys.waiting.move',
+  takeOwnStep: 'thoseGuys.waiting.ownStep',
+  openWait: 'thoseGuys.waiting.open',
+  endWait: 'thoseGuys.waiting.end',
+  refreshWaits: 'thoseGuys.waiting.refresh',
+  arrangeWaits: 'thoseGuys.waiting.arrange',
+  filterWaits: 'thoseGuys.waiting.filter',
+  clearWaitFilter: 'thoseGuys.waiting.clearFilter',
   draftReviewComment: 'thoseGuys.review.draft',
   copyReviewComment: 'thoseGuys.review.copy',
   discardReviewComment: 'thoseGuys.review.discard',
@@ -19,12 +27,20 @@ export const Command = {
 export const View = {
   container: 'those-guys',
   reflect: 'thoseGuys.reflect',
+  waiting: 'thoseGuys.waiting',
 } as const;
 
 export const Setting = {
   journalFolder: 'thoseGuys.journal.folder',
   journalFileName: 'thoseGuys.journal.fileName',
   reviewCheck: 'thoseGuys.review.check',
+} as const;
+
+/** What `when` clauses of our own ask. */
+export const ContextKey = {
+  hasLooked: 'thoseGuys.waiting.looked',
+  isFiltered: 'thoseGuys.waiting.filtered',
+  cannotTell: 'thoseGuys.waiting.cannotTell',
 } as const;
 
 /** Id of our comment controller; `when` clauses in package.json compare `commentController` with it. */

@@ -38,7 +38,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
-  const waiting = registerWaiting({ platform, journal, place, clock, log, border });
+  const waiting = registerWaiting({
+    platform,
+    journal,
+    place,
+    state: mementoState(context.workspaceState),
+    clock,
+    log,
+    border,
+  });
   const review = registerReview({ state: mementoState(context.workspaceState), clock, border });
 
   context.subscriptions.push(

@@ -90,7 +90,8 @@ describe('Am I waiting on those guys?', () => {
     assert.match(answer ?? '', /^\d+ things wait on others, and \d+ things wait on you\.$/);
     const rows = await tooltip.getByRole('listitem').allInnerTexts();
     assert.equal(rows.length, 5);
-    assert.match(rows[0] ?? '', /^ana: decide who.*\(\d+ working days, since .*\)$/);
+    assert.match(rows[0] ?? '', /^offline-menu: Your branch.*\(\d+ working days, since .*\)$/);
+    assert.match(rows[1] ?? '', /^ana: decide who.*\(\d+ working days, since .*\)$/);
     assert.equal(await tooltip.getByRole('link').count(), 0);
     await takeScreenshot(page, 'waiting-tooltip');
     await page.keyboard.press('Escape');
@@ -102,10 +103,10 @@ describe('Am I waiting on those guys?', () => {
     await openList();
     const rows = await readQuickPick(workbench.page);
     const all = rows.join('\n');
-    assert.match(rows[0] ?? '', /^ana: decide who carries the cent/);
+    assert.match(rows[0] ?? '', /^offline-menu/);
     assert.match(
       all,
-      /ana: decide who carries.*, \d+ working days, since .* · TODO in src\/orders\/total\.ts:\d+, Waiting on those guys/,
+      /ana: decide who carries.*, \d+ working days, since .* · TODO in src\/orders\/total\.ts:\d+, I am waiting on/,
     );
     assert.match(
       all,

@@ -123,11 +123,12 @@ export interface Overview {
   /** Rows that exceed `maxRows` and are in no group. */
   readonly hidden: number;
   readonly gaps: readonly Gap[];
-  /** Epoch milliseconds of the look. */
-  readonly at: number;
+  /** The moment of the look, in the person's zone and working week. */
+  readonly present: Present;
 }
 
-const groupOrder: readonly GroupName[] = ['others', 'me', 'shared', 'moving', 'cannot-tell'];
+/** What is on me comes first: it is the part that I can move. */
+const groupOrder: readonly GroupName[] = ['me', 'others', 'shared', 'moving', 'cannot-tell'];
 
 /** Marker rows that are shown, and therefore the only ones whose age is looked up. */
 export const maxMarkerRows = 60;
@@ -185,6 +186,6 @@ export function overviewOf(
     unnamed: known.unnamed,
     hidden: known.hidden + Math.max(0, rows.length - maxRows),
     gaps: known.gaps,
-    at: present.now,
+    present,
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock, JournalFolder, Log } from '../../core/ports.ts';
+import type { Clock, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -11,6 +11,8 @@ export interface WaitingDoors {
   readonly journal: Pick<Journal, 'addCommitment'>;
   /** Where the ledger is, at this moment. */
   readonly place: Pick<JournalPlace, 'folder' | 'uri' | 'onDidMove'>;
+  /** For this workspace: how the waits are arranged. */
+  readonly state: State;
   readonly clock: Clock;
   readonly log: Log;
   readonly border: ErrorBorder;

@@ -11,10 +11,7 @@ export async function makeMove(move: Move, wait: Wait, doors: WaitingDoors): Pro
   switch (move) {
     case 'own-step':
       return takeOwnStep(wait, doors);
-    case 'open-line':
-    case 'open-source-control':
-    case 'open-ledger':
-    case 'open-pull-request':
+    case 'open':
       return openWait(wait, doors);
     case 'tick':
       return wait.signal.kind === 'ledger' ? endWait(wait.signal, doors) : undefined;

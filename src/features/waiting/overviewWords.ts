@@ -5,18 +5,34 @@ import { forgeGapText } from './forgeWords.ts';
 /** The question that the surface answers. */
 export const question = (): string => vscode.l10n.t('Am I waiting on those guys?');
 
+/** The name of a group. */
 export function groupTitle(name: GroupName): string {
   switch (name) {
     case 'others':
-      return vscode.l10n.t('Waiting on those guys');
+      return vscode.l10n.t('I am waiting on');
     case 'me':
       return vscode.l10n.t('On me');
     case 'shared':
-      return vscode.l10n.t('Anyone of a team');
+      return vscode.l10n.t('Anyone of my team');
     case 'moving':
-      return vscode.l10n.t('Moving: less than a working day, not counted');
+      return vscode.l10n.t('Moving');
     case 'cannot-tell':
-      return vscode.l10n.t('Cannot tell: not counted');
+      return vscode.l10n.t('Cannot tell');
+  }
+}
+
+/** What a group's name leaves open; undefined where it says all. */
+export function groupNote(name: GroupName): string | undefined {
+  switch (name) {
+    case 'others':
+    case 'me':
+      return undefined;
+    case 'shared':
+      return vscode.l10n.t('whoever takes it; not counted');
+    case 'moving':
+      return vscode.l10n.t('less than a working day; not counted');
+    case 'cannot-tell':
+      return vscode.l10n.t('not counted');
   }
 }
 

@@ -89,7 +89,7 @@ export function startPollLoop(
         if (latest) pause();
         return;
       }
-      const age = clock.now() - (latest?.at ?? Number.NEGATIVE_INFINITY);
+      const age = clock.now() - (latest?.present.now ?? Number.NEGATIVE_INFINITY);
       plan(missed || age < 0 || age >= freshFor ? settleTime : lookEvery - age);
       missed = false;
     }),

@@ -9,7 +9,7 @@ import { ageText, reasonText, waitTitle } from './waitWords.ts';
 /** The one status-bar item. */
 export interface WaitingStatus extends vscode.Disposable {
   /** Shows what a look found; undefined before the first one. */
-  show(overview: Overview | undefined, timeZone: string): void;
+  show(overview: Overview | undefined): void;
 }
 
 const rowsInTooltip = 5;
@@ -29,14 +29,15 @@ function text(overview: Overview | undefined): string {
   return word === undefined ? count : vscode.l10n.t('{0} ({1})', count, word);
 }
 
-function tooltip(overview: Overview | undefined, timeZone: string): vscode.MarkdownString {
+function tooltip(overview: Overview | undefined): vscode.MarkdownString {
   const counted = (overview?.groups ?? [])
     .filter(({ name }) => name === 'others' || name === 'me')
-    .flatMap(({ rows }) => rows);
+    .flatMap(({ rows }) => rows)
+    .toSorted((one, other) => (other.idle ?? 0) - (one.idle ?? 0));
   // Names and texts come from code and files of others: they go in as text, never as Markdown.
   const rows = counted.slice(0, rowsInTooltip).map((row) => {
-    const reason = `${reasonText(row.wait)} (${ageText(row, timeZone)})`;
-    return `- **${asMarkdown(waitTitle(row.wait))}**: ${asMarkdown(reason)}`;
+    const age = overview ? ageText(row, overview.present) : '';
+    return `- **${asMarkdown(waitTitle(row.wait))}**: ${asMarkdown(`${reasonText(row.wait)} (${age})`)}`;
   });
   const paragraphs = [question(), answer(overview), ...(overview ? gapTexts(overview) : [])].map(asMarkdown);
   if (rows.length > 0) paragraphs.splice(2, 0, rows.join('\n'));
@@ -50,8 +51,8 @@ export function waitingStatus(): WaitingStatus {
   item.command = Command.showWaits;
   let last = '';
   return {
-    show(overview, timeZone) {
-      const next = tooltip(overview, timeZone);
+    show(overview) {
+      const next = tooltip(overview);
       const key = `${text(overview)}\0${next.value}`;
       // Setting the same again would close a tooltip that the person is reading.
       if (key === last) return;

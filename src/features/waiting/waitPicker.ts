@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { movesFor, type Move } from '../../core/waiting/moves.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
-import { answer, gapTexts, groupTitle, question } from './overviewWords.ts';
+import { answer, gapTexts, groupNote, groupTitle, question } from './overviewWords.ts';
 import { ageText, reasonText, waitTitle } from './waitWords.ts';
 
 interface WaitItem extends vscode.QuickPickItem {
@@ -14,15 +14,19 @@ interface MoveItem extends vscode.QuickPickItem {
   readonly move: Move;
 }
 
-function itemsOf(overview: Overview | undefined, timeZone: string): readonly WaitItem[] {
+function itemsOf(overview: Overview | undefined): readonly WaitItem[] {
   const items: WaitItem[] = [];
   for (const { name, rows } of overview?.groups ?? []) {
-    items.push({ label: groupTitle(name), kind: vscode.QuickPickItemKind.Separator });
+    const note = groupNote(name);
+    items.push({
+      label: note === undefined ? groupTitle(name) : vscode.l10n.t('{0}: {1}', groupTitle(name), note),
+      kind: vscode.QuickPickItemKind.Separator,
+    });
     for (const row of rows) {
       items.push({
         label: waitTitle(row.wait),
         // Both in the second line: beside a long title the age would be cut off.
-        detail: `${ageText(row, timeZone)} · ${reasonText(row.wait)}`,
+        detail: `${overview ? ageText(row, overview.present) : ''} · ${reasonText(row.wait)}`,
         wait: row.wait,
       });
     }
@@ -51,12 +55,11 @@ function sameRows(one: Overview, other: Overview | undefined): boolean {
 export async function pickWait(
   latest: Overview | undefined,
   fresh: Promise<Overview | undefined>,
-  timeZone: string,
 ): Promise<Wait | 'add' | undefined> {
   const pick = vscode.window.createQuickPick<WaitItem>();
   let open = true;
   const show = (overview: Overview | undefined): void => {
-    pick.items = itemsOf(overview, timeZone);
+    pick.items = itemsOf(overview);
     pick.placeholder = overview ? answer(overview) : vscode.l10n.t('Looking…');
   };
   /** A list that changes under the hand would make the person choose what they did not mean. */
@@ -86,33 +89,28 @@ export async function pickWait(
   return chosen;
 }
 
-function moveText(move: Move): { readonly label: string; readonly detail: string } {
+function placeText({ signal }: Wait): string {
+  switch (signal.kind) {
+    case 'branch':
+      return vscode.l10n.t('Source Control, where the branch can be pushed or brought up to date.');
+    case 'marker':
+      return vscode.l10n.t('The file, at the line of the marker.');
+    case 'ledger':
+      return vscode.l10n.t('Your ledger, at the line of this wait.');
+    case 'pull-request':
+      return vscode.l10n.t('The page of the pull request, in the browser.');
+  }
+}
+
+function moveText(move: Move, wait: Wait): { readonly label: string; readonly detail: string } {
   switch (move) {
     case 'own-step':
       return {
         label: vscode.l10n.t('I am one of those guys'),
         detail: vscode.l10n.t('A step of your own: if …, then I will … It goes into today’s entry.'),
       };
-    case 'open-line':
-      return {
-        label: vscode.l10n.t('Open where it waits'),
-        detail: vscode.l10n.t('The file, at the line of the marker.'),
-      };
-    case 'open-source-control':
-      return {
-        label: vscode.l10n.t('Open Source Control'),
-        detail: vscode.l10n.t('Where the branch can be pushed or brought up to date.'),
-      };
-    case 'open-ledger':
-      return {
-        label: vscode.l10n.t('Open the ledger'),
-        detail: vscode.l10n.t('Your file, at the line of this wait.'),
-      };
-    case 'open-pull-request':
-      return {
-        label: vscode.l10n.t('Open the pull request'),
-        detail: vscode.l10n.t('Its page, in the browser.'),
-      };
+    case 'open':
+      return { label: vscode.l10n.t('Open where it waits'), detail: placeText(wait) };
     case 'tick':
       return {
         label: vscode.l10n.t('It is over'),
@@ -123,7 +121,7 @@ function moveText(move: Move): { readonly label: string; readonly detail: string
 
 /** Which move the person chose for a wait; undefined when they left. */
 export async function pickMove(wait: Wait): Promise<Move | undefined> {
-  const items = movesFor(wait).map((move): MoveItem => ({ ...moveText(move), move }));
+  const items = movesFor(wait).map((move): MoveItem => ({ ...moveText(move, wait), move }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: waitTitle(wait),
     placeHolder: reasonText(wait),

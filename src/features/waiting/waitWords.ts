@@ -4,7 +4,8 @@ import type { WaitRow } from '../../core/waiting/overview.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import type { BranchSignal } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
-import { defaultWeek, workingDay } from '../../core/waiting/workingTime.ts';
+import type { Present } from '../../core/waiting/nudge.ts';
+import { workingDay } from '../../core/waiting/workingTime.ts';
 import { turnReason } from './turnWords.ts';
 
 /** Other people's text for a place that turns `$(name)` into icons: their text stays text. */
@@ -39,10 +40,20 @@ function subject({ signal }: Wait): string {
   }
 }
 
+/** What a wait is about, without the person: for a list in which the person is said already. */
+export function waitSubject(wait: Wait): string {
+  return plain(subject(wait));
+}
+
 /** A wait in a few words: who, and what. */
 export function waitTitle(wait: Wait): string {
   const name = who(wait);
   return plain(name === undefined ? subject(wait) : `${name}: ${subject(wait)}`);
+}
+
+/** The last part of a repository's address, as people call it. */
+export function repositoryName(root: string): string {
+  return plain(decodeURIComponent(root.slice(root.lastIndexOf('/') + 1)));
 }
 
 function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
@@ -67,10 +78,8 @@ function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
 /** Why it is a wait, in words. */
 export function reasonText({ signal, turn }: Wait): string {
   switch (signal.kind) {
-    case 'branch': {
-      const repository = decodeURIComponent(signal.root.slice(signal.root.lastIndexOf('/') + 1));
-      return plain(vscode.l10n.t('Your branch in {0}: {1}', repository, branchReason(signal)));
-    }
+    case 'branch':
+      return vscode.l10n.t('Your branch in {0}: {1}', repositoryName(signal.root), branchReason(signal));
     case 'marker': {
       const place = `${signal.file}:${signal.line}`;
       return plain(
@@ -89,22 +98,31 @@ export function reasonText({ signal, turn }: Wait): string {
 }
 
 /** The date without the year while it is this year. */
-function dateText(date: Date, timeZone: string): string {
-  const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone }).format(date);
-  const thisYear =
-    format({ year: 'numeric' }) ===
-    new Intl.DateTimeFormat(vscode.env.language, { year: 'numeric' }).format();
-  return format({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+function dateText(date: Date, timeZone: string, now: number): string {
+  const format = (options: Intl.DateTimeFormatOptions, at: Date | number, zone: string): string =>
+    new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: zone }).format(at);
+  const year = format({ year: 'numeric' }, date, timeZone);
+  const thisYear = year === format({ year: 'numeric' }, now, timeZone);
+  return format({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) }, date, timeZone);
+}
+
+/** How long it has been idle, in a word or two: beside a title there is room for no more. */
+export function shortAge({ wait: { since }, idle }: WaitRow, { week }: Present): string {
+  if (since.kind === 'unknown' || idle === undefined) return vscode.l10n.t('since when?');
+  if (since.kind === 'uncommitted') return vscode.l10n.t('not committed');
+  const days = Math.floor(idle / workingDay(week));
+  return days < 1 ? vscode.l10n.t('< 1 d') : vscode.l10n.t('{0} d', days);
 }
 
 /** How long it has been idle, in working days, and since when. */
-export function ageText({ wait: { since }, idle }: WaitRow, timeZone: string): string {
+export function ageText({ wait: { since }, idle }: WaitRow, { now, timeZone, week }: Present): string {
   if (since.kind === 'unknown' || idle === undefined) return vscode.l10n.t('cannot tell since when');
   if (since.kind === 'uncommitted') return vscode.l10n.t('not committed yet');
   const date =
-    since.kind === 'day' ? dateText(utcDate(since.day), 'UTC') : dateText(new Date(since.at), timeZone);
-  const days = Math.floor(idle / workingDay(defaultWeek));
+    since.kind === 'day'
+      ? dateText(utcDate(since.day), 'UTC', now)
+      : dateText(new Date(since.at), timeZone, now);
+  const days = Math.floor(idle / workingDay(week));
   if (days < 1) return vscode.l10n.t('less than a working day, since {0}', date);
   return days === 1
     ? vscode.l10n.t('1 working day, since {0}', date)

@@ -1,20 +1,28 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Overview } from '../../core/waiting/overview.ts';
+import type { Move } from '../../core/waiting/moves.ts';
+import type { Wait } from '../../core/waiting/wait.ts';
 import type { Outcome } from '../../host/commands.ts';
 import { openRepositories } from '../../host/repositories.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
 import { startPollLoop } from './pollLoop.ts';
 import { waitingStatus } from './statusBar.ts';
+import { waitOfNode } from './waitTree.ts';
+import { openWaitingView } from './waitingView.ts';
 
 /**
- * The Waiting surface: one status-bar item that answers "am I waiting on those guys?", its quick pick of waits and
- * moves, and the command that writes a wait down. Only registers; the first look comes when the host is idle.
+ * The Waiting surface: one status-bar item that answers "am I waiting on those guys?", the view and the quick pick of
+ * waits and moves, and the command that writes a wait down. Only registers; the first look comes when the host is idle.
  */
 export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   const { border, clock } = doors;
   const status = waitingStatus();
-  const show = (overview: Overview | undefined): void => status.show(overview, clock.timeZone());
+  const view = openWaitingView(doors.state);
+  const show = (overview: Overview | undefined): void => {
+    status.show(overview);
+    view.show(overview);
+  };
   show(undefined);
   const loop = startPollLoop(doors, openRepositories(clock), show);
 
@@ -24,27 +32,53 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
     if (written?.ok) await loop.lookNow();
     return written;
   };
-  const showWaits = async (): Promise<Outcome> => {
-    const { pickMove, pickWait } = await import('./waitPicker.ts');
-    const chosen = await pickWait(loop.latest, loop.lookNow(), clock.timeZone());
-    if (chosen === undefined) return undefined;
-    if (chosen === 'add') return addWait();
-    const move = await pickMove(chosen);
-    if (move === undefined) return undefined;
+  const make = async (move: Move, wait: Wait): Promise<Outcome> => {
     const { makeMove } = await import('./makeMove.ts');
-    const made = await makeMove(move, chosen, doors);
+    const made = await makeMove(move, wait, doors);
     if (move === 'tick') await loop.lookNow();
     return made;
   };
-  const registrations = [
-    status,
-    loop,
-    border.register(Command.showWaits, showWaits),
-    border.register(Command.addWait, addWait),
-  ];
-  return {
-    dispose() {
-      for (const registration of registrations) registration.dispose();
-    },
+  const chooseMove = async (wait: Wait): Promise<Outcome> => {
+    const { pickMove } = await import('./waitPicker.ts');
+    const move = await pickMove(wait);
+    return move === undefined ? undefined : make(move, wait);
   };
+  /** Which wait is meant: that of the row, else the one the person picks. */
+  const meant = async (argument: unknown): Promise<Wait | 'add' | undefined> => {
+    const known = waitOfNode(argument);
+    if (known) return known;
+    const { pickWait } = await import('./waitPicker.ts');
+    return pickWait(loop.latest, loop.lookNow());
+  };
+  const onWait =
+    (act: (wait: Wait) => Promise<Outcome>) =>
+    async (argument?: unknown): Promise<Outcome> => {
+      const wait = await meant(argument);
+      if (wait === 'add') return addWait();
+      return wait && act(wait);
+    };
+  return vscode.Disposable.from(
+    status,
+    view,
+    loop,
+    border.register(Command.showWaits, onWait(chooseMove)),
+    border.register(Command.addWait, addWait),
+    border.register(Command.chooseMove, onWait(chooseMove)),
+    border.register(
+      Command.takeOwnStep,
+      onWait((wait) => make('own-step', wait)),
+    ),
+    border.register(
+      Command.openWait,
+      onWait((wait) => make('open', wait)),
+    ),
+    border.register(
+      Command.endWait,
+      onWait((wait) => make('tick', wait)),
+    ),
+    border.register(Command.refreshWaits, async () => void (await loop.lookNow())),
+    border.register(Command.arrangeWaits, () => view.chooseArrangement()),
+    border.register(Command.filterWaits, () => view.askFilter()),
+    border.register(Command.clearWaitFilter, () => view.clearFilter()),
+  );
 }

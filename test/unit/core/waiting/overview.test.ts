@@ -65,8 +65,8 @@ describe('The overview', () => {
         rows.map(({ wait }) => signals.indexOf(wait.signal as MarkerSignal)),
       ]),
       [
-        ['others', [1, 0]],
         ['me', [4]],
+        ['others', [1, 0]],
         ['shared', [3]],
         ['moving', [2]],
         ['cannot-tell', [5]],

@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import {
+  passes,
+  sectionId,
+  sectionsOf,
+  type Arrangement,
+  type Section,
+} from '../../core/waiting/arrangement.ts';
+import type { Overview, WaitRow } from '../../core/waiting/overview.ts';
+import { asMarkdown } from '../../core/waiting/shownText.ts';
+import type { Wait } from '../../core/waiting/wait.ts';
+import { Command } from '../../names.ts';
+import { sectionNote, sectionTitle } from './sectionWords.ts';
+import { ageText, reasonText, shortAge, waitSubject, waitTitle } from './waitWords.ts';
+
+interface SectionNode {
+  readonly kind: 'section';
+  readonly section: Section;
+}
+
+/** A row of the tree; what a command of its menu is given. */
+interface WaitNode {
+  readonly kind: 'wait';
+  readonly row: WaitRow;
+  readonly section: Section;
+}
+
+export type TreeNode = SectionNode | WaitNode;
+
+/** The wait that a command was called for; undefined when it came from elsewhere, such as the palette. */
+export function waitOfNode(value: unknown): Wait | undefined {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'wait'
+    ? (value as WaitNode).row.wait
+    : undefined;
+}
+
+const icons: Readonly<Record<Wait['signal']['kind'], string>> = {
+  branch: 'git-branch',
+  marker: 'comment',
+  ledger: 'notebook',
+  'pull-request': 'git-pull-request',
+};
+
+function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
+  const isQuiet = key.kind === 'turn' && (key.name === 'moving' || key.name === 'cannot-tell');
+  const item = new vscode.TreeItem(
+    sectionTitle(key),
+    isQuiet ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+  );
+  const note = sectionNote(key);
+  item.id = sectionId(key);
+  item.description = note === undefined ? String(rows.length) : `${rows.length} · ${note}`;
+  item.accessibilityInformation = {
+    label:
+      note === undefined
+        ? vscode.l10n.t('{0}, {1} waits', sectionTitle(key), rows.length)
+        : vscode.l10n.t('{0}, {1} waits, {2}', sectionTitle(key), rows.length, note),
+  };
+  item.contextValue = 'section';
+  return item;
+}
+
+function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
+  const { row, section } = node;
+  const { wait } = row;
+  const { key } = section;
+  const item = new vscode.TreeItem(key.kind === 'person' ? waitSubject(wait) : waitTitle(wait));
+  item.id = `${sectionId(key)}\n${wait.id}`;
+  item.description = `${shortAge(row, present)} · ${reasonText(wait)}`;
+  item.iconPath = new vscode.ThemeIcon(icons[wait.signal.kind]);
+  item.contextValue = `wait-${wait.signal.kind}`;
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reasonText(wait)),
+  };
+  // Names and texts come from code and files of others: they go in as text, never as Markdown.
+  item.tooltip = new vscode.MarkdownString(
+    [
+      `**${asMarkdown(waitTitle(wait))}**`,
+      asMarkdown(reasonText(wait)),
+      asMarkdown(ageText(row, present)),
+    ].join('\n\n'),
+    false,
+  );
+  item.command = {
+    command: Command.chooseMove,
+    title: vscode.l10n.t('Choose a Move…'),
+    arguments: [node],
+  };
+  return item;
+}
+
+/** The waits of the latest look as a tree of two levels, arranged and filtered. */
+export class WaitTree implements vscode.TreeDataProvider<TreeNode> {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #overview: Overview | undefined;
+  #arrangement: Arrangement = 'turn';
+  #filter = '';
+  #sections: readonly SectionNode[] = [];
+  #key = '';
+
+  /** Shows this from now on. The tree is only drawn again when something in it reads differently. */
+  show(overview: Overview | undefined, arrangement: Arrangement, filter: string): void {
+    this.#overview = overview;
+    this.#arrangement = arrangement;
+    this.#filter = filter.trim();
+    this.#sections = overview ? this.#sectionsOf(overview) : [];
+    const key = this.#sections.map(({ section }) => this.#keyOf(section)).join('\n\n');
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#changed.fire(undefined);
+  }
+
+  /** Waits that are shown; one that stands in two sections counts once. */
+  get count(): number {
+    return new Set(this.#sections.flatMap(({ section }) => section.rows.map(({ wait }) => wait.id))).size;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'section') return sectionItem(node);
+    // A node only exists because of an overview.
+    return this.#overview ? waitItem(node, this.#overview) : new vscode.TreeItem('');
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (!node) return [...this.#sections];
+    if (node.kind === 'wait') return [];
+    const { section } = node;
+    return section.rows.map((row): WaitNode => ({ kind: 'wait', row, section }));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #sectionsOf(overview: Overview): readonly SectionNode[] {
+    const isShown = (row: WaitRow): boolean =>
+      passes(`${waitTitle(row.wait)} ${reasonText(row.wait)}`, this.#filter);
+    return sectionsOf(overview, this.#arrangement, isShown).map((section) => ({ kind: 'section', section }));
+  }
+
+  /** What a section says; two that say the same need not be drawn twice. */
+  #keyOf({ key, rows }: Section): string {
+    const { present } = this.#overview ?? {};
+    const said = rows.map((row) =>
+      [row.wait.id, waitTitle(row.wait), reasonText(row.wait), present && ageText(row, present)].join('\0'),
+    );
+    return [sectionId(key), ...said].join('\n');
+  }
+}
