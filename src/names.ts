@@ -21,6 +21,7 @@ export const Command = {
   draftReviewComment: 'thoseGuys.review.draft',
   copyReviewComment: 'thoseGuys.review.copy',
   discardReviewComment: 'thoseGuys.review.discard',
+  recoverReviewComment: 'thoseGuys.review.recover',
   showLog: 'thoseGuys.showLog',
 } as const;
 
@@ -34,6 +35,7 @@ export const Setting = {
   journalFolder: 'thoseGuys.journal.folder',
   journalFileName: 'thoseGuys.journal.fileName',
   reviewCheck: 'thoseGuys.review.check',
+  keepDrafts: 'thoseGuys.review.keepDrafts',
 } as const;
 
 /** What `when` clauses of our own ask. */

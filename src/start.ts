@@ -47,7 +47,14 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
-  const review = registerReview({ state: mementoState(context.workspaceState), clock, border });
+  const review = registerReview({
+    state: mementoState(context.workspaceState),
+    personState: mementoState(context.globalState),
+    vaultFolder: platform.openVaultFolder(context),
+    inBrowser: platform.runtime === 'browser',
+    clock,
+    border,
+  });
 
   context.subscriptions.push(
     log,

@@ -95,6 +95,12 @@ export interface JournalFolder {
   onDidChange(listener: (name: string) => void): Disposable;
 }
 
+/** The folder of drafts that can be brought back. Ours, and readable by its owner alone where the host has such rights. */
+export interface VaultFolder extends Pick<JournalFolder, 'location' | 'list' | 'read' | 'update'> {
+  /** Deletes a file; one that is not there counts as deleted. */
+  remove(name: string): Promise<Result<void>>;
+}
+
 /** Small values that survive a reload. Not synced, never journal text. */
 export interface State {
   /** The stored value as it was written, unchecked: the reader validates. Undefined when absent. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CancellationToken, JournalFolder } from '../core/ports.ts';
+import type { CancellationToken, JournalFolder, VaultFolder } from '../core/ports.ts';
 
 /** Where the extension host runs; it decides what can be promised about the journal's place. */
 export type Runtime =
@@ -21,6 +21,8 @@ export interface Platform {
   readonly runtime: Runtime;
   /** Opens the journal folder of the setting's value (empty: the default). No I/O yet; nothing is created. */
   openJournalFolder(context: vscode.ExtensionContext, folder: string): JournalFolder & vscode.Disposable;
+  /** Opens the folder of the drafts that can be brought back. No I/O yet; nothing is created. */
+  openVaultFolder(context: vscode.ExtensionContext): VaultFolder;
   /**
    * Runs git in a local folder, bounded in time (ms) and output (bytes); undefined where nothing can be
    * spawned. Callers never pass a folder that is not of scheme `file`.

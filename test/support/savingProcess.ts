@@ -26,8 +26,17 @@ export interface SavingEnd {
 }
 
 /** Runs a job in a real process; `wrap` puts it behind another command, for instance one that mounts a small disk. */
-export async function runSavingProcess(job: SavingJob, wrap: readonly string[] = []): Promise<SavingEnd> {
-  const [command, ...args] = [...wrap, process.execPath, fileURLToPath(import.meta.url), JSON.stringify(job)];
+export function runSavingProcess(job: SavingJob, wrap: readonly string[] = []): Promise<SavingEnd> {
+  return runProgram(import.meta.url, job, wrap);
+}
+
+/** Runs a program of these tests with a job as its argument; it prints its results as JSON. */
+export async function runProgram(
+  program: string,
+  job: object,
+  wrap: readonly string[] = [],
+): Promise<SavingEnd> {
+  const [command, ...args] = [...wrap, process.execPath, fileURLToPath(program), JSON.stringify(job)];
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

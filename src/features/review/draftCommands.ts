@@ -53,16 +53,12 @@ export function registerDraftCommands(
     const box = subject === undefined ? activeBox() : undefined;
     const draft = (box && threads.draftOf(box.uri)) ?? (await draftMeant(subject));
     if (!draft) return;
-    if (hasOwnText(draft.text, template)) {
-      const yes = vscode.l10n.t('Discard');
-      const answer = await vscode.window.showWarningMessage(
-        vscode.l10n.t('Discard this draft? What you wrote in it cannot be brought back.'),
-        { modal: true },
-        yes,
-      );
-      if (answer !== yes) return;
-    }
     threads.discard(draft.id);
+    if (hasOwnText(draft.text, template))
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Discarded. “Recover a Review Comment” brings it back for seven days.'),
+        shown,
+      );
   }
 
   /** The draft of a menu's argument; else the only one there is; else the one that the person picks. */

@@ -1,16 +1,27 @@
 import * as vscode from 'vscode';
-import type { Clock, State } from '../../core/ports.ts';
+import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
+import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import { openBoxKeeper } from './boxKeeper.ts';
 import { openBoxCheck } from './boxCheck.ts';
 import { registerBoxFixes } from './boxFixes.ts';
 import { registerDraftCommands } from './draftCommands.ts';
 import { openDraftStore } from './draftStore.ts';
 import { openDraftThreads } from './draftThreads.ts';
+import { openKeepConsent } from './keepConsent.ts';
+import { registerRecoverCommand } from './recoverCommand.ts';
+import { vaultedDrafts } from './vaultedDrafts.ts';
 
 /** What the review feature needs from outside. */
 export interface ReviewDoors {
   /** State of this workspace: the drafts are about its files. */
   readonly state: State;
+  /** State of this person on this machine. */
+  readonly personState: State;
+  /** Where the drafts are that can be brought back. */
+  readonly vaultFolder: VaultFolder;
+  /** No disk of the person's own behind this window. */
+  readonly inBrowser: boolean;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -21,22 +32,57 @@ export interface Review extends vscode.Disposable {
   flush(): Promise<void>;
 }
 
-/** Drafts as comment threads, and the balance check with its fixes in every comment box. */
-export function registerReview({ state, clock, border }: ReviewDoors): Review {
-  const store = openDraftStore(state, clock);
+/** Old drafts are deleted this long (ms) after the start, and then every so often. */
+const firstSweep = 60_000;
+const sweepEvery = 6 * 3_600_000;
+
+/** Drafts as comment threads, the vault, and the balance check with its fixes in every comment box. */
+export function registerReview(doors: ReviewDoors): Review {
+  const { state, personState, vaultFolder, inBrowser, clock, border } = doors;
+  const vault = openVault(vaultFolder, clock, sayOnce());
+  const store = vaultedDrafts(openDraftStore(state, clock), vault, clock);
   const threads = openDraftThreads(store, clock);
+  const keeper = openBoxKeeper(vault, openKeepConsent(personState, inBrowser), clock);
   const check = openBoxCheck(clock);
+  let sweep = clock.after(firstSweep, sweepVault);
+  function sweepVault(): void {
+    // To list is to delete what is over.
+    void border.run('drafts kept', async () => void (await vault.list()));
+    sweep = clock.after(sweepEvery, sweepVault);
+  }
   const subscriptions = vscode.Disposable.from(
     threads,
+    keeper,
     check,
+    { dispose: () => sweep.dispose() },
+    registerRecoverCommand({ vault, keeper, store, threads, clock, border }),
     registerBoxFixes(check),
     registerDraftCommands(border, store, threads, clock),
   );
   return {
-    flush: () => store.flush(),
+    flush: async () => void (await Promise.all([store.flush(), vault.flush()])),
     dispose: () => {
       void store.flush();
+      void vault.flush();
       subscriptions.dispose();
     },
+  };
+}
+
+/** A full disk refuses every save; saying so once is enough. */
+function sayOnce(): (failure: Failure) => void {
+  let isSaid = false;
+  return (failure) => {
+    if (isSaid || failure.kind === 'busy') return;
+    isSaid = true;
+    void vscode.window.showWarningMessage(
+      failure.kind === 'no-space'
+        ? vscode.l10n.t(
+            'There is no room left to keep your review drafts. They are tried again until there is; copy what you cannot lose.',
+          )
+        : vscode.l10n.t(
+            'Your review drafts cannot be kept just now, so a crash would lose them. They are tried again; copy what you cannot lose.',
+          ),
+    );
   };
 }

@@ -40,12 +40,13 @@ export const temporaryName = /^\.(.+)\.(\d+)\.[0-9a-f-]+\.tmp$/;
 /**
  * Reads, changes and writes one file so that at every moment, also after a kill, the file is whole: the old text or the
  * new one. Other processes that do the same take turns; a change by a program that knows no lock is seen up to the
- * moment of renaming, and then `change` is asked again.
+ * moment of renaming, and then `change` is asked again. A new file gets `mode`, less what the process masks.
  */
 export async function updateAtomically(
   path: string,
   change: (current: string | undefined) => string,
   onStep: OnSaveStep = () => {},
+  mode = 0o666,
 ): Promise<Result<string>> {
   try {
     const target = await followLinks(path);
@@ -59,7 +60,7 @@ export async function updateAtomically(
       let outcome: Result<string> | undefined;
       try {
         await onStep('locked');
-        outcome = await updateLocked(path, target, change, lock, onStep);
+        outcome = await updateLocked(path, target, change, lock, onStep, mode);
       } finally {
         await lock.release();
       }
@@ -80,6 +81,7 @@ async function updateLocked(
   change: (current: string | undefined) => string,
   lock: FileLock,
   onStep: OnSaveStep,
+  mode: number,
 ): Promise<Result<string> | undefined> {
   const before = await unlessMissing(stat(target));
   if (before && !before.isFile()) return { ok: false, failure: { kind: 'not-text', path } };
@@ -93,7 +95,7 @@ async function updateLocked(
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${randomUUID()}.tmp`);
   let isTemporaryThere = false;
   try {
-    const handle = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666);
+    const handle = await open(temporary, 'wx', before ? before.mode & 0o777 : mode);
     isTemporaryThere = true;
     try {
       if (before) await keepOwnerAndMode(handle, before);

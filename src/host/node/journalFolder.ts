@@ -34,8 +34,8 @@ export function journalPath(setting: string, home: string): string | undefined {
   return isAbsolute(value) ? normalize(value) : undefined;
 }
 
-/** The journal folder on disk. `onStep` lets tests stop a save in its middle. */
-export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder & Disposable {
+/** The journal folder on disk. `onStep` lets tests stop a save in its middle; `mode` is that of new files. */
+export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number): JournalFolder & Disposable {
   const root = journalPath(setting, homedir());
   if (root === undefined) return relativeFolder(setting);
   const used = new Set<string>();
@@ -108,7 +108,7 @@ export function openFolder(setting: string, onStep?: OnSaveStep): JournalFolder 
         changes = next !== (current ?? '');
         return next;
       };
-      const result = await updateAtomically(join(root, name), changing, onStep);
+      const result = await updateAtomically(join(root, name), changing, onStep, mode);
       if (result.ok && changes) report(name);
       return result;
     },

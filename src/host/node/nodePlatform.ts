@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Platform } from '../platform.ts';
 import { runGit } from './git.ts';
 import { openJournalFolder } from './journalFolder.ts';
+import { openVaultFolder } from './vaultFolder.ts';
 
 /** The Node host. With a remote name and a browser UI, "here" is the server's machine. */
 export function nodePlatform(): Platform {
   return {
     runtime: vscode.env.uiKind === vscode.UIKind.Web ? 'server' : 'desktop',
     openJournalFolder,
+    openVaultFolder: ({ globalStorageUri }) => openVaultFolder(join(globalStorageUri.fsPath, 'drafts')),
     runGit,
   };
 }

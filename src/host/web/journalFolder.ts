@@ -6,7 +6,11 @@ import type { Failure, FileStat, JournalFolder, Result } from '../../core/ports.
  * themselves, and the browser may clear its storage; the view says so and offers export.
  */
 export function openJournalFolder(context: vscode.ExtensionContext): JournalFolder & vscode.Disposable {
-  const root = vscode.Uri.joinPath(context.globalStorageUri, 'journal');
+  return openFolder(vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
+}
+
+/** A folder of text files in the browser's storage, with the promises of a journal folder. */
+export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable {
   const files = vscode.workspace.fs;
   const changed = new vscode.EventEmitter<string>();
   let watcher: vscode.FileSystemWatcher | undefined;
@@ -119,12 +123,12 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /** Known refusals of the host's file system as values; anything else is thrown. */
-function failed(error: unknown, path: string): Result<never> {
+export function failed(error: unknown, path: string): Result<never> {
   const failure = failureOf(error, path);
   if (failure) return { ok: false, failure };
   throw error;

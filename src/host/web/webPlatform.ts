@@ -1,7 +1,8 @@
 import type { Platform } from '../platform.ts';
 import { openJournalFolder } from './journalFolder.ts';
+import { openVaultFolder } from './vaultFolder.ts';
 
 /** The web worker host: no processes, no disk of its own. */
 export function webPlatform(): Platform {
-  return { runtime: 'browser', openJournalFolder, runGit: undefined };
+  return { runtime: 'browser', openJournalFolder, openVaultFolder, runGit: undefined };
 }

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
+import { ownerOfBox, type BoxOwner } from '../../core/review/boxOwner.ts';
+import { closed, reopened, typed, type BoxStory, type StoryStep } from '../../core/review/boxStory.ts';
+import { ourselves, type KeptDraft, type RecoverPlace } from '../../core/review/keptDraft.ts';
+import type { Vault } from '../../core/review/vault.ts';
+import { commentControllerId } from '../../names.ts';
+import { isCommentBox } from './commentBox.ts';
+import type { KeepConsent } from './keepConsent.ts';
+
+declare const crypto: { randomUUID(): string };
+
+/** The question is asked when there is something to lose (characters). */
+const worthAsking = 20;
+
+/** Keeps what is typed into the comment boxes of other extensions, as far as the person said yes. */
+export interface BoxKeeper extends vscode.Disposable {
+  /** Where the person is: for the order in which kept drafts are offered. */
+  placeOf(box: vscode.TextDocument | undefined): RecoverPlace;
+  /** The draft goes on in this box; told before its text is put there, so that it is not kept twice. */
+  goOnIn(box: vscode.TextDocument, draft: KeptDraft): void;
+}
+
+interface OpenBox {
+  readonly owner: BoxOwner;
+  story: BoxStory;
+}
+
+export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock): BoxKeeper {
+  const boxes = new Map<string, OpenBox>();
+  let lastEditor = vscode.window.activeTextEditor;
+  const rememberEditor = (editor: vscode.TextEditor | undefined): void => {
+    if (editor && !isCommentBox(editor.document)) lastEditor = editor;
+  };
+  const placeOfEditor = (): NonNullable<KeptDraft['place']> | undefined =>
+    lastEditor && !isCommentBox(lastEditor.document)
+      ? { uri: lastEditor.document.uri.toString(), line: lastEditor.selection.active.line }
+      : undefined;
+
+  const open = (document: vscode.TextDocument): OpenBox | undefined => {
+    const key = document.uri.toString();
+    const known = boxes.get(key);
+    if (known) return known;
+    const owner = ownerOfBox(document.uri.authority, document.uri.path, commentControllerId);
+    // Our own drafts are kept where they are stored; whose comment is edited elsewhere VS Code does not say.
+    if (!owner || owner.owner === ourselves) return undefined;
+    const place = placeOfEditor();
+    const about = {
+      owner: owner.owner,
+      ...(place ? { place } : {}),
+      ...(owner.thread === undefined ? {} : { thread: owner.thread }),
+    };
+    const box: OpenBox = { owner, story: { given: document.getText(), about, draft: undefined } };
+    boxes.set(key, box);
+    return box;
+  };
+  const take = (box: OpenBox, { story, write }: StoryStep): void => {
+    box.story = story;
+    for (const draft of write) {
+      if (draft.fate === 'open') vault.keep(draft);
+      else vault.settle(draft);
+    }
+  };
+  const read = (box: OpenBox, document: vscode.TextDocument): void =>
+    take(
+      box,
+      typed(box.story, document.getText(), clock.now(), () => crypto.randomUUID()),
+    );
+
+  const opened = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isCommentBox(document)) return;
+    const box = open(document);
+    const text = document.getText();
+    if (!box || text.trim() === '' || !consent.allows(box.owner.owner)) return;
+    const kept = await vault.list();
+    const draft = kept.ok ? reopened(box.owner.owner, text, kept.value) : undefined;
+    if (draft && !box.story.draft) box.story = { ...box.story, draft };
+  };
+  const changed = async (document: vscode.TextDocument): Promise<void> => {
+    const box = isCommentBox(document) ? open(document) : undefined;
+    if (!box) return;
+    const { owner } = box.owner;
+    if (consent.allows(owner)) read(box, document);
+    else if (document.getText().trim().length >= worthAsking && (await consent.ask(owner)))
+      read(box, document);
+  };
+
+  for (const document of vscode.workspace.textDocuments) void opened(document);
+  const subscriptions = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(rememberEditor),
+    vscode.workspace.onDidOpenTextDocument((document) => void opened(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => void changed(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const box = boxes.get(document.uri.toString());
+      if (!box) return;
+      boxes.delete(document.uri.toString());
+      take(box, closed(box.story));
+    }),
+  );
+  return {
+    placeOf(box) {
+      const owner = box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId);
+      return {
+        ...placeOfEditor(),
+        ...(owner ? { owner: owner.owner } : {}),
+        ...(owner?.thread === undefined ? {} : { thread: owner.thread }),
+      };
+    },
+    goOnIn(document, draft) {
+      const box = open(document);
+      if (box?.owner.owner === draft.owner) box.story = { ...box.story, draft };
+    },
+    dispose: () => {
+      subscriptions.dispose();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../../core/ports.ts';
+import type { Draft } from '../../core/review/draft.ts';
+import { type DraftFate, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
+import { balancedPerspective, hasOwnText } from '../../core/review/template.ts';
+import type { Vault } from '../../core/review/vault.ts';
+import type { DraftStore } from './draftStore.ts';
+
+/** The drafts of this workspace; what a person wrote in them is kept in the vault too, beyond workspace and discard. */
+export function vaultedDrafts(store: DraftStore, vault: Vault, clock: Clock): DraftStore {
+  const settle = (draft: Draft, fate: DraftFate): void => {
+    if (hasOwnText(draft.text, balancedPerspective)) vault.settle(keptOf(draft, fate, clock.now()));
+  };
+  return {
+    all: () => store.all(),
+    get: (id) => store.get(id),
+    put(draft) {
+      const before = store.get(draft.id);
+      store.put(draft);
+      if (before?.text !== draft.text && hasOwnText(draft.text, balancedPerspective))
+        vault.keep(keptOf(draft, 'open', clock.now()));
+    },
+    delete(id) {
+      const draft = store.get(id);
+      store.delete(id);
+      if (draft) settle(draft, 'discarded');
+    },
+    flush: () => store.flush(),
+  };
+}
+
+function keptOf(draft: Draft, fate: DraftFate, now: number): KeptDraft {
+  return {
+    id: draft.id,
+    text: draft.text,
+    owner: ourselves,
+    place: { uri: draft.uri, line: draft.startLine },
+    fate,
+    startedAt: draft.createdAt,
+    changedAt: now,
+  };
+}

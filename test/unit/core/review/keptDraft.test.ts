@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import {
+  inOrderFor,
+  isOver,
+  parseKeptDraft,
+  printKeptDraft,
+  type KeptDraft,
+} from '../../../../src/core/review/keptDraft.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 24);
+const draft = (more: Partial<KeptDraft>): KeptDraft => ({
+  id: 'a',
+  text: 'Why not here?',
+  owner: 'github',
+  fate: 'closed',
+  startedAt: now - 2 * day,
+  changedAt: now - day,
+  ...more,
+});
+
+describe('a kept draft', () => {
+  it('comes back exactly as it was typed: any line end, any script, halves of a pair', () => {
+    const text = fc
+      .string({
+        unit: fc.constantFrom('a', '\r\n', '\r', '\n', '\u202e', 'שלום', '👩‍👩‍👧', '\ud83d', '```', '\0', ' '),
+      })
+      .filter((each) => each.trim() !== '');
+    fc.assert(
+      fc.property(text, fc.nat(), (typedText, line) => {
+        const kept = draft({ text: typedText, place: { uri: 'file:///x.ts', line } });
+        assert.deepEqual(parseKeptDraft(printKeptDraft(kept)), kept);
+      }),
+    );
+  });
+
+  it('is not read from anything else', () => {
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"id":"a"}',
+      printKeptDraft(draft({ id: '../x' })),
+      printKeptDraft(draft({ text: ' \n' })),
+    ])
+      assert.equal(parseKeptDraft(text), undefined, text);
+  });
+
+  it('is over after seven days, to the millisecond, and when its date makes no sense', () => {
+    assert.ok(!isOver(now - 7 * day, now));
+    assert.ok(isOver(now - 7 * day - 1, now));
+    assert.ok(!isOver(now + day, now));
+    assert.ok(isOver(now + 8 * day, now));
+  });
+});
+
+describe('the order in which kept drafts are offered', () => {
+  const here = { owner: 'github', thread: 'c/1.2', uri: 'file:///x.ts', line: 40 };
+  const drafts = [
+    draft({ id: 'latest', changedAt: now }),
+    draft({ id: 'sent', fate: 'posted', thread: 'c/1.2', changedAt: now }),
+    draft({ id: 'file', place: { uri: 'file:///x.ts', line: 2 } }),
+    draft({ id: 'line', place: { uri: 'file:///x.ts', line: 43 } }),
+    draft({ id: 'thread', thread: 'c/1.2', changedAt: now - 3 * day }),
+    draft({ id: 'other-owner', owner: 'gitlab', thread: 'c/1.2', changedAt: now - 2 * day }),
+  ];
+
+  it('is the thread, the line, the file, the latest; what was sent comes last', () => {
+    assert.deepEqual(
+      inOrderFor(here, drafts).map(({ id }) => id),
+      ['thread', 'line', 'file', 'latest', 'other-owner', 'sent'],
+    );
+  });
+
+  it('is by time where nothing is known of the place', () => {
+    assert.equal(inOrderFor({}, drafts)[0]?.id, 'latest');
+    assert.equal(inOrderFor({ uri: 'file:///x.ts' }, drafts)[0]?.id, 'file');
+  });
+});
