@@ -52,7 +52,7 @@ describe('what is typed into a box', () => {
     assert.deepEqual(fates(tell(['short one', 's'])), [['s', 'open']]);
   });
 
-  it('is never lost: every text of 40 characters or more that one edit took is kept, whatever else happens', () => {
+  it('is never lost: every text of 40 characters or more that one edit took is kept, if only as the beginning of what came of it', () => {
     const edits = fc.array(fc.constantFrom(long, `${long} And more.`, '', 'x', 'Hm', ` ${long}`), {
       maxLength: 12,
     });
@@ -62,7 +62,10 @@ describe('what is typed into a box', () => {
         for (const [at, text] of texts.entries()) {
           const next = texts[at + 1];
           if (text.length >= 40 && (next === undefined || next.length * 2 < text.length))
-            assert.ok(kept.includes(text), JSON.stringify([texts, kept]));
+            assert.ok(
+              kept.some((each) => each.includes(text)),
+              JSON.stringify([texts, kept]),
+            );
         }
       }),
     );
