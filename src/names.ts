@@ -6,6 +6,8 @@
 export const Command = {
   reflectOnToday: 'thoseGuys.reflection.today',
   openTodaysEntry: 'thoseGuys.reflection.openToday',
+  openEntryForDate: 'thoseGuys.reflection.openForDate',
+  quickNote: 'thoseGuys.reflection.quickNote',
   revealJournalFolder: 'thoseGuys.reflection.revealFolder',
   searchJournal: 'thoseGuys.reflection.search',
   showWaits: 'thoseGuys.waiting.show',

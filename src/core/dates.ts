@@ -21,6 +21,24 @@ export function parseLocalDay(text: string): LocalDay | undefined {
   return new Date(epochDay).toISOString().slice(0, 10) === text ? (text as LocalDay) : undefined;
 }
 
+const timeFormatters = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks in `timeZone` (IANA name) show at the moment `now` (epoch ms), as `HH:MM`. */
+export function localTimeAt(now: number, timeZone: string): string {
+  let formatter = timeFormatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      numberingSystem: 'latn',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    timeFormatters.set(timeZone, formatter);
+  }
+  return formatter.format(now);
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormatter(timeZone: string): Intl.DateTimeFormat {

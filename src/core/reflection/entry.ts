@@ -5,6 +5,8 @@ import { insertions, replacements } from './answerEdit.ts';
 import { normaliseAnswer, readAnswer, withoutOuterBlankLines } from './answerText.ts';
 import { readCommitment, type Commitment, type NewCommitment } from './commitment.ts';
 import { commitmentInsertions, isSameCommitment, normaliseCommitment } from './commitmentEdit.ts';
+import { itemInsertions } from './listItem.ts';
+import { printNote, type NewNote } from './note.ts';
 import { readOutline, type Outline, type PromptBlock, type Section } from './outline.ts';
 
 /** What a person wrote under one prompt. */
@@ -160,6 +162,20 @@ export function withCommitment(entry: Entry, commitment: NewCommitment): Entry {
     if (now && isSameElsewhere(entry, undefined, { ...edited, commitments: rest }, undefined)) return edited;
   }
   throw new Error('A commitment cannot be written so that it is read again.');
+}
+
+/** The entry with a note added behind those it has; an empty one adds nothing. Every character that was there stays. */
+export function withNote(entry: Entry, note: NewNote): Entry {
+  const item = printNote(note);
+  if (item === '') return entry;
+  for (const source of itemInsertions(entry, 'notes', item)) {
+    const edited = parseEntry(source);
+    const [now, ...rest] = edited.notes;
+    const isThere = now?.text.split('\n').includes(item) === true;
+    const others = { ...entry, notes: entry.notes.slice(1) };
+    if (isThere && isSameElsewhere(others, undefined, { ...edited, notes: rest }, undefined)) return edited;
+  }
+  throw new Error('A note cannot be written so that it is read again.');
 }
 
 /** Whether two entries read the same, apart from one answer in each. */

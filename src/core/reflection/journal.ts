@@ -3,7 +3,8 @@ import type { Disposable, JournalFolder, Result } from '../ports.ts';
 import type { Principle } from '../principle.ts';
 import { mergeAnswer } from './answerMerge.ts';
 import { normaliseAnswer } from './answerText.ts';
-import { normaliseCommitmentText, type NewCommitment } from './commitment.ts';
+import type { NewCommitment } from './commitment.ts';
+import type { NewNote } from './note.ts';
 import { EntryFiles, type EntryFile } from './entryFiles.ts';
 import { defaultEntryNames, type EntryNames } from './entryNames.ts';
 import {
@@ -13,6 +14,7 @@ import {
   printEntry,
   withAnswer,
   withCommitment,
+  withNote,
   type Entry,
 } from './entry.ts';
 
@@ -53,6 +55,8 @@ export interface Journal extends Disposable {
   saveAnswer(save: AnswerToSave): Promise<Result<SavedAnswer>>;
   /** Adds a commitment to the day's entry; the entry as it is in the file now. */
   addCommitment(day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>>;
+  /** Adds a note to the day's entry; the entry as it is in the file now. An empty note writes nothing. */
+  addNote(day: LocalDay, note: NewNote): Promise<Result<Entry>>;
   /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
   onDidChange(listener: (day: LocalDay | undefined) => void): Disposable;
   /** Goes on in another folder. The folder before is no longer listened to; disposing of it is its owner's task. */
@@ -106,12 +110,12 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     return { ok: true, value: { entry, answer: kept, merged } };
   };
 
-  const addCommitment = async (day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>> => {
+  /** Adds something behind what is there; a day without a file gets one only when something was added. */
+  const add = async (day: LocalDay, change: (entry: Entry) => Entry): Promise<Result<Entry>> => {
     const text = await files.update(day, (current) => {
-      if (normaliseCommitmentText(commitment.text) === '') return current ?? '';
-      return printEntry(
-        withCommitment(current === undefined ? newEntry(day) : parseEntry(current), commitment),
-      );
+      const entry = current === undefined ? newEntry(day) : parseEntry(current);
+      const added = change(entry);
+      return added === entry ? (current ?? '') : printEntry(added);
     });
     return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
   };
@@ -139,7 +143,8 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     },
     makeEntry: (day) => inTurn(() => makeEntry(day)),
     saveAnswer: (save) => inTurn(() => saveAnswer(save)),
-    addCommitment: (day, commitment) => inTurn(() => addCommitment(day, commitment)),
+    addCommitment: (day, commitment) => inTurn(() => add(day, (entry) => withCommitment(entry, commitment))),
+    addNote: (day, note) => inTurn(() => add(day, (entry) => withNote(entry, note))),
     onDidChange(listener) {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };

@@ -24,3 +24,17 @@ export async function openEntryAt(
     range && new vscode.Range(document.positionAt(range.start - mark), document.positionAt(range.end - mark));
   await vscode.window.showTextDocument(document, selection ? { selection } : undefined);
 }
+
+/** Opens the file of a day. Where there is none yet it is made with its header: the person asked for it. */
+export async function openEntry(
+  place: JournalPlace,
+  journal: Journal,
+  day: LocalDay,
+): Promise<Result<unknown> | void> {
+  const { uri, folder } = place;
+  // The setting is a relative path, which would mean another place in every window.
+  if (!uri) return { ok: false, failure: { kind: 'not-found', path: folder.location } };
+  const made = await journal.makeEntry(day);
+  if (!made.ok) return made;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, made.value));
+}

@@ -1,68 +1,38 @@
 import * as vscode from 'vscode';
-import type { LocalDay } from '../../core/dates.ts';
-import type { Result } from '../../core/ports.ts';
+import { localDayAt } from '../../core/dates.ts';
+import type { Clock } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
+import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { Command } from '../../names.ts';
+import { openEntry } from './entryDocument.ts';
+import { revealJournalFolder } from './folderReveal.ts';
 
-/** Opens the file of a day. Where there is none yet it is made with its header: the person asked for it. */
-export async function openEntry(
-  place: JournalPlace,
-  journal: Journal,
-  day: LocalDay,
-): Promise<Result<unknown> | void> {
-  const { uri } = place;
-  if (!uri) return missing(place);
-  const made = await journal.makeEntry(day);
-  if (!made.ok) return made;
-  await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, made.value));
+/** What the commands about the journal as files need from outside. */
+export interface JournalCommandDoors {
+  readonly runtime: Runtime;
+  readonly journal: Journal;
+  readonly place: JournalPlace;
+  readonly clock: Clock;
+  readonly border: ErrorBorder;
 }
 
-/** Shows the journal folder where there is a desktop to show it; elsewhere says where it is. Makes it when it is not there yet. */
-export async function revealJournalFolder(
-  place: JournalPlace,
-  runtime: Runtime,
-): Promise<Result<unknown> | void> {
-  const { uri, folder } = place;
-  if (!uri) return missing(place);
-  const isNew = !(await exists(uri));
-  try {
-    await vscode.workspace.fs.createDirectory(uri);
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
-    return { ok: false, failure: { kind: 'read-only', path: folder.location } };
-  }
-  if (runtime === 'desktop') {
-    await vscode.commands.executeCommand('revealFileInOS', uri);
-    return;
-  }
-  const openToday = vscode.l10n.t('Open Today’s Entry');
-  const answer = await vscode.window.showInformationMessage(
-    whereItIs(runtime, folder.location, isNew),
-    openToday,
+/** The commands about the journal as files. What is seldom used is loaded when it is. */
+export function registerJournalCommands(doors: JournalCommandDoors): vscode.Disposable {
+  const { border, clock, journal, place, runtime } = doors;
+  return vscode.Disposable.from(
+    border.register(Command.openTodaysEntry, () =>
+      openEntry(place, journal, localDayAt(clock.now(), clock.timeZone())),
+    ),
+    border.register(Command.openEntryForDate, async () => {
+      const { openEntryForDate } = await import('./entryForDate.ts');
+      return openEntryForDate(place, journal, clock);
+    }),
+    border.register(Command.quickNote, async () => {
+      const { writeQuickNote } = await import('./quickNote.ts');
+      return writeQuickNote(journal, clock);
+    }),
+    border.register(Command.revealJournalFolder, () => revealJournalFolder(place, runtime)),
   );
-  if (answer === openToday) await vscode.commands.executeCommand(Command.openTodaysEntry);
-}
-
-function whereItIs(runtime: Runtime, location: string, isNew: boolean): string {
-  if (runtime === 'browser')
-    return vscode.l10n.t('Your journal is in {0}, one Markdown file a day.', location);
-  return isNew
-    ? vscode.l10n.t('Your journal folder is now {0}, on the server behind this window.', location)
-    : vscode.l10n.t('Your journal is in {0}, on the server behind this window.', location);
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The setting is a relative path, which would mean another place in every window. */
-function missing({ folder }: JournalPlace): Result<never> {
-  return { ok: false, failure: { kind: 'not-found', path: folder.location } };
 }

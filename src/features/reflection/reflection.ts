@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { localDayAt } from '../../core/dates.ts';
 import type { Clock, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
@@ -7,7 +6,7 @@ import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
-import { openEntry, revealJournalFolder } from './journalCommands.ts';
+import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
 import { patternText } from './patternText.ts';
 import { ReflectSession } from './reflectSession.ts';
@@ -38,16 +37,14 @@ export interface Reflection extends vscode.Disposable {
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
   const words = reflectWords(runtime, clock);
-  const openToday = () => openEntry(place, journal, localDayAt(clock.now(), clock.timeZone()));
-  const reveal = () => revealJournalFolder(place, runtime);
   const session = new ReflectSession({
     journal,
     state: doors.state,
     clock,
     log: doors.log,
     words,
-    openEntry: () => void border.run(Command.openTodaysEntry, openToday),
-    revealFolder: () => void border.run(Command.revealJournalFolder, reveal),
+    openEntry: () => void vscode.commands.executeCommand(Command.openTodaysEntry),
+    revealFolder: () => void vscode.commands.executeCommand(Command.revealJournalFolder),
   });
   const registered = vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider(
@@ -58,8 +55,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
       session.focusUnanswered();
     }),
-    border.register(Command.openTodaysEntry, openToday),
-    border.register(Command.revealJournalFolder, reveal),
+    registerJournalCommands({ runtime, journal, place, clock, border }),
     // The person has just changed it: the answer comes where they are, and stays in the view.
     place.onDidMove(({ refusedPattern }) => {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));

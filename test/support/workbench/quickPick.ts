@@ -10,6 +10,15 @@ export function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-box input').first();
 }
 
+/** The same once the one with this title is open: right after a command the palette's own may still be there. */
+export async function titledInput(page: Page, title: string): Promise<Locator> {
+  await page
+    .locator('.quick-input-widget:visible .quick-input-title')
+    .getByText(title, { exact: true })
+    .waitFor();
+  return quickInput(page);
+}
+
 /** What each visible row says: its accessible name, as a screen reader would read it. */
 export async function readQuickPick(page: Page): Promise<string[]> {
   await quickPickRows(page).first().waitFor();
