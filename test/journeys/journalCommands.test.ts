@@ -6,6 +6,7 @@ import { runCommand } from '../support/workbench/commandPalette.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const today = localDayAt(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
@@ -69,9 +70,11 @@ describe('A person keeps the journal by commands', function () {
         .getByText(new RegExp(`^Noted at \\d\\d:\\d\\d in ${today}\\.md$`))
         .waitFor();
     }
-    assert.match(
-      await readFile(inJournal(`${today}.md`), 'utf8'),
-      /\n## Notes\n\n- \d\d:\d\d Ben asked twice about the rollout\n- \d\d:\d\d # not a heading\n$/,
+    // The status bar still says so of the first one: the file tells when the second is there.
+    await waitUntil('both notes are in the file', async () =>
+      /\n## Notes\n\n- \d\d:\d\d Ben asked twice about the rollout\n- \d\d:\d\d # not a heading\n$/.test(
+        await readFile(inJournal(`${today}.md`), 'utf8'),
+      ),
     );
   });
 });
