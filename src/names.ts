@@ -16,6 +16,11 @@ export const Command = {
   takeOwnStep: 'thoseGuys.waiting.ownStep',
   openWait: 'thoseGuys.waiting.open',
   endWait: 'thoseGuys.waiting.end',
+  askForReview: 'thoseGuys.waiting.ask',
+  followUp: 'thoseGuys.waiting.followUp',
+  noteWait: 'thoseGuys.waiting.note',
+  setAside: 'thoseGuys.waiting.setAside',
+  bringBack: 'thoseGuys.waiting.bringBack',
   refreshWaits: 'thoseGuys.waiting.refresh',
   arrangeWaits: 'thoseGuys.waiting.arrange',
   filterWaits: 'thoseGuys.waiting.filter',
@@ -38,6 +43,12 @@ export const Setting = {
   journalFileName: 'thoseGuys.journal.fileName',
   reviewCheck: 'thoseGuys.review.check',
   keepDrafts: 'thoseGuys.review.keepDrafts',
+  workingDays: 'thoseGuys.workingDays',
+  workingHours: 'thoseGuys.workingHours',
+  daysOff: 'thoseGuys.daysOff',
+  overdueAfter: 'thoseGuys.waiting.overdueAfter',
+  notify: 'thoseGuys.waiting.notify',
+  quietHours: 'thoseGuys.waiting.quietHours',
 } as const;
 
 /** What `when` clauses of our own ask. */

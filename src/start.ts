@@ -43,6 +43,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     journal,
     place,
     state: mementoState(context.workspaceState),
+    personState: state,
     clock,
     log,
     border,

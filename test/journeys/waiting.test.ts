@@ -148,7 +148,10 @@ describe('Am I waiting on those guys?', () => {
     await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
     // The host of the journeys shows no toasts; the list of notifications has what was said.
     await runCommand(page, 'Notifications: Show Notifications');
-    await page.locator('.notifications-center').getByText('Your step is in today’s entry.').waitFor();
+    await page
+      .locator('.notifications-center')
+      .getByText('Your step is in today’s entry and in the ledger.')
+      .waitFor();
     await takeScreenshot(page, 'waiting-step');
     await runCommand(page, 'Notifications: Clear All Notifications');
   });
@@ -164,20 +167,26 @@ describe('Am I waiting on those guys?', () => {
   it('writes a wait down, keeps the rest of the ledger, and ends it with a tick', async () => {
     const { page } = workbench;
     const ledger = join(workbench.home, 'those-guys', 'waiting.md');
+    const before = readOrEmpty(ledger);
+    assert.match(before, /^- \[ \] @ben: the mail account.* \[next:: If Ben has not answered.*\]$/m);
     await runCommand(page, 'Those Guys: I Am Waiting On…');
     await page.getByText('Who? A name, or all at once').waitFor();
     await page.keyboard.insertText('dana: the contract');
     await page.keyboard.press('Enter');
     const today = localDayAt(Date.now(), timeZone);
-    const written = `# Waiting\n\n- [ ] @dana: the contract [since:: ${today}]\n`;
+    const written = `${before}- [ ] @dana: the contract [since:: ${today}]\n`;
     await waitUntil('the ledger', () => readOrEmpty(ledger) === written);
     await openList();
+    // The newest wait is at the end of the list, out of sight until one asks for it.
+    await page.keyboard.insertText('dana: the contract');
     await quickPickRows(page).filter({ hasText: 'dana: the contract' }).waitFor();
-    await choose(page, 'dana: the contract');
+    await page.keyboard.press('Enter');
     await choose(page, 'It is over');
-    await waitUntil('the tick', () => readOrEmpty(ledger) === written.replace('[ ]', '[x]'));
+    await waitUntil('the tick', () => readOrEmpty(ledger) === written.replace('[ ] @dana', '[x] @dana'));
     await openList();
-    await quickPickRows(page).filter({ hasText: 'dana: the contract' }).waitFor({ state: 'detached' });
+    await page.keyboard.insertText('dana: the contract');
+    await quickPickRows(page).filter({ hasText: 'mail account' }).waitFor({ state: 'detached' });
+    assert.equal(await quickPickRows(page).filter({ hasText: 'dana: the contract' }).count(), 0);
     await page.keyboard.press('Escape');
   });
 

@@ -1,18 +1,29 @@
 import { parseLocalDay, type LocalDay } from '../dates.ts';
+import { printField, printPlain, printWaitLink, readFields, withField } from './ledgerFields.ts';
 import type { LedgerSignal } from './signal.ts';
 
-/** Name of the ledger in the journal folder. It is the person's: we add lines at its end and tick boxes, nothing else. */
+/** Name of the ledger in the journal folder. It is the person's: we add lines at its end, tick boxes and write fields. */
 export const ledgerName = 'waiting.md';
 
 /** What a person tells us when a wait begins. */
 export interface NewWait {
   readonly owner: string;
   readonly text: string;
-  readonly since: LocalDay;
+  /** Left out when nobody knows. */
+  readonly since?: LocalDay | undefined;
+  readonly did?: string | undefined;
+  readonly next?: string | undefined;
+  /** Address of the wait that it is about. */
+  readonly link?: string | undefined;
+}
+
+/** What the person does about a wait, as it stands in the ledger. An empty text takes it away. */
+export interface LedgerChange {
+  readonly did?: string;
+  readonly next?: string;
 }
 
 const taskPattern = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+)(.*)$/;
-const sincePattern = /[ \t]*\[since::[ \t]*([^[\]]*)\](?!.*\[since::[^[\]]*\])/;
 
 interface Line {
   readonly number: number;
@@ -74,9 +85,10 @@ export function parseLedger(source: string): readonly LedgerSignal[] {
   return layoutOf(source).lines.flatMap(({ number, text }): readonly LedgerSignal[] => {
     const task = taskPattern.exec(text);
     if (!task || task[2] !== ' ') return [];
-    const body = (task[4] ?? '').trim();
-    const day = parseLocalDay((sincePattern.exec(body)?.[1] ?? '').trim());
-    const { owner, rest } = readOwner(body.replace(sincePattern, '').trim());
+    const fields = readFields((task[4] ?? '').trim());
+    const { did = '', next = '' } = fields.values;
+    const day = parseLocalDay(fields.values.since ?? '');
+    const { owner, rest } = readOwner(fields.rest.trim());
     if (owner === undefined && rest === '') return [];
     return [
       {
@@ -86,6 +98,9 @@ export function parseLedger(source: string): readonly LedgerSignal[] {
         owner,
         text: rest.trim(),
         since: day === undefined ? { kind: 'unknown' } : { kind: 'day', day },
+        ...(did === '' ? {} : { did }),
+        ...(next === '' ? {} : { next }),
+        ...(fields.link === undefined ? {} : { link: fields.link }),
       },
     ];
   });
@@ -101,13 +116,18 @@ function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-/** How a wait is written: `- [ ] @ana: the API review [since:: 2026-11-24]`. */
-export function printWait({ owner, text, since }: NewWait): string {
+/** How a wait is written: `- [ ] @ana: the API review [since:: 2026-11-24] [next:: ask her on Monday]`. */
+export function printWait({ owner, text, since, did = '', next = '', link }: NewWait): string {
   const plain = oneLine(owner)
     .replace(/^[\s@]+/, '')
     .replaceAll(/[:[\]()]/g, '');
   const name = [...plain].slice(0, 60).join('').trim();
-  return `- [ ] @${name}: ${oneLine(text)} [since:: ${since}]`;
+  const parts = [`- [ ] @${name}: ${printPlain(oneLine(text))}`];
+  if (link !== undefined) parts.push(printWaitLink(link));
+  if (since !== undefined) parts.push(printField('since', since));
+  if (oneLine(did) !== '') parts.push(printField('did', oneLine(did)));
+  if (oneLine(next) !== '') parts.push(printField('next', oneLine(next)));
+  return parts.join(' ');
 }
 
 /** Adds a wait after the last line, every other byte kept: byte order mark, line ends and all. */
@@ -121,19 +141,37 @@ export function addWait(source: string | undefined, wait: NewWait): string {
   return `${before}${joint}${printWait(wait)}${lineEnd}${source.slice(at)}`;
 }
 
-/**
- * Ticks the task that a signal was read from, changing one character. The line is found by its text, nearest to where
- * it was; when it is gone or already ticked, the text stays as it is.
- */
-export function tickWait(source: string, item: Pick<LedgerSignal, 'line' | 'source'>): string {
+/** Which item is meant, in words that survive edits elsewhere in the file. */
+type ItemPlace = Pick<LedgerSignal, 'line' | 'source'>;
+
+/** The open task that a signal was read from, nearest to where it was; undefined when it is gone or ticked. */
+function findTask(source: string, item: ItemPlace): Line | undefined {
   const same = layoutOf(source).lines.filter((line) => line.text === item.source);
   const distance = (line: Line): number => Math.abs(line.number - item.line);
   // Lines are more often added above than taken away: of two equally near the lower one.
   const [nearest] = same.toSorted(
     (one, other) => distance(one) - distance(other) || other.number - one.number,
   );
-  const task = nearest && taskPattern.exec(nearest.text);
-  if (!nearest || !task || task[2] !== ' ') return source;
-  const box = nearest.start + (task[1] ?? '').length;
+  return nearest && taskPattern.exec(nearest.text)?.[2] === ' ' ? nearest : undefined;
+}
+
+/** Ticks the task that a signal was read from, changing one character; the same text when it is gone. */
+export function tickWait(source: string, item: ItemPlace): string {
+  const task = findTask(source, item);
+  if (!task) return source;
+  const box = task.start + (taskPattern.exec(task.text)?.[1] ?? '').length;
   return `${source.slice(0, box)}x${source.slice(box + 1)}`;
+}
+
+/**
+ * Writes what I did and the next step I own into the item that a signal was read from. Only the bytes of these fields
+ * change; the same text when the item is gone.
+ */
+export function changeWait(source: string, item: ItemPlace, change: LedgerChange): string {
+  const task = findTask(source, item);
+  if (!task) return source;
+  let line = task.text;
+  if (change.did !== undefined) line = withField(line, 'did', oneLine(change.did));
+  if (change.next !== undefined) line = withField(line, 'next', oneLine(change.next));
+  return source.slice(0, task.start) + line + source.slice(task.start + task.text.length);
 }

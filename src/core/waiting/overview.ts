@@ -1,6 +1,8 @@
 import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
+import type { Pace } from './pace.ts';
+import { setAsideOf, type SetAside } from './setAside.ts';
 import type { MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
 
@@ -103,9 +105,13 @@ export interface WaitRow {
   readonly state: WaitState;
   /** Working time (ms) since it began; undefined when that cannot be told. */
   readonly idle: number | undefined;
+  /** What the person said about it themselves, while it stands: then it is set aside and not counted. */
+  readonly said?: SetAside;
+  /** How long reviews of this size usually take to start here; absent where that was not asked. */
+  readonly pace?: Pace;
 }
 
-export type GroupName = 'others' | 'me' | 'shared' | 'moving' | 'cannot-tell';
+export type GroupName = 'others' | 'me' | 'shared' | 'moving' | 'cannot-tell' | 'set-aside';
 
 export interface WaitGroup {
   readonly name: GroupName;
@@ -128,7 +134,7 @@ export interface Overview {
 }
 
 /** What is on me comes first: it is the part that I can move. */
-const groupOrder: readonly GroupName[] = ['me', 'others', 'shared', 'moving', 'cannot-tell'];
+const groupOrder: readonly GroupName[] = ['me', 'others', 'shared', 'moving', 'cannot-tell', 'set-aside'];
 
 /** Marker rows that are shown, and therefore the only ones whose age is looked up. */
 export const maxMarkerRows = 60;
@@ -152,23 +158,30 @@ export function shownMarkers(waits: readonly Wait[]): readonly Wait[] {
     .map(({ wait }) => wait);
 }
 
-function groupOf({ wait, state }: WaitRow): GroupName {
+function groupOf({ wait, state, said }: WaitRow): GroupName {
+  if (said) return 'set-aside';
   if (state !== 'counted' && state !== 'draft') return state;
   return wait.turn.kind === 'me' ? 'me' : 'others';
 }
 
+/** What a look found beside its waits. */
+export interface Surroundings {
+  readonly unnamed: number;
+  readonly hidden: number;
+  readonly gaps: readonly Gap[];
+  /** Everything that the person ever said about a wait; what no longer stands is passed over. */
+  readonly setAsides?: readonly SetAside[];
+}
+
 /** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
-export function overviewOf(
-  waits: readonly Wait[],
-  known: { readonly unnamed: number; readonly hidden: number; readonly gaps: readonly Gap[] },
-  present: Present,
-): Overview {
+export function overviewOf(waits: readonly Wait[], known: Surroundings, present: Present): Overview {
+  const { setAsides = [] } = known;
   const rows = waits
-    .map((wait): WaitRow => ({
-      wait,
-      state: waitStateOf(wait, present),
-      idle: idleTime(wait.since, present),
-    }))
+    .map((wait): WaitRow => {
+      const said = setAsideOf(wait, setAsides, present.now, present.timeZone);
+      const state = waitStateOf(wait, present);
+      return { wait, state, idle: idleTime(wait.since, present), ...(said ? { said } : {}) };
+    })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));
   const groups = groupOrder.map((name): WaitGroup => ({
     name,
@@ -181,7 +194,10 @@ export function overviewOf(
     return { name: group.name, rows: kept };
   });
   return {
-    nudge: nudgeOf(waits, present),
+    nudge: nudgeOf(
+      rows.filter(({ said }) => said === undefined).map(({ wait }) => wait),
+      present,
+    ),
     groups: cut.filter((group) => group.rows.length > 0),
     unnamed: known.unnamed,
     hidden: known.hidden + Math.max(0, rows.length - maxRows),

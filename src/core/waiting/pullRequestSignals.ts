@@ -1,5 +1,5 @@
 import type { ForgeLook } from '../forge.ts';
-import type { TurnDecision } from './pullRequest.ts';
+import { sameLogin, type PullRequestFacts, type TurnDecision } from './pullRequest.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
 import type { TurnCode } from './viewerRule.ts';
@@ -16,6 +16,18 @@ const overForMe: ReadonlySet<TurnCode> = new Set([
 function safeUrl(url: string, host: string): string | undefined {
   const parts = /^https?:\/\/([^/?#\s@]+)(?:\/\S*)?$/iu.exec(url);
   return parts?.[1]?.toLowerCase() === host.toLowerCase() ? url : undefined;
+}
+
+/** When a person who is not the viewer last did or said anything. */
+function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: string): number | undefined {
+  const acts = [
+    ...timeline.map(({ at, actor }) => ({ at, by: actor })),
+    ...threads.flatMap(({ words }) => words),
+  ];
+  const times = acts
+    .filter(({ at, by }) => Number.isFinite(at) && !by.isBot && !sameLogin(by.login, viewer))
+    .map(({ at }) => at);
+  return times.length > 0 ? times.reduce((one, other) => Math.max(one, other)) : undefined;
 }
 
 /**
@@ -47,6 +59,7 @@ export function pullRequestSignals(
         isDraft: facts.isDraft,
         head,
         turn,
+        othersActedAt: othersActedAt(facts, look.viewer.login),
         since: turn.since === undefined ? { kind: 'unknown' } : { kind: 'moment', at: turn.since },
       },
     ];

@@ -74,6 +74,12 @@ export interface LedgerSignal {
   /** The person as written, without the leading `@`; undefined when the item names nobody. */
   readonly owner: string | undefined;
   readonly text: string;
+  /** What I did about it so far. */
+  readonly did?: string;
+  /** The next step, which I own: while there is one, the turn is mine. */
+  readonly next?: string;
+  /** Address of the wait that it is about, as `waitLink.ts` makes it. */
+  readonly link?: string;
   readonly since: Since;
 }
 
@@ -95,6 +101,8 @@ export interface PullRequestSignal {
   readonly head: { readonly repository: string | undefined; readonly branch: string };
   /** Whose turn it is for me, why and since when. */
   readonly turn: Turn;
+  /** When a person other than me last did or said anything on it (epoch ms); undefined: nobody did. */
+  readonly othersActedAt: number | undefined;
   readonly since: Since;
 }
 

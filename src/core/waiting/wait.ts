@@ -1,5 +1,5 @@
 import { isMe, type Me } from './person.ts';
-import type { PullRequestSignal, Signal, Since } from './signal.ts';
+import type { LedgerSignal, PullRequestSignal, Signal, Since } from './signal.ts';
 
 /** Whose move it is in a wait. */
 export type WaitTurn =
@@ -20,6 +20,8 @@ export interface Wait {
   readonly signal: Signal;
   readonly turn: WaitTurn;
   readonly since: Since;
+  /** The open item of the ledger that is about this wait: what I did, and the next step that I own. */
+  readonly note?: LedgerSignal;
 }
 
 function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitTurn {
@@ -41,6 +43,7 @@ function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitT
 function turnOf(signal: Signal, me: Me): WaitTurn {
   if (signal.kind === 'branch') return { kind: 'me' };
   if (signal.kind === 'pull-request') return turnOfPullRequest(signal);
+  if (signal.kind === 'ledger' && signal.next !== undefined) return { kind: 'me' };
   const owners = signal.kind === 'marker' ? signal.owners : signal.owner === undefined ? [] : [signal.owner];
   const persons = owners.filter((owner) => !owner.includes('/'));
   const team = owners.find((owner) => owner.includes('/'));

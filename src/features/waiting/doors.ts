@@ -13,6 +13,8 @@ export interface WaitingDoors {
   readonly place: Pick<JournalPlace, 'folder' | 'uri' | 'onDidMove'>;
   /** For this workspace: how the waits are arranged. */
   readonly state: State;
+  /** For all workspaces: what the person set aside. */
+  readonly personState: State;
   readonly clock: Clock;
   readonly log: Log;
   readonly border: ErrorBorder;

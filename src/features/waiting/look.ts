@@ -4,12 +4,14 @@ import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/wa
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
-import { defaultWeek } from '../../core/waiting/workingTime.ts';
+import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
+import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, WaitingDoors } from './doors.ts';
 import { lookAtFolder } from './folderLook.ts';
 import type { WaitingMemory } from './memory.ts';
 import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
+import { readSaid } from './setAsideMove.ts';
 
 /** What one look needs besides the doors. */
 export interface LookInput {
@@ -97,14 +99,15 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   const rows = await aged(shownMarkers(named), looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const waits = [...signals.map((signal) => waitOf(signal, me)), ...rows];
+  const waits = withLedgerNotes([...signals.map((signal) => waitOf(signal, me)), ...rows]);
   return overviewOf(
     waits,
     {
       unnamed: looks.reduce((sum, { scan }) => sum + scan.unnamed, 0),
       hidden: named.length - rows.length,
       gaps,
+      setAsides: readSaid(doors.personState),
     },
-    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: defaultWeek },
+    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: readWaitingSettings().week },
   );
 }

@@ -18,6 +18,8 @@ export function groupTitle(name: GroupName): string {
       return vscode.l10n.t('Moving');
     case 'cannot-tell':
       return vscode.l10n.t('Cannot tell');
+    case 'set-aside':
+      return vscode.l10n.t('Set aside');
   }
 }
 
@@ -32,6 +34,7 @@ export function groupNote(name: GroupName): string | undefined {
     case 'moving':
       return vscode.l10n.t('less than a working day; not counted');
     case 'cannot-tell':
+    case 'set-aside':
       return vscode.l10n.t('not counted');
   }
 }

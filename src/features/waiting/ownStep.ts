@@ -4,6 +4,7 @@ import { linkOf } from '../../core/waiting/waitLink.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
+import { noteInLedger } from './ledgerCommands.ts';
 import { waitTitle } from './waitWords.ts';
 
 async function ask(
@@ -27,10 +28,11 @@ async function ask(
 const withoutEnd = (text: string): string => text.replace(/[\s.,;]+$/u, '');
 
 /**
- * Asks for an if–then step and writes it as a commitment into today's entry, with a link to the wait. When it cannot
- * be written, the reason is said and the questions come back with what was typed.
+ * Asks for an if–then step and writes it as a commitment into today's entry, with a link to the wait, and as the next
+ * step into the ledger. When it cannot be written, the reason is said and the questions come back with what was typed.
  */
-export async function takeOwnStep(wait: Wait, { journal, clock, border }: WaitingDoors): Promise<void> {
+export async function takeOwnStep(wait: Wait, doors: WaitingDoors): Promise<void> {
+  const { journal, clock, border } = doors;
   let when = '';
   let then = '';
   for (;;) {
@@ -50,22 +52,24 @@ export async function takeOwnStep(wait: Wait, { journal, clock, border }: Waitin
     );
     if (step === undefined) return;
     then = step;
-    const text = vscode.l10n.t(
-      'If {0}, then I will {1}. ({2})',
-      withoutEnd(when),
-      withoutEnd(then),
-      waitTitle(wait),
-    );
+    const own = vscode.l10n.t('If {0}, then I will {1}.', withoutEnd(when), withoutEnd(then));
+    const text = vscode.l10n.t('{0} ({1})', own, waitTitle(wait));
     const written = await journal.addCommitment(localDayAt(clock.now(), clock.timeZone()), {
       text,
       link: linkOf(wait),
     });
-    if (written.ok) break;
-    border.say(written.failure);
+    if (!written.ok) {
+      border.say(written.failure);
+      continue;
+    }
+    // The commitment is kept by now; the ledger's failure is said and takes nothing back.
+    const noted = await noteInLedger(wait, { next: own }, doors);
+    if (!noted.ok) border.say(noted.failure);
+    break;
   }
   const open = vscode.l10n.t('Open Today’s Entry');
   void vscode.window
-    .showInformationMessage(vscode.l10n.t('Your step is in today’s entry.'), open)
+    .showInformationMessage(vscode.l10n.t('Your step is in today’s entry and in the ledger.'), open)
     .then((choice) => {
       if (choice === open) void vscode.commands.executeCommand(Command.openTodaysEntry);
     });

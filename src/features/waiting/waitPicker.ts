@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { movesFor, type Move } from '../../core/waiting/moves.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
+import type { SetAside } from '../../core/waiting/setAside.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { answer, gapTexts, groupNote, groupTitle, question } from './overviewWords.ts';
 import { ageText, reasonText, waitTitle } from './waitWords.ts';
@@ -107,10 +108,39 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
     case 'own-step':
       return {
         label: vscode.l10n.t('I am one of those guys'),
-        detail: vscode.l10n.t('A step of your own: if …, then I will … It goes into today’s entry.'),
+        detail: vscode.l10n.t(
+          'A step of your own: if …, then I will … It goes into today’s entry and the ledger.',
+        ),
       };
     case 'open':
       return { label: vscode.l10n.t('Open where it waits'), detail: placeText(wait) };
+    case 'ask':
+      return {
+        label: vscode.l10n.t('Ask for the review'),
+        detail: vscode.l10n.t(
+          'You pushed, or nobody was asked: nobody knows that it is their turn. Opens its page.',
+        ),
+      };
+    case 'follow-up':
+      return {
+        label: vscode.l10n.t('A kind follow-up'),
+        detail: vscode.l10n.t('Drafted, read by the balance check, copied. Nothing is sent.'),
+      };
+    case 'note':
+      return {
+        label: vscode.l10n.t('Write what I did'),
+        detail: vscode.l10n.t('What you did so far and the step you own next, in the ledger.'),
+      };
+    case 'set-aside':
+      return {
+        label: vscode.l10n.t('Set aside'),
+        detail: vscode.l10n.t('Until a day, until something happens, not my turn, or let it go.'),
+      };
+    case 'bring-back':
+      return {
+        label: vscode.l10n.t('Bring back'),
+        detail: vscode.l10n.t('It is a wait again.'),
+      };
     case 'tick':
       return {
         label: vscode.l10n.t('It is over'),
@@ -120,8 +150,8 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
 }
 
 /** Which move the person chose for a wait; undefined when they left. */
-export async function pickMove(wait: Wait): Promise<Move | undefined> {
-  const items = movesFor(wait).map((move): MoveItem => ({ ...moveText(move, wait), move }));
+export async function pickMove(wait: Wait, said: SetAside | undefined): Promise<Move | undefined> {
+  const items = movesFor(wait, said).map((move): MoveItem => ({ ...moveText(move, wait), move }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: waitTitle(wait),
     placeHolder: reasonText(wait),

@@ -6,10 +6,12 @@ import {
   type Arrangement,
   type Section,
 } from '../../core/waiting/arrangement.ts';
-import type { Overview, WaitRow } from '../../core/waiting/overview.ts';
+import { movesFor } from '../../core/waiting/moves.ts';
+import type { GroupName, Overview, WaitRow } from '../../core/waiting/overview.ts';
 import { asMarkdown } from '../../core/waiting/shownText.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { Command } from '../../names.ts';
+import { saidText } from './saidText.ts';
 import { sectionNote, sectionTitle } from './sectionWords.ts';
 import { ageText, reasonText, shortAge, waitSubject, waitTitle } from './waitWords.ts';
 
@@ -41,8 +43,16 @@ const icons: Readonly<Record<Wait['signal']['kind'], string>> = {
   'pull-request': 'git-pull-request',
 };
 
+/** Groups that ask for nothing: closed until somebody opens them. */
+const quietGroups: readonly GroupName[] = ['moving', 'cannot-tell', 'set-aside'];
+
+/** What the person said about the wait comes before why it is one. */
+function rowReason({ wait, said }: WaitRow): string {
+  return said ? vscode.l10n.t('{0}. {1}', saidText(said), reasonText(wait)) : reasonText(wait);
+}
+
 function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
-  const isQuiet = key.kind === 'turn' && (key.name === 'moving' || key.name === 'cannot-tell');
+  const isQuiet = key.kind === 'turn' && quietGroups.includes(key.name);
   const item = new vscode.TreeItem(
     sectionTitle(key),
     isQuiet ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
@@ -64,13 +74,17 @@ function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   const { row, section } = node;
   const { wait } = row;
   const { key } = section;
-  const item = new vscode.TreeItem(key.kind === 'person' ? waitSubject(wait) : waitTitle(wait));
+  const reason = rowReason(row);
+  const title = key.kind === 'person' ? waitSubject(wait) : waitTitle(wait);
+  // The age first: at the end of a row a narrow side bar would cut it off.
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} · {1}', shortAge(row, present), title));
   item.id = `${sectionId(key)}\n${wait.id}`;
-  item.description = `${shortAge(row, present)} · ${reasonText(wait)}`;
+  item.description = reason;
   item.iconPath = new vscode.ThemeIcon(icons[wait.signal.kind]);
-  item.contextValue = `wait-${wait.signal.kind}`;
+  const moves = movesFor(wait, row.said).filter((move) => move === 'ask' || move === 'follow-up');
+  item.contextValue = [`wait-${wait.signal.kind}`, ...moves, row.said ? 'aside' : 'here'].join('-');
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reasonText(wait)),
+    label: vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reason),
   };
   // Names and texts come from code and files of others: they go in as text, never as Markdown.
   item.tooltip = new vscode.MarkdownString(
@@ -135,7 +149,7 @@ export class WaitTree implements vscode.TreeDataProvider<TreeNode> {
 
   #sectionsOf(overview: Overview): readonly SectionNode[] {
     const isShown = (row: WaitRow): boolean =>
-      passes(`${waitTitle(row.wait)} ${reasonText(row.wait)}`, this.#filter);
+      passes(`${waitTitle(row.wait)} ${rowReason(row)}`, this.#filter);
     return sectionsOf(overview, this.#arrangement, isShown).map((section) => ({ kind: 'section', section }));
   }
 
@@ -143,7 +157,7 @@ export class WaitTree implements vscode.TreeDataProvider<TreeNode> {
   #keyOf({ key, rows }: Section): string {
     const { present } = this.#overview ?? {};
     const said = rows.map((row) =>
-      [row.wait.id, waitTitle(row.wait), reasonText(row.wait), present && ageText(row, present)].join('\0'),
+      [row.wait.id, waitTitle(row.wait), rowReason(row), present && ageText(row, present)].join('\0'),
     );
     return [sectionId(key), ...said].join('\n');
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { utcDate } from '../../core/dates.ts';
 import type { WaitRow } from '../../core/waiting/overview.ts';
 import { shown } from '../../core/waiting/shownText.ts';
-import type { BranchSignal } from '../../core/waiting/signal.ts';
+import type { BranchSignal, LedgerSignal, Since } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { Present } from '../../core/waiting/nudge.ts';
 import { workingDay } from '../../core/waiting/workingTime.ts';
@@ -75,26 +75,44 @@ function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
   }
 }
 
-/** Why it is a wait, in words. */
-export function reasonText({ signal, turn }: Wait): string {
+function ledgerReason({ line, owner, next }: LedgerSignal): string {
+  if (next !== undefined) return vscode.l10n.t('Your ledger, line {0}', line);
+  return owner === undefined
+    ? vscode.l10n.t('Your ledger, line {0}, names nobody', line)
+    : vscode.l10n.t('Your ledger, line {0}', line);
+}
+
+function signalReason({ signal, turn }: Wait): string {
   switch (signal.kind) {
     case 'branch':
       return vscode.l10n.t('Your branch in {0}: {1}', repositoryName(signal.root), branchReason(signal));
     case 'marker': {
       const place = `${signal.file}:${signal.line}`;
-      return plain(
-        turn.kind === 'me'
-          ? vscode.l10n.t('{0} in {1} names you', signal.tag, place)
-          : vscode.l10n.t('{0} in {1}', signal.tag, place),
-      );
+      return turn.kind === 'me'
+        ? vscode.l10n.t('{0} in {1} names you', signal.tag, place)
+        : vscode.l10n.t('{0} in {1}', signal.tag, place);
     }
     case 'ledger':
-      return turn.kind === 'cannot-tell'
-        ? vscode.l10n.t('Your ledger, line {0}, names nobody', signal.line)
-        : vscode.l10n.t('Your ledger, line {0}', signal.line);
+      return ledgerReason(signal);
     case 'pull-request':
-      return plain(vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal)));
+      return vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal));
   }
+}
+
+/** What the ledger says about what I did and will do; undefined when it says nothing. */
+function noteText({ signal, note }: Wait): string | undefined {
+  const { did, next } = signal.kind === 'ledger' ? signal : (note ?? {});
+  if (did !== undefined && next !== undefined)
+    return vscode.l10n.t('I did: {0}. My next step: {1}', did, next);
+  if (next !== undefined) return vscode.l10n.t('My next step: {0}', next);
+  return did === undefined ? undefined : vscode.l10n.t('I did: {0}', did);
+}
+
+/** Why it is a wait, in words, and what I do about it. */
+export function reasonText(wait: Wait): string {
+  const note = noteText(wait);
+  const reason = signalReason(wait);
+  return plain(note === undefined ? reason : vscode.l10n.t('{0}. {1}', reason, note));
 }
 
 /** The date without the year while it is this year. */
@@ -114,14 +132,17 @@ export function shortAge({ wait: { since }, idle }: WaitRow, { week }: Present):
   return days < 1 ? vscode.l10n.t('< 1 d') : vscode.l10n.t('{0} d', days);
 }
 
+/** Since when it waits, as a date; undefined when no date is known. */
+export function sinceText(since: Since, timeZone: string, now: number): string | undefined {
+  if (since.kind === 'day') return dateText(utcDate(since.day), 'UTC', now);
+  return since.kind === 'moment' ? dateText(new Date(since.at), timeZone, now) : undefined;
+}
+
 /** How long it has been idle, in working days, and since when. */
 export function ageText({ wait: { since }, idle }: WaitRow, { now, timeZone, week }: Present): string {
-  if (since.kind === 'unknown' || idle === undefined) return vscode.l10n.t('cannot tell since when');
   if (since.kind === 'uncommitted') return vscode.l10n.t('not committed yet');
-  const date =
-    since.kind === 'day'
-      ? dateText(utcDate(since.day), 'UTC', now)
-      : dateText(new Date(since.at), timeZone, now);
+  const date = sinceText(since, timeZone, now);
+  if (date === undefined || idle === undefined) return vscode.l10n.t('cannot tell since when');
   const days = Math.floor(idle / workingDay(week));
   if (days < 1) return vscode.l10n.t('less than a working day, since {0}', date);
   return days === 1

@@ -4,12 +4,26 @@ import type { Move } from '../../core/waiting/moves.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { Outcome } from '../../host/commands.ts';
 import { openRepositories } from '../../host/repositories.ts';
+import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
+import { openNotifier } from './notifier.ts';
 import { startPollLoop } from './pollLoop.ts';
 import { waitingStatus } from './statusBar.ts';
 import { waitOfNode } from './waitTree.ts';
 import { openWaitingView } from './waitingView.ts';
+
+/** Commands that make one move, for the menu of a row. */
+const moveCommands = {
+  [Command.takeOwnStep]: 'own-step',
+  [Command.openWait]: 'open',
+  [Command.askForReview]: 'ask',
+  [Command.followUp]: 'follow-up',
+  [Command.noteWait]: 'note',
+  [Command.setAside]: 'set-aside',
+  [Command.bringBack]: 'bring-back',
+  [Command.endWait]: 'tick',
+} as const;
 
 /**
  * The Waiting surface: one status-bar item that answers "am I waiting on those guys?", the view and the quick pick of
@@ -19,9 +33,11 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   const { border, clock } = doors;
   const status = waitingStatus();
   const view = openWaitingView(doors.state);
+  const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
   const show = (overview: Overview | undefined): void => {
     status.show(overview);
     view.show(overview);
+    if (overview) notifier.consider(overview, readWaitingSettings());
   };
   show(undefined);
   const loop = startPollLoop(doors, openRepositories(clock), show);
@@ -34,15 +50,16 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   };
   const make = async (move: Move, wait: Wait): Promise<Outcome> => {
     const { makeMove } = await import('./makeMove.ts');
-    const made = await makeMove(move, wait, doors);
-    if (move === 'tick') await loop.lookNow();
-    return made;
+    const { outcome, isChanged } = await makeMove(move, wait, doors, readWaitingSettings().week);
+    if (isChanged) await loop.lookNow();
+    return outcome;
   };
-  const chooseMove = async (wait: Wait): Promise<Outcome> => {
+  async function chooseMove(wait: Wait): Promise<Outcome> {
     const { pickMove } = await import('./waitPicker.ts');
-    const move = await pickMove(wait);
+    const rows = loop.latest?.groups.flatMap((group) => group.rows) ?? [];
+    const move = await pickMove(wait, rows.find((row) => row.wait.id === wait.id)?.said);
     return move === undefined ? undefined : make(move, wait);
-  };
+  }
   /** Which wait is meant: that of the row, else the one the person picks. */
   const meant = async (argument: unknown): Promise<Wait | 'add' | undefined> => {
     const known = waitOfNode(argument);
@@ -60,21 +77,16 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   return vscode.Disposable.from(
     status,
     view,
+    notifier,
     loop,
     border.register(Command.showWaits, onWait(chooseMove)),
     border.register(Command.addWait, addWait),
     border.register(Command.chooseMove, onWait(chooseMove)),
-    border.register(
-      Command.takeOwnStep,
-      onWait((wait) => make('own-step', wait)),
-    ),
-    border.register(
-      Command.openWait,
-      onWait((wait) => make('open', wait)),
-    ),
-    border.register(
-      Command.endWait,
-      onWait((wait) => make('tick', wait)),
+    ...Object.entries(moveCommands).map(([command, move]) =>
+      border.register(
+        command as keyof typeof moveCommands,
+        onWait((wait) => make(move, wait)),
+      ),
     ),
     border.register(Command.refreshWaits, async () => void (await loop.lookNow())),
     border.register(Command.arrangeWaits, () => view.chooseArrangement()),

@@ -42,7 +42,8 @@ export function openWaitingView(state: State): WaitingView {
       : overview
         ? gapTexts(overview)
         : [];
-    view.message = said.join(' ');
+    // A message would keep the welcome text away, which says what to do about an empty list.
+    view.message = tree.count === 0 ? '' : said.join(' ');
     setKey(ContextKey.isFiltered, isFiltered);
     setKey(ContextKey.hasLooked, overview !== undefined);
     setKey(ContextKey.cannotTell, overview?.gaps.some(hidesWaits) === true);

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { checkBalance } from '../../core/review/balance/check.ts';
+import { followUpText } from '../../core/waiting/followUp.ts';
+import type { Wait } from '../../core/waiting/wait.ts';
+import { linkOf } from '../../core/waiting/waitLink.ts';
+import { sinceText, waitSubject } from './waitWords.ts';
+
+/** How long a sentence stays in the status bar (ms). */
+const shown = 6000;
+
+interface Answer extends vscode.QuickPickItem {
+  readonly act: 'copy' | 'again' | 'edit';
+}
+
+/** The passages that the balance check would look at again, as they stand in the text. */
+function passages(text: string): readonly string[] {
+  const found = checkBalance(text).map(({ range }) => text.slice(range.start, range.end).trim());
+  return [...new Set(found.filter((passage) => passage !== ''))];
+}
+
+async function askWhatNext(title: string, text: string): Promise<Answer['act'] | undefined> {
+  const doubts = passages(text);
+  const copy: Answer = {
+    label: vscode.l10n.t('$(copy) Copy'),
+    detail: text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('$(', '$ ('),
+    act: 'copy',
+  };
+  const again: Answer = { label: vscode.l10n.t('$(edit) Say the offer differently'), act: 'again' };
+  const edit: Answer = { label: vscode.l10n.t('$(go-to-file) Open as a document to edit it'), act: 'edit' };
+  const placeHolder =
+    doubts.length === 0
+      ? vscode.l10n.t('The balance check has nothing to add. Nothing is sent: you paste it where you like.')
+      : vscode.l10n.t(
+          'The balance check would look again at: {0}',
+          doubts.map((each) => `“${each}”`).join(', '),
+        );
+  const items = doubts.length === 0 ? [copy, edit, again] : [again, edit, copy];
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.act;
+}
+
+/** Drafts a kind question to those on turn and copies it, after the balance check has read it. Nothing is ever sent. */
+export async function followUp(wait: Wait, timeZone: string, now: number): Promise<void> {
+  if (wait.turn.kind !== 'others') return;
+  const names = wait.turn.names.map((name) => `@${name}`);
+  const title = vscode.l10n.t('A kind follow-up to {0}', wait.turn.names.join(', '));
+  let offer = '';
+  for (;;) {
+    const typed = await vscode.window.showInputBox({
+      title,
+      prompt: vscode.l10n.t('To make it easier, I can … (Enter leaves it out)'),
+      placeHolder: vscode.l10n.t('walk you through it this afternoon'),
+      value: offer,
+      ignoreFocusOut: true,
+    });
+    if (typed === undefined) return;
+    offer = typed;
+    const text = followUpText({
+      names,
+      subject: waitSubject(wait),
+      since: sinceText(wait.since, timeZone, now),
+      link: wait.signal.kind === 'pull-request' ? linkOf(wait) : undefined,
+      offer,
+    });
+    const act = await askWhatNext(title, text);
+    if (act === 'again') continue;
+    if (act === 'copy') {
+      await vscode.env.clipboard.writeText(text);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Copied. Nothing was sent.'), shown);
+    } else if (act === 'edit') {
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+      await vscode.window.showTextDocument(document);
+    }
+    return;
+  }
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { parseClockSpan, weekOf, type ClockSpan } from '../core/waiting/weekSetting.ts';
+import type { WorkingWeek } from '../core/waiting/workingTime.ts';
+import { Setting } from '../names.ts';
+
+/** What the person set about waits; every value is as the core needs it. */
+export interface WaitingSettings {
+  readonly week: WorkingWeek;
+  /** Working time (ms) after which a wait is overdue; undefined: the usual pace decides. */
+  readonly overdueAfter: number | undefined;
+  /** Notifications are wanted. */
+  readonly notify: boolean;
+  readonly quietHours: ClockSpan | undefined;
+}
+
+const hour = 3_600_000;
+const texts = v.array(v.string());
+
+/** A setting of the wrong type, which VS Code underlines in settings.json, counts as not set. */
+function read<Value>(schema: v.GenericSchema<unknown, Value>, id: string, otherwise: Value): Value {
+  const result = v.safeParse(schema, vscode.workspace.getConfiguration().get<unknown>(id));
+  return result.success ? result.output : otherwise;
+}
+
+/** Reads the settings as they are at this moment. */
+export function readWaitingSettings(): WaitingSettings {
+  const hours = read(v.pipe(v.number(), v.minValue(0)), Setting.overdueAfter, 0);
+  return {
+    week: weekOf({
+      days: read(texts, Setting.workingDays, []),
+      hours: read(v.string(), Setting.workingHours, ''),
+      daysOff: read(texts, Setting.daysOff, []),
+    }),
+    overdueAfter: hours === 0 ? undefined : hours * hour,
+    notify: read(v.boolean(), Setting.notify, false),
+    quietHours: parseClockSpan(read(v.string(), Setting.quietHours, '')),
+  };
+}
