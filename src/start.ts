@@ -53,6 +53,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     personState: mementoState(context.globalState),
     vaultFolder: platform.openVaultFolder(context),
     inBrowser: platform.runtime === 'browser',
+    place,
     clock,
     border,
   });

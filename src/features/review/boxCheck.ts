@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/review/balance/finding.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
-import { balancedPerspective, maskUnfilled } from '../../core/review/template.ts';
+import { maskUnfilled } from '../../core/review/wording.ts';
 import { Setting } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
+import type { TemplateShelf } from './templateShelf.ts';
 
 /** Shown as the source of every finding. */
 const findingSource = 'Those Guys';
@@ -32,7 +33,7 @@ interface Reading {
 }
 
 /** Reads every comment box at each pause, while the setting allows it. Nothing leaves the machine. */
-export function openBoxCheck(clock: Clock): BoxCheck {
+export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>): BoxCheck {
   const collection = vscode.languages.createDiagnosticCollection('those-guys');
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
@@ -44,7 +45,7 @@ export function openBoxCheck(clock: Clock): BoxCheck {
     if (document.isClosed || !isOn()) return;
     const box = document.uri.toString();
     const text = document.getText();
-    const masked = maskUnfilled(text, balancedPerspective);
+    const masked = maskUnfilled(text, shelf.wording);
     const findings = masked.trim() === '' ? [] : checkBalance(masked);
     const found = findings
       .filter(

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { balancedPerspective, hasOwnText, unfilledLines } from '../../core/review/template.ts';
+import { hasOwnText, unfilledLines, type Wording } from '../../core/review/wording.ts';
 import type { BoxCheck, PlacedFinding } from './boxCheck.ts';
 import { boxScheme } from './commentBox.ts';
 import { fixTitle } from './findingText.ts';
+import type { TemplateShelf } from './templateShelf.ts';
 
 /** Used by our own action only; it is not in package.json because nobody calls it by hand. */
 const ignoreCommand = 'thoseGuys.review.ignoreFinding';
 
 /** Quick fixes in every comment box: the rule's own, and "Ignore this here". */
-export function registerBoxFixes(check: BoxCheck): vscode.Disposable {
+export function registerBoxFixes(check: BoxCheck, shelf: Pick<TemplateShelf, 'wording'>): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(ignoreCommand, (box: unknown, code: unknown, words: unknown) => {
       if (typeof box === 'string' && typeof code === 'string' && typeof words === 'string')
@@ -24,7 +25,7 @@ export function registerBoxFixes(check: BoxCheck): vscode.Disposable {
           return [
             ...here.flatMap((placed) => fixesOf(document, placed)),
             ...here.map((placed) => ignoring(document, placed)),
-            ...dropping(document),
+            ...dropping(document, shelf.wording),
           ];
         },
       },
@@ -72,10 +73,10 @@ function ignoring(document: vscode.TextDocument, { finding, diagnostic }: Placed
 }
 
 /** Offered as soon as something is filled in: takes the lines out that were not. */
-function dropping(document: vscode.TextDocument): readonly vscode.CodeAction[] {
+function dropping(document: vscode.TextDocument, wording: Wording): readonly vscode.CodeAction[] {
   const text = document.getText();
-  const lines = unfilledLines(text, balancedPerspective);
-  if (lines.length === 0 || !hasOwnText(text, balancedPerspective)) return [];
+  const lines = unfilledLines(text, wording);
+  if (lines.length === 0 || !hasOwnText(text, wording)) return [];
   const action = new vscode.CodeAction(
     vscode.l10n.t('Remove the lines that are not filled in'),
     vscode.CodeActionKind.RefactorRewrite,

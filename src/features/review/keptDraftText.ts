@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftFate, KeptDraft } from '../../core/review/keptDraft.ts';
 import { ourselves } from '../../core/review/keptDraft.ts';
-import { balancedPerspective, finish } from '../../core/review/template.ts';
+import { finish, type Wording } from '../../core/review/wording.ts';
 import { ownerName } from './keepConsent.ts';
 
 const { t } = vscode.l10n;
@@ -9,8 +9,8 @@ const { t } = vscode.l10n;
 const longest = 90;
 
 /** The first line that is the person's own. */
-export function firstLineOf(text: string): string {
-  const own = finish(text, balancedPerspective).text || text;
+export function firstLineOf(text: string, wording: Wording): string {
+  const own = finish(text, wording).text || text;
   const line = own.split(/\r\n|\r|\n/).find((each) => each.trim() !== '') ?? '';
   const characters = [...line.trim()];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');

@@ -9,6 +9,7 @@ import { activeBox } from './commentBox.ts';
 import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { fateText, firstLineOf, placeName, whereText } from './keptDraftText.ts';
+import type { TemplateShelf } from './templateShelf.ts';
 
 /** How long a sentence stays in the status bar (ms). */
 const shown = 6_000;
@@ -19,6 +20,7 @@ export interface RecoverDoors {
   readonly keeper: BoxKeeper;
   readonly store: DraftStore;
   readonly threads: DraftThreads;
+  readonly shelf: Pick<TemplateShelf, 'wording'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -33,7 +35,7 @@ export function registerRecoverCommand(doors: RecoverDoors): vscode.Disposable {
 }
 
 async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
-  const { vault, keeper, clock } = doors;
+  const { vault, keeper, shelf, clock } = doors;
   // Asked before any list takes the focus away.
   const box = activeBox();
   const place = keeper.placeOf(box);
@@ -47,7 +49,7 @@ async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
   }
   const now = clock.now();
   const rows = inOrderFor(place, kept.value).map((draft) => ({
-    label: firstLineOf(draft.text),
+    label: firstLineOf(draft.text, shelf.wording),
     description: whereText(draft),
     detail: fateText(draft, now),
     draft,
@@ -68,7 +70,7 @@ async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
   if (!picked) return undefined;
   if (!picked.draft) return deleteAll(vault, kept.value.length);
   const way = await vscode.window.showQuickPick<Way>(await waysFor(picked.draft, box, doors), {
-    title: firstLineOf(picked.draft.text),
+    title: firstLineOf(picked.draft.text, shelf.wording),
     placeHolder: vscode.l10n.t('What should be done with it?'),
   });
   return way?.go();

@@ -3,14 +3,19 @@ import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
+import type { JournalPlace } from '../../host/journalPlace.ts';
 import { openBoxCheck } from './boxCheck.ts';
 import { registerBoxFixes } from './boxFixes.ts';
 import { registerDraftCommands } from './draftCommands.ts';
 import { openDraftStore } from './draftStore.ts';
+import { openBoxMemory } from './boxMemory.ts';
+import { registerDraftStart } from './draftStart.ts';
 import { openDraftThreads } from './draftThreads.ts';
 import { openKeepConsent } from './keepConsent.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
+import { registerTemplateCompletion } from './templateCompletion.ts';
+import { openTemplateShelf } from './templateShelf.ts';
 
 /** What the review feature needs from outside. */
 export interface ReviewDoors {
@@ -22,6 +27,8 @@ export interface ReviewDoors {
   readonly vaultFolder: VaultFolder;
   /** No disk of the person's own behind this window. */
   readonly inBrowser: boolean;
+  /** The person's own templates are in the journal folder. */
+  readonly place: Pick<JournalPlace, 'uri'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -36,14 +43,16 @@ export interface Review extends vscode.Disposable {
 const firstSweep = 60_000;
 const sweepEvery = 6 * 3_600_000;
 
-/** Drafts as comment threads, the vault, and the balance check with its fixes in every comment box. */
+/** Drafts as comment threads, the vault, the templates, and the balance check with its fixes in every comment box. */
 export function registerReview(doors: ReviewDoors): Review {
-  const { state, personState, vaultFolder, inBrowser, clock, border } = doors;
+  const { state, personState, vaultFolder, inBrowser, place, clock, border } = doors;
   const vault = openVault(vaultFolder, clock, sayOnce());
-  const store = vaultedDrafts(openDraftStore(state, clock), vault, clock);
+  const shelf = openTemplateShelf(() => place.uri);
+  const store = vaultedDrafts(openDraftStore(state, clock), vault, shelf, clock);
   const threads = openDraftThreads(store, clock);
   const keeper = openBoxKeeper(vault, openKeepConsent(personState, inBrowser), clock);
-  const check = openBoxCheck(clock);
+  const memory = openBoxMemory();
+  const check = openBoxCheck(clock, shelf);
   let sweep = clock.after(firstSweep, sweepVault);
   function sweepVault(): void {
     // To list is to delete what is over.
@@ -55,9 +64,13 @@ export function registerReview(doors: ReviewDoors): Review {
     keeper,
     check,
     { dispose: () => sweep.dispose() },
-    registerRecoverCommand({ vault, keeper, store, threads, clock, border }),
-    registerBoxFixes(check),
-    registerDraftCommands(border, store, threads, clock),
+    shelf,
+    memory,
+    registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
+    registerBoxFixes(check, shelf),
+    registerTemplateCompletion(shelf, threads, clock),
+    registerDraftStart({ border, threads, shelf, memory, clock }),
+    registerDraftCommands(border, store, threads, shelf),
   );
   return {
     flush: async () => void (await Promise.all([store.flush(), vault.flush()])),

@@ -1,14 +1,20 @@
 import type { Clock } from '../../core/ports.ts';
 import type { Draft } from '../../core/review/draft.ts';
 import { type DraftFate, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
-import { balancedPerspective, hasOwnText } from '../../core/review/template.ts';
 import type { Vault } from '../../core/review/vault.ts';
+import { hasOwnText } from '../../core/review/wording.ts';
 import type { DraftStore } from './draftStore.ts';
+import type { TemplateShelf } from './templateShelf.ts';
 
 /** The drafts of this workspace; what a person wrote in them is kept in the vault too, beyond workspace and discard. */
-export function vaultedDrafts(store: DraftStore, vault: Vault, clock: Clock): DraftStore {
+export function vaultedDrafts(
+  store: DraftStore,
+  vault: Vault,
+  shelf: Pick<TemplateShelf, 'wording'>,
+  clock: Clock,
+): DraftStore {
   const settle = (draft: Draft, fate: DraftFate): void => {
-    if (hasOwnText(draft.text, balancedPerspective)) vault.settle(keptOf(draft, fate, clock.now()));
+    if (hasOwnText(draft.text, shelf.wording)) vault.settle(keptOf(draft, fate, clock.now()));
   };
   return {
     all: () => store.all(),
@@ -16,7 +22,7 @@ export function vaultedDrafts(store: DraftStore, vault: Vault, clock: Clock): Dr
     put(draft) {
       const before = store.get(draft.id);
       store.put(draft);
-      if (before?.text !== draft.text && hasOwnText(draft.text, balancedPerspective))
+      if (before?.text !== draft.text && hasOwnText(draft.text, shelf.wording))
         vault.keep(keptOf(draft, 'open', clock.now()));
     },
     delete(id) {

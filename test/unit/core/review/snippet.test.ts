@@ -2,11 +2,23 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
   escapeSnippetText,
-  parseSnippet,
   printSnippet,
   type SnippetPiece,
   snippetText,
 } from '../../../../src/core/review/snippet.ts';
+import { type BodyPiece, parseBody } from '../../../../src/core/review/templateBody.ts';
+
+/** A body without variables, as the snippet that it is. */
+function parseSnippet(body: string): readonly SnippetPiece[] {
+  return parseBody(body).pieces.map(asSnippet);
+}
+
+function asSnippet(piece: BodyPiece): SnippetPiece {
+  if (piece.kind === 'variable') return { kind: 'text', text: `\${${piece.name}}` };
+  if (piece.kind !== 'stop') return piece;
+  const text = piece.parts.map((part) => (part.kind === 'text' ? part.text : part.name)).join('');
+  return { kind: 'stop', number: piece.number, text };
+}
 
 const awkward = fc.string({
   unit: fc.constantFrom('$', '{', '}', '\\', '|', ',', ':', '1', 'a', '\n', '‹', '😀'),
@@ -62,7 +74,7 @@ describe('a snippet', () => {
   });
 
   it('keeps what it does not understand as text', () => {
-    for (const text of ['${', '${1', '${VARIABLE}', 'costs $ 5', '${1|a}'])
+    for (const text of ['${', '${1', '${VARIABLE', 'costs $ 5', '${1|a}', '${1/a/b/}', '${1 }'])
       assert.equal(snippetText(parseSnippet(text)), text);
   });
 

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { builtInTemplates } from '../../../../src/core/review/builtInTemplates.ts';
+import { builtInTemplate } from '../../../../src/core/review/template.ts';
+import { fillTemplate, templateText } from '../../../../src/core/review/templateValues.ts';
+import { balancedPerspective as template } from '../../../../src/core/review/templates/balancedPerspective.ts';
+import { snippetText } from '../../../../src/core/review/snippet.ts';
 import {
-  balancedPerspective as template,
   finish,
   hasOwnText,
   maskUnfilled,
   placeholders,
-  templateText,
   unfilledLines,
-} from '../../../../src/core/review/template.ts';
+  wordingOf,
+} from '../../../../src/core/review/wording.ts';
 
 const text = templateText(template);
 
@@ -16,24 +20,7 @@ function fill(index: number, words: string, into: string = text): string {
   return into.replace(placeholders(template)[index] ?? 'no such placeholder', () => words);
 }
 
-describe('the balanced-perspective template', () => {
-  it('asks, in this order, for what is seen, the reason, what works, the concern, doubt, a question and a way forward', () => {
-    assert.deepEqual(
-      [...text.matchAll(/I see|reason|keep|concern|because|not sure|ask you|way forward|Not blocking/g)].map(
-        (match) => match[0],
-      ),
-      ['I see', 'reason', 'keep', 'concern', 'because', 'not sure', 'ask you', 'way forward', 'Not blocking'],
-    );
-  });
-
-  it('marks every placeholder so that nobody sends one by mistake', () => {
-    for (const placeholder of placeholders(template)) assert.match(placeholder, /^‹[^‹›]+›$/);
-  });
-
-  it('holds no word of praise', () => {
-    assert.doesNotMatch(text, /great|good job|nice|well done|awesome/i);
-  });
-
+describe('what a draft holds of its template', () => {
   it('is empty as long as nobody filled it in, whichever way the choice goes', () => {
     assert.equal(hasOwnText(text, template), false);
     assert.equal(
@@ -121,5 +108,74 @@ describe('the balanced-perspective template', () => {
     for (const range of ranges.toReversed()) rest = rest.slice(0, range.start) + rest.slice(range.end);
     assert.deepEqual(unfilledLines(rest, template), []);
     assert.match(rest, /^I see a loop\.\n\n\n\nNot blocking: your call\.$/);
+  });
+
+  it('is told for every built-in template, and with the words of all of them at once', () => {
+    const words = wordingOf(builtInTemplates);
+    for (const each of builtInTemplates) {
+      const written = templateText(each);
+      for (const wording of [each, words]) {
+        assert.equal(hasOwnText(written, wording), false, each.name);
+        assert.equal(finish(written, wording).text, '', each.name);
+        assert.equal(finish(`${written}\n\nMine.`, wording).remaining, 0, each.name);
+        assert.doesNotMatch(maskUnfilled(written, wording), /[‹›]/);
+      }
+    }
+  });
+
+  it('is told whichever way the choices went', () => {
+    for (const each of builtInTemplates) {
+      for (const piece of each.pieces) {
+        if (piece.kind !== 'choice') continue;
+        for (const option of piece.options) {
+          const written: string = templateText(each).replace(piece.options[0] ?? '', () => option);
+          assert.equal(hasOwnText(written, each), false, `${each.name}: ${option}`);
+        }
+      }
+    }
+  });
+
+  it('is told in a line that holds a value, and not in a line that is little more than one', () => {
+    const own = builtInTemplate({
+      name: 'own',
+      description: '',
+      label: undefined,
+      decorations: [],
+      principle: 'genuine-humility',
+      when: ['comment'],
+      body: ['In ${FILE} at ${LINES}: ${1:what I see}.', '${CODE}', 'About ${FILE}, nothing more.'],
+    });
+    const written = templateText(own, { FILE: 'a.ts', LINES: '3', CODE: 'code' });
+    assert.equal(written, 'In a.ts at 3: ‹what I see›.\ncode\nAbout a.ts, nothing more.');
+    assert.deepEqual(unfilledLines(written, own), [{ start: 0, end: 28 }]);
+    assert.equal(hasOwnText('About a.ts, nothing more.', own), false);
+    assert.equal(hasOwnText('About a.ts, much more.', own), true);
+    assert.equal(hasOwnText('code', own), true);
+  });
+
+  it('keeps a label in front of what stays', () => {
+    const labelled = snippetText(fillTemplate(template, {}, true));
+    assert.match(labelled, /^\*\*suggestion:\*\* I see ‹/);
+    assert.equal(hasOwnText(labelled, template), false);
+    assert.equal(
+      finish(fill(6, 'Why at midnight?', labelled), template).text,
+      '**suggestion:** Why at midnight?\n\nNot blocking: your call.',
+    );
+    assert.match(finish(fill(0, 'a loop', labelled), template).text, /^\*\*suggestion:\*\* I see a loop\./);
+    assert.equal(unfilledLines(labelled, template)[0]?.start, '**suggestion:** '.length);
+  });
+
+  it('takes time in line with its length, however many open lines there are', () => {
+    const words = wordingOf(builtInTemplates);
+    const million = builtInTemplates
+      .map((each) => templateText(each))
+      .join('\n')
+      .repeat(400);
+    assert.ok(million.length > 1_000_000);
+    const started = performance.now();
+    maskUnfilled(million, words);
+    finish(million, words);
+    unfilledLines(million, words);
+    assert.ok(performance.now() - started < 3_000);
   });
 });

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { printSnippet, type SnippetPiece, snippetText } from '../../core/review/snippet.ts';
+import type { FocusedBox } from './boxMemory.ts';
+
+/**
+ * Puts a snippet into a comment box that may have lost the focus, at its cursor, and never over text that is
+ * selected. False when the box is gone: then nothing was changed.
+ */
+export async function insertIntoBox(
+  { editor, document }: FocusedBox,
+  pieces: readonly SnippetPiece[],
+): Promise<boolean> {
+  if (document.isClosed) return false;
+  const before = document.getText();
+  const at = before.trim() === '' ? wholeOf(document) : editor.selection.active;
+  // With tab stops, and the focus back in the box. An editor that VS Code has let go of answers in its own ways.
+  try {
+    await editor.insertSnippet(new vscode.SnippetString(printSnippet(pieces)), at);
+  } catch {
+    // Looked at below: the text is what tells.
+  }
+  if (document.getText() !== before) return true;
+  // An editor can report success and change nothing in a comment box; an edit of the document does change it.
+  const edit = new vscode.WorkspaceEdit();
+  const range = at instanceof vscode.Range ? at : new vscode.Range(at, at);
+  edit.replace(document.uri, range, snippetText(pieces));
+  if (document.isClosed) return false;
+  await vscode.workspace.applyEdit(edit);
+  return document.getText() !== before;
+}
+
+function wholeOf(document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
+import { printSnippet, snippetText } from '../../core/review/snippet.ts';
+import { fillTemplate } from '../../core/review/templateValues.ts';
+import type { ErrorBorder } from '../../host/commands.ts';
+import { Command } from '../../names.ts';
+import { insertIntoBox } from './boxInsert.ts';
+import type { BoxMemory, FocusedBox } from './boxMemory.ts';
+import { activeBox, boxEditor } from './commentBox.ts';
+import type { DraftThreads } from './draftThreads.ts';
+import { usesLabels } from './labelSetting.ts';
+import { templateFacts } from './templateFacts.ts';
+import { pickTemplate } from './templatePick.ts';
+import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
+
+export interface DraftStartDoors {
+  readonly border: ErrorBorder;
+  readonly threads: DraftThreads;
+  readonly shelf: TemplateShelf;
+  readonly memory: BoxMemory;
+  readonly clock: Clock;
+}
+
+/** Starts a comment from a template: at the selected lines, or in the box that is open. */
+export function registerDraftStart({
+  border,
+  threads,
+  shelf,
+  memory,
+  clock,
+}: DraftStartDoors): vscode.Disposable {
+  return vscode.Disposable.from(
+    border.register(Command.draftReviewComment, () => draft()),
+    border.register(Command.useTemplate, (subject) => useTemplate(subject !== undefined)),
+  );
+
+  async function draft(): Promise<void> {
+    const box = activeBox() && memory.last();
+    if (!box) await draftAtSelection(() => shelf.standard());
+    else if (box.document.getText().trim() === '') await fill(box, await shelf.standard());
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This comment has begun already. Type / where a template should go.'),
+      );
+  }
+
+  async function useTemplate(isFromThread: boolean): Promise<void> {
+    const box = isFromThread || activeBox() ? memory.last() : undefined;
+    if (!box && !isFromThread) {
+      await draftAtSelection(async () => pickTemplate(await shelf.all(), 'comment'));
+      return;
+    }
+    if (!box) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Click into the comment box first, then choose a template.'),
+      );
+      return;
+    }
+    const template = await pickTemplate(await shelf.all(), 'reply');
+    if (template) await fill(box, template);
+  }
+
+  async function fill(box: FocusedBox, template: KnownTemplate): Promise<void> {
+    const drafted = threads.draftOf(box.document.uri);
+    const values = await templateFacts(
+      clock,
+      drafted && {
+        uri: vscode.Uri.parse(drafted.uri),
+        lines: new vscode.Range(drafted.startLine, 0, drafted.endLine, 0),
+      },
+    );
+    const isEmpty = box.document.getText().trim() === '';
+    const done = await insertIntoBox(box, fillTemplate(template, values, isEmpty && usesLabels()));
+    if (!done)
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The comment box has closed. Open it again and type / in it for the templates.'),
+      );
+  }
+
+  async function draftAtSelection(choose: () => Promise<KnownTemplate | undefined>): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a file and select the lines you want to comment on, then try again.'),
+      );
+      return;
+    }
+    const lines = linesOf(editor.selection);
+    const template = await choose();
+    if (!template) return;
+    const { uri } = editor.document;
+    const pieces = fillTemplate(template, await templateFacts(clock, { uri, lines }), usesLabels());
+    revealWithRoom(editor, lines);
+    const box = await threads.open(uri, lines, snippetText(pieces));
+    if (!box) return;
+    const opened = box.getText();
+    const boxed = await boxEditor(box, clock);
+    // Whoever types at once keeps what they typed, without the tab stops.
+    if (!boxed || box.getText() !== opened) return;
+    const whole = new vscode.Range(new vscode.Position(0, 0), box.lineAt(box.lineCount - 1).range.end);
+    // The same text once more, with tab stops: the box itself takes plain text only.
+    const end = opened.slice(opened.trimEnd().length);
+    await boxed.insertSnippet(
+      new vscode.SnippetString(printSnippet([...pieces, { kind: 'text', text: end }])),
+      whole,
+    );
+  }
+}
+
+/** Lines of code that stay in sight above the box, and how far down they may be for it to fit below. */
+const inSight = 4;
+
+/** The box opens below the lines and VS Code does not scroll it into sight: makes room for it. */
+function revealWithRoom(editor: vscode.TextEditor, lines: vscode.Range): void {
+  const top = editor.visibleRanges[0]?.start.line ?? 0;
+  if (lines.end.line >= top && lines.end.line - top <= inSight) return;
+  const first = Math.max(lines.start.line, lines.end.line - inSight);
+  editor.revealRange(new vscode.Range(first, 0, first, 0), vscode.TextEditorRevealType.AtTop);
+}
+
+/** The selected lines; a last line of which nothing is selected does not count. */
+function linesOf({ start, end, isEmpty }: vscode.Selection): vscode.Range {
+  const last = !isEmpty && end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return new vscode.Range(start.line, 0, last, 0);
+}

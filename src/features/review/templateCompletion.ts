@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
+import { slashWordAt } from '../../core/review/slash.ts';
+import { printSnippet, snippetText } from '../../core/review/snippet.ts';
+import { fittingFirst } from '../../core/review/template.ts';
+import { fillTemplate } from '../../core/review/templateValues.ts';
+import { boxScheme } from './commentBox.ts';
+import type { DraftThreads } from './draftThreads.ts';
+import { labelItems } from './labelCompletion.ts';
+import { usesLabels } from './labelSetting.ts';
+import { templateFacts } from './templateFacts.ts';
+import type { TemplateShelf } from './templateShelf.ts';
+
+/** Lines above the cursor that are looked at for an open code block. */
+const linesAbove = 500;
+
+/** Offers the templates behind a slash in every comment box, whichever extension owns it. */
+export function registerTemplateCompletion(
+  shelf: TemplateShelf,
+  threads: DraftThreads,
+  clock: Clock,
+): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    { scheme: boxScheme },
+    {
+      async provideCompletionItems(document, position) {
+        const above = new vscode.Range(Math.max(0, position.line - linesAbove), 0, position.line, 0);
+        const line = document.lineAt(position.line).text.slice(0, position.character);
+        const word = slashWordAt(document.getText(above).split(/\r\n|\r|\n/), line);
+        if (!word) return undefined;
+        const range = new vscode.Range(position.line, word.start, position.line, position.character);
+        const draft = threads.draftOf(document.uri);
+        const values = await templateFacts(
+          clock,
+          draft && {
+            uri: vscode.Uri.parse(draft.uri),
+            lines: new vscode.Range(draft.startLine, 0, draft.endLine, 0),
+          },
+        );
+        const isAtStart =
+          document.getText(new vscode.Range(0, 0, range.start.line, word.start)).trim() === '';
+        const templates = fittingFirst(await shelf.all(), 'comment');
+        const items = templates.map((template) => {
+          const pieces = fillTemplate(template, values, isAtStart && usesLabels());
+          const item = new vscode.CompletionItem(
+            { label: `/${template.name}`, description: template.description },
+            vscode.CompletionItemKind.Snippet,
+          );
+          item.insertText = new vscode.SnippetString(printSnippet(pieces));
+          item.documentation = snippetText(pieces);
+          return item;
+        });
+        return [...items, ...labelItems(document, range)].map((item, index) => {
+          item.range = range;
+          item.filterText = typeof item.label === 'string' ? item.label : item.label.label;
+          // In front of what the box's owner offers: nothing printable sorts before a space.
+          item.sortText = ` ${String(index).padStart(3, '0')}`;
+          return item;
+        });
+      },
+    },
+    '/',
+  );
+}
