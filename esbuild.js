@@ -37,7 +37,7 @@ const builds = [
   },
   {
     ...shared,
-    entryPoints: ['src/webview/reflect.tsx'],
+    entryPoints: ['src/webview/reflect.tsx', 'src/webview/lookingBack.tsx'],
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',

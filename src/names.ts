@@ -10,6 +10,7 @@ export const Command = {
   quickNote: 'thoseGuys.reflection.quickNote',
   revealJournalFolder: 'thoseGuys.reflection.revealFolder',
   searchJournal: 'thoseGuys.reflection.search',
+  lookBack: 'thoseGuys.reflection.lookBack',
   showWaits: 'thoseGuys.waiting.show',
   addWait: 'thoseGuys.waiting.add',
   chooseMove: 'thoseGuys.waiting.move',
@@ -37,11 +38,13 @@ export const View = {
   container: 'those-guys',
   reflect: 'thoseGuys.reflect',
   waiting: 'thoseGuys.waiting',
+  lookingBack: 'thoseGuys.lookingBack',
 } as const;
 
 export const Setting = {
   journalFolder: 'thoseGuys.journal.folder',
   journalFileName: 'thoseGuys.journal.fileName',
+  weekdays: 'thoseGuys.reflection.weekdays',
   reviewCheck: 'thoseGuys.review.check',
   reviewLabels: 'thoseGuys.review.labels',
   keepDrafts: 'thoseGuys.review.keepDrafts',

@@ -14,6 +14,7 @@ const shippedFiles: readonly string[] = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/extension.web.js',
+  'extension/dist/webview/lookingBack.js',
   'extension/dist/webview/reflect.js',
   'extension/media/*.css',
   'extension/media/icon.png',

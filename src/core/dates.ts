@@ -94,3 +94,22 @@ export function isoWeekday(day: LocalDay): number {
 export function utcDate(day: LocalDay): Date {
   return new Date(epochDay(day) * msPerDay);
 }
+
+/** The same day of a month that lies `months` away; the last of that month where it is shorter. */
+export function addMonths(day: LocalDay, months: number): LocalDay {
+  const { first, length } = monthDays(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months);
+  return addDays(first, Math.min(Number(day.slice(8)), length) - 1);
+}
+
+/** A month of a year: its first day and how many it has. `month` may lie beyond 1 to 12 and counts on into other years. */
+export function monthDays(
+  year: number,
+  month: number,
+): { readonly first: LocalDay; readonly length: number } {
+  const months = year * 12 + month - 1;
+  const name = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+  const first = parseLocalDay(`${name}-01`);
+  if (!first) throw new Error(`There is no month ${month} of ${year}.`);
+  const length = [31, 30, 29].find((day) => parseLocalDay(`${name}-${day}`)) ?? 28;
+  return { first, length };
+}

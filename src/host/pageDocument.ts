@@ -7,7 +7,8 @@ export interface PageParts {
   /** What the content security policy names as the origin of our own files. */
   readonly source: string;
   readonly script: string;
-  readonly style: string;
+  /** Addresses of the style sheets, in their order. */
+  readonly styles: readonly string[];
   readonly title: string;
   /** Markup of our own, in which every text is escaped. */
   readonly body: string;
@@ -25,6 +26,7 @@ export function pageDocument(parts: PageParts): string {
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
+  const styles = parts.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
 <head>
@@ -32,7 +34,7 @@ export function pageDocument(parts: PageParts): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
-<link rel="stylesheet" href="${escapeHtml(parts.style)}">
+${styles.join('\n')}
 <script defer nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.script)}"></script>
 </head>
 <body>

@@ -7,8 +7,8 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 export interface WebviewPage {
   /** File name of the script in `dist/webview`. */
   readonly script: string;
-  /** File name of the style sheet in `media`. */
-  readonly style: string;
+  /** File names of the style sheets in `media`, in their order. */
+  readonly styles: readonly string[];
   readonly title: string;
   /** What stands in the page before its script runs: markup of our own, in which every text is escaped. */
   readonly body: string;
@@ -35,13 +35,15 @@ export function webviewDocument(
 ): string {
   const nonce = makeNonce();
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', page.script));
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', page.style));
+  const styles = page.styles.map((style) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', style)).toString(),
+  );
   return pageDocument({
     nonce,
     language: vscode.env.language,
     source: webview.cspSource,
     script: script.toString(),
-    style: style.toString(),
+    styles,
     title: page.title,
     body: page.body,
   });

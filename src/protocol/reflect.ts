@@ -3,14 +3,7 @@
  * page for anything. Each end checks what it receives with the schema of the other end's messages.
  */
 import * as v from 'valibot';
-import type { Principle } from '../core/principle.ts';
-
-const principleIds = [
-  'self-reflection',
-  'balanced-perspective',
-  'true-self-confidence',
-  'genuine-humility',
-] as const satisfies readonly Principle[];
+import { principleIds } from './principleIds.ts';
 
 const principle = v.picklist(principleIds);
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -1,6 +1,7 @@
 import {
   parseReflectMessage,
   type ReflectCard,
+  type ReflectIntent,
   type ReflectSnapshot,
   type SaveOutcome,
 } from '../protocol/reflect.ts';
@@ -21,7 +22,7 @@ export type Mark =
 
 /** What the page shows and does, without its elements. */
 export class ReflectPage {
-  readonly #api: VscodeApi;
+  readonly #api: VscodeApi<ReflectIntent>;
   readonly #unsaved: UnsavedAnswers;
   readonly #changed: () => void;
   readonly #announce: (sentence: string) => void;
@@ -33,7 +34,7 @@ export class ReflectPage {
   #lastPrompts = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(api: VscodeApi, changed: () => void, announce: (sentence: string) => void) {
+  constructor(api: VscodeApi<ReflectIntent>, changed: () => void, announce: (sentence: string) => void) {
     this.#api = api;
     this.#changed = changed;
     this.#announce = announce;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { closeBrowser, ReflectHarness, type HarnessOptions } from './support/reflectHarness.ts';
+import { closeBrowser } from './support/pageStage.ts';
+import { ReflectHarness, type HarnessOptions } from './support/reflectHarness.ts';
 
 const names = ['Self-reflection', 'Balanced perspective', 'True self-confidence', 'Genuine humility'];
 
@@ -132,12 +133,12 @@ describe('the Reflect page', function () {
     const html = await harness.page.evaluate(async () => (await fetch('/')).text()).catch(() => '');
     assert.equal(html, '', 'the policy lets no request out');
     const response = await harness.page.context().newPage();
-    await response.route('http://reflect.test/**', async (route) => {
+    await response.route('http://page.test/**', async (route) => {
       const path = new URL(route.request().url()).pathname;
       if (path === '/reflect.js') await route.abort();
       else await route.fulfill(await harness.fileFor(path));
     });
-    await response.goto('http://reflect.test/');
+    await response.goto('http://page.test/');
     assert.deepEqual(await response.getByRole('heading', { level: 2 }).allInnerTexts(), names);
   });
 

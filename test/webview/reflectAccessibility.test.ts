@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import { closeBrowser, ReflectHarness } from './support/reflectHarness.ts';
+import { axeFindings } from './support/axeFindings.ts';
+import { closeBrowser } from './support/pageStage.ts';
+import { ReflectHarness } from './support/reflectHarness.ts';
 import { themes, type ThemeName } from './support/themes.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function axeFindings(harness: ReflectHarness): Promise<readonly string[]> {
-  const source = await readFile(axeFile, 'utf8');
-  // Evaluated through the debugger, which the page's policy does not bind.
-  await harness.page.evaluate(source);
-  const results = await harness.page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
-  );
-}
 
 describe('accessibility of the Reflect page', function () {
   this.timeout(60_000);
@@ -36,7 +20,7 @@ describe('accessibility of the Reflect page', function () {
       assert.equal(await page.getByRole('textbox').count(), 4);
       assert.equal(await page.getByRole('button', { name: 'Another prompt' }).count(), 4);
       assert.equal(await page.getByRole('button', { name: 'Open today’s entry' }).count(), 1);
-      assert.deepEqual(await axeFindings(harness), []);
+      assert.deepEqual(await axeFindings(page), []);
 
       await harness.field('Self-reflection').fill('Mine.');
       await harness.write();
@@ -53,7 +37,7 @@ describe('accessibility of the Reflect page', function () {
         .waitFor();
       harness.clock.advance(20_000);
       await page.getByText('It is past midnight.').waitFor();
-      assert.deepEqual(await axeFindings(harness), []);
+      assert.deepEqual(await axeFindings(page), []);
     });
   }
 

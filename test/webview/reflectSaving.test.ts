@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
-import { closeBrowser, ReflectHarness, type HarnessOptions } from './support/reflectHarness.ts';
+import { closeBrowser } from './support/pageStage.ts';
+import { ReflectHarness, type HarnessOptions } from './support/reflectHarness.ts';
 
 const file = '2026-11-24.md';
 

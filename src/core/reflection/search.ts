@@ -116,8 +116,10 @@ function joined(ranges: readonly TextRange[]): readonly TextRange[] {
 
 /** From the start of a word before the mark to the end of one behind it. */
 function excerptRange(text: string, { start, end }: TextRange): TextRange {
-  let from = Math.max(0, start - excerptBefore);
-  if (from > 0) from = Math.min(start, nextBlank(text, from) + 1);
+  let from = start - excerptBefore;
+  // A few characters more are read faster than a cut.
+  if (from <= excerptBefore / 2) from = 0;
+  else from = Math.min(start, nextBlank(text, from) + 1);
   let to = Math.min(text.length, end + excerptBehind);
   if (to < text.length) {
     const blank = text.slice(end, to).search(/\s\S*$/);

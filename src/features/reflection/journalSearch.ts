@@ -71,7 +71,7 @@ function itemOf(hit: SearchHit): HitItem {
   // `alwaysShow`: what was found without its accents would be filtered away again.
   return {
     label: dayName(hit.day),
-    description: passageName(hit.kind),
+    description: passageName(hit.kind, vscode.l10n),
     detail: hit.excerpt.trim(),
     alwaysShow: true,
     hit,

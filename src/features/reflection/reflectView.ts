@@ -31,7 +31,7 @@ export class ReflectView implements vscode.WebviewViewProvider {
     const today = localDayAt(this.#clock.now(), this.#clock.timeZone());
     webview.html = webviewDocument(webview, this.#extensionUri, {
       script: 'reflect.js',
-      style: 'reflect.css',
+      styles: ['page.css', 'reflect.css'],
       title: vscode.l10n.t('Reflect'),
       body: reflectOutline({
         title: this.#words.title(today),

@@ -8,6 +8,7 @@ import type { Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
+import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
@@ -60,6 +61,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     place.onDidMove(({ refusedPattern }) => {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
     }),
+    registerLookingBack(doors),
     border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview)),
     session,
   );

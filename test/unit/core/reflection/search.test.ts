@@ -2,21 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseEntry } from '../../../../src/core/reflection/entry.ts';
 import { foldText } from '../../../../src/core/reflection/foldedText.ts';
-import { openJournal } from '../../../../src/core/reflection/journal.ts';
-import { openOverview, type DayOverview } from '../../../../src/core/reflection/overview.ts';
 import { readPassages } from '../../../../src/core/reflection/passage.ts';
 import { searchJournal, type SearchHit } from '../../../../src/core/reflection/search.ts';
 import { dayOf } from '../../../support/days.ts';
 import { entryText } from '../../../support/entryTexts.ts';
-import { MemoryJournalFolder } from '../../../support/memoryJournalFolder.ts';
-
-async function daysOf(texts: Readonly<Record<string, string>>): Promise<readonly DayOverview[]> {
-  const folder = new MemoryJournalFolder();
-  for (const [day, text] of Object.entries(texts)) folder.write(`${day}.md`, text);
-  const read = await openOverview(openJournal(folder)).read();
-  assert.ok(read.ok);
-  return read.value.days;
-}
+import { journalDays } from '../../../support/journalDays.ts';
 
 function marked({ excerpt, marks }: SearchHit): readonly string[] {
   return marks.map(({ start, end }) => excerpt.slice(start, end));
@@ -54,7 +44,7 @@ Bread
 
 describe('searching the journal', () => {
   it('finds a word whatever its case and accents, and marks it as it was written', async () => {
-    const days = await daysOf({ '2026-11-24': entry });
+    const days = await journalDays({ '2026-11-24': entry });
     const { hits } = searchJournal(days, 'ZOE', 10);
     assert.deepEqual(
       hits.map((hit) => [hit.day, hit.kind, hit.excerpt, marked(hit)]),
@@ -65,7 +55,7 @@ describe('searching the journal', () => {
   });
 
   it('looks in answers, notes, commitments and text of the person’s own', async () => {
-    const days = await daysOf({ '2026-11-24': entry });
+    const days = await journalDays({ '2026-11-24': entry });
     const kinds = (query: string): readonly string[] =>
       searchJournal(days, query, 10).hits.map(({ kind }) => kind);
     assert.deepEqual(kinds('rollout'), ['self-reflection']);
@@ -76,14 +66,14 @@ describe('searching the journal', () => {
   });
 
   it('finds nothing in the header, in prompts, in our headings and in the title', async () => {
-    const days = await daysOf({ '2026-11-24': entry });
+    const days = await journalDays({ '2026-11-24': entry });
     for (const query of ['calm', 'avoid', 'whose', 'perspective', 'self-reflection', '# 2026-11-24']) {
       assert.deepEqual(searchJournal(days, query, 10), { hits: [], days: 0 }, query);
     }
   });
 
   it('wants every word, anywhere in the entry, and quoted words together', async () => {
-    const days = await daysOf({ '2026-11-24': entry, '2026-11-23': '## Notes\n\nbread and butter\n' });
+    const days = await journalDays({ '2026-11-24': entry, '2026-11-23': '## Notes\n\nbread and butter\n' });
     const found = (query: string): readonly string[] =>
       searchJournal(days, query, 10).hits.map(({ day }) => day);
     assert.deepEqual(found('bread'), ['2026-11-24', '2026-11-23']);
@@ -97,7 +87,7 @@ describe('searching the journal', () => {
 
   it('shows the passage that holds most of the words, and one line around the first of them', async () => {
     const long = `${'before '.repeat(40)}needle\nand thread ${'behind '.repeat(60)}`;
-    const days = await daysOf({ '2026-11-24': `## Notes\n\nthread\n\n## Self-reflection\n\n${long}\n` });
+    const days = await journalDays({ '2026-11-24': `## Notes\n\nthread\n\n## Self-reflection\n\n${long}\n` });
     const [hit] = searchJournal(days, 'needle thread', 10).hits;
     assert.ok(hit);
     assert.deepEqual(marked(hit), ['needle', 'thread']);
@@ -106,7 +96,7 @@ describe('searching the journal', () => {
   });
 
   it('shows the newest days first, as many as asked for, and counts them all', async () => {
-    const days = await daysOf({
+    const days = await journalDays({
       '2025-01-01': '## Notes\n\nx\n',
       '2026-01-01': '## Notes\n\nx\n',
       '2024-01-01': '## Notes\n\nx\n',
@@ -118,7 +108,7 @@ describe('searching the journal', () => {
   it('marks, in any entry, pieces of the file that fold to a word of the query', async () => {
     await fc.assert(
       fc.asyncProperty(entryText, fc.nat(), fc.nat(6), async (text, from, length) => {
-        const days = await daysOf({ '2026-11-24': text });
+        const days = await journalDays({ '2026-11-24': text });
         const at = from % (text.length + 1);
         const query = text.slice(at, at + length + 1).replaceAll('"', '');
         const [hit] = searchJournal(days, query, 1).hits;
