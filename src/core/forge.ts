@@ -2,6 +2,7 @@
  * The door to a forge, where pull requests live, from the core's point of view. Implemented in
  * `forges/`; nothing here says how a forge is asked.
  */
+import type { CancellationToken, Result } from './ports.ts';
 import type { PullRequestFacts, Viewer } from './waiting/pullRequest.ts';
 
 /** A pull request as a forge told it. */
@@ -48,4 +49,21 @@ export interface ForgeLook {
   readonly pullRequests: readonly ForgePullRequest[];
   readonly missing: readonly ForgeMissing[];
   readonly rate: ForgeRate | undefined;
+}
+/** One forge with one account that is signed in. It keeps what it saw, so that a look asks only for what changed. */
+export interface Forge {
+  /** As in its address: `github.com`, `code.example.org:8443`. */
+  readonly host: string;
+  /** All open pull requests that concern the person, over all repositories. Fails with a `ForgeFailure` or `cancelled`. */
+  look(cancel: CancellationToken): Promise<Result<ForgeLook>>;
+}
+
+/** A session that a person signed in with in the editor. Never stored by us, never logged. */
+export interface ForgeSession {
+  /** Login, as the editor shows the account. */
+  readonly login: string;
+  /** Goes to this session's own forge and nowhere else. */
+  readonly token: string;
+  /** What the person agreed to, such as `repo`. */
+  readonly scopes: readonly string[];
 }

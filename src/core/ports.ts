@@ -55,7 +55,7 @@ export type ForgeFailure =
   | { readonly kind: 'forbidden'; readonly host: string; readonly missing: readonly string[] }
   /** Not there, or hidden from this account (404): forges do not say which. */
   | { readonly kind: 'hidden'; readonly host: string }
-  /** The forge itself is in trouble (5xx). */
+  /** The forge itself is in trouble (5xx), or cannot do anything with the question (4xx). */
   | { readonly kind: 'failing'; readonly host: string; readonly status: number }
   /** The answer broke off or is not what the forge's own description promises. */
   | { readonly kind: 'unreadable'; readonly host: string };

@@ -137,6 +137,8 @@ export async function startGithubDouble(world: GithubWorld, port = 0): Promise<G
     response.setHeader('x-ratelimit-remaining', String(session.remaining));
     response.setHeader('x-ratelimit-reset', String(Math.ceil(session.resetAt / 1000)));
     response.setHeader('x-oauth-scopes', session.scopes.join(', '));
+    if (world.repositories.some(({ wantsSignIn }) => wantsSignIn))
+      response.setHeader('x-github-sso', 'partial-results; organizations=21955855');
     send(response, 200, asGithubWrites(await answer.json()));
     return told;
   }

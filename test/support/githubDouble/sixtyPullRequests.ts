@@ -42,7 +42,7 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
   const rule = { approvals: 1, checks: ['test'] };
   const lunch = addRepository(world, 'acme/lunch', { permissions: { sam: 'WRITE', ana: 'WRITE' }, rule });
   const menu = addRepository(world, 'acme/menu', { permissions: { sam: 'ADMIN' }, rule });
-  const tools = addRepository(world, 'ana/tools');
+  const tools = addRepository(world, 'ana/tools', { permissions: { ana: 'ADMIN' } });
   const secret = addRepository(world, 'acme/secret', { isPrivate: true, permissions: { sam: 'WRITE' } });
   world.teams.push({ name: 'acme/kitchen', members: ['sam', 'ana', 'ben'] });
   const repositories = [lunch, menu, tools];
@@ -54,7 +54,7 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
     author: string,
     title: string,
     shown: Expected,
-    then: (pullRequest: WorldPullRequest, at: number) => void,
+    then: (pullRequest: WorldPullRequest, at: number) => unknown,
     parts: { readonly isDraft?: boolean; readonly inside?: typeof secret } = {},
   ): void {
     const { inside, ...more } = parts;
@@ -109,7 +109,10 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
     requestReview(world, each, sam, 'ana', at);
     happen(world, each, { kind: 'comment', actor: 'ana', subject: 'Tomorrow.', at: now - 5 * minute });
   });
-  some(2, 'ana', 'Approved by Sam', 'others', (each, at) => addReview(world, each, sam, 'APPROVED', at));
+  const approve = (each: WorldPullRequest, at: number): unknown =>
+    addReview(world, each, sam, 'APPROVED', at);
+  some(1, 'ana', 'Approved by Sam', 'others', approve, { inside: lunch });
+  some(1, 'ana', 'Approved by Sam, of a guest who cannot merge', 'me', approve, { inside: menu });
   some(2, 'renovate[bot]', 'Update of a bot', 'me', (each, at) =>
     requestReview(world, each, 'renovate[bot]', sam, at),
   );

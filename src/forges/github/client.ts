@@ -1,0 +1,172 @@
+import type { Forge, ForgeLook, ForgeMissing, ForgePullRequest, ForgeSession } from '../../core/forge.ts';
+import type { CancellationToken, Clock, Failure, Result } from '../../core/ports.ts';
+import type { Transport } from '../http.ts';
+import { askDetails } from './details.ts';
+import type { GithubEndpoint } from './endpoint.ts';
+import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
+import { listPullRequests, type ListedPullRequest } from './listing.ts';
+import { detailsPage, teamsDocument } from './queries.ts';
+import { unreadableTeam } from './timelineMapping.ts';
+import { entriesOf, wireTeams } from './wire.ts';
+
+/** Details of which nobody knows that they changed are asked for again after this (ms): threads are resolved silently. */
+const detailsFreshFor = 60 * 60_000;
+/** Teams change rarely (ms). */
+const teamsFreshFor = 60 * 60_000;
+/** Points that are left to the person's other tools: below that nothing is asked until the hour is over. */
+const reserve = 250;
+
+interface Remembered {
+  readonly state: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly pullRequest: ForgePullRequest;
+}
+
+/** What is kept from look to look. */
+interface Memory {
+  viewer: string;
+  readonly pullRequests: Map<string, Remembered>;
+  teams: { readonly at: number; readonly value: readonly string[] } | undefined;
+  /** Nothing is asked before (epoch ms). */
+  quietUntil: number;
+}
+
+/** What a GitHub is asked with. */
+export interface GithubDoors {
+  readonly transport: Transport;
+  readonly endpoint: GithubEndpoint;
+  readonly session: ForgeSession;
+  readonly clock: Clock;
+}
+
+/** A failure that says something about the whole look, so that the rest of it is worth nothing. */
+const endsLook = ({ kind }: Failure): boolean => kind === 'cancelled' || kind === 'signed-out';
+
+async function readTeams(
+  ask: AskGithub,
+  memory: Memory,
+  rate: RateCount,
+  now: number,
+  cancel: CancellationToken,
+): Promise<Result<readonly string[] | undefined>> {
+  if (memory.teams && now - memory.teams.at < teamsFreshFor) return { ok: true, value: memory.teams.value };
+  const question = { document: teamsDocument, schema: wireTeams, kind: 'query' } as const;
+  const answer = await ask(question, { login: memory.viewer }, cancel);
+  if (!answer.ok) return endsLook(answer.failure) ? answer : { ok: true, value: memory.teams?.value };
+  rate.add(answer.value.data.rateLimit);
+  const value = entriesOf(answer.value.data.viewer.organizations).flatMap(({ teams }) =>
+    entriesOf(teams).map(({ combinedSlug }) => combinedSlug),
+  );
+  memory.teams = { at: now, value };
+  return { ok: true, value };
+}
+
+/** Those whose details have to be asked for: changed ones, and in what is left of a batch the ones seen longest ago. */
+function outdated(
+  listed: ReadonlyMap<string, ListedPullRequest>,
+  memory: Memory,
+  now: number,
+): readonly ListedPullRequest[] {
+  const changed: ListedPullRequest[] = [];
+  const old: { readonly listed: ListedPullRequest; readonly at: number }[] = [];
+  for (const each of listed.values()) {
+    const known = memory.pullRequests.get(each.id);
+    if (known?.state !== each.state) changed.push(each);
+    else if (now - known.at >= detailsFreshFor) old.push({ listed: each, at: known.at });
+  }
+  const room = Math.max(0, detailsPage - changed.length);
+  const oldest = old.toSorted((one, other) => one.at - other.at).slice(0, room);
+  return [...changed, ...oldest.map((each) => each.listed)];
+}
+
+/** One GitHub with one account. It keeps what it saw, so that a look asks only for what changed. */
+export function githubForge({ transport, endpoint, session, clock }: GithubDoors): Forge {
+  const { host } = endpoint;
+  const ask = githubAsker(transport, { ...endpoint, token: session.token }, clock);
+  const withTeams = session.scopes.includes('read:org');
+  const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined, quietUntil: 0 };
+
+  /** Asks for what is outdated, batch by batch; answers how many could not be had. */
+  async function refresh(
+    listed: readonly ListedPullRequest[],
+    rate: RateCount,
+    cancel: CancellationToken,
+  ): Promise<Result<{ readonly failed: number; readonly isSaml: boolean }>> {
+    let failed = 0;
+    let isSaml = false;
+    for (let start = 0; start < listed.length; start += detailsPage) {
+      const batch = listed.slice(start, start + detailsPage);
+      const left = listed.length - start;
+      if (rate.now && rate.now.remaining < reserve)
+        return { ok: true, value: { failed: failed + left, isSaml } };
+      const details = await askDetails({ ask, rate, viewer: memory.viewer, withTeams, cancel }, batch);
+      if (!details.ok) {
+        if (endsLook(details.failure)) return details;
+        if (details.failure.kind === 'rate-limited') memory.quietUntil = details.failure.until;
+        return { ok: true, value: { failed: failed + left, isSaml } };
+      }
+      for (const { id, state } of batch) {
+        const pullRequest = details.value.known.get(id);
+        if (pullRequest) memory.pullRequests.set(id, { state, at: clock.now(), pullRequest });
+      }
+      failed += details.value.failed.length;
+      isSaml ||= details.value.isSaml;
+    }
+    return { ok: true, value: { failed, isSaml } };
+  }
+
+  async function look(cancel: CancellationToken): Promise<Result<ForgeLook>> {
+    const rate = rateCount();
+    const listing = await listPullRequests(ask, rate, cancel);
+    if (!listing.ok) {
+      if (listing.failure.kind === 'rate-limited') memory.quietUntil = listing.failure.until;
+      return listing;
+    }
+    const { viewer, pullRequests: listed, failed: failedSearches, isCut } = listing.value;
+    const isListSaml = listing.value.isSaml;
+    memory.viewer = viewer;
+    const readable: Result<readonly string[] | undefined> = withTeams
+      ? await readTeams(ask, memory, rate, clock.now(), cancel)
+      : { ok: true, value: undefined };
+    if (!readable.ok) return readable;
+    const teams = readable.value;
+    const refreshed = await refresh(outdated(listed, memory, clock.now()), rate, cancel);
+    if (!refreshed.ok) return refreshed;
+    // A search that failed says nothing about what it found before: only a whole list forgets.
+    if (failedSearches === 0 && !isListSaml)
+      for (const id of memory.pullRequests.keys()) if (!listed.has(id)) memory.pullRequests.delete(id);
+    if (rate.now && rate.now.remaining < reserve) memory.quietUntil = rate.now.resetAt;
+
+    const pullRequests = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
+    const isTeamHidden = pullRequests.some(({ facts }) =>
+      facts.reviewRequests?.some(({ name }) => name === unreadableTeam),
+    );
+    const parts = refreshed.value.failed + failedSearches;
+    const missing: ForgeMissing[] = [];
+    if (isTeamHidden || (withTeams && teams === undefined)) missing.push({ kind: 'teams' });
+    if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });
+    else if (parts > 0) missing.push({ kind: 'parts', count: parts });
+    if (isCut) missing.push({ kind: 'too-many' });
+    return {
+      ok: true,
+      value: {
+        at: clock.now(),
+        viewer: { login: viewer, ...(teams ? { teams } : {}) },
+        pullRequests,
+        missing,
+        rate: rate.now,
+      },
+    };
+  }
+
+  return {
+    host,
+    async look(cancel) {
+      const { quietUntil } = memory;
+      if (quietUntil > clock.now())
+        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
+      return look(cancel);
+    },
+  };
+}

@@ -1,0 +1,178 @@
+/**
+ * Every question to GitHub about pull requests, as text. Each is checked against GitHub's official schema by a unit
+ * test. Two stages: `listDocument` finds what concerns the person and what changed, `detailsDocument` asks for the rest
+ * of those that did.
+ */
+
+/** The person's part in a pull request: what each search of the list asks for. */
+export const listSearches = {
+  mine: 'author:@me',
+  // Those asked of a team of theirs are among them.
+  asked: 'review-requested:@me',
+  // Whoever is in a thread has reviewed; whoever spoke in the conversation has commented.
+  reviewed: 'reviewed-by:@me',
+  commented: 'commenter:@me',
+  assigned: 'assignee:@me',
+  mentioned: 'mentions:@me',
+} as const;
+
+export type ListSearch = keyof typeof listSearches;
+
+const everySearch = Object.keys(listSearches) as readonly ListSearch[];
+
+/** How many are listed at a time: the most that GitHub allows, at the same price as one. */
+const listPage = 100;
+
+/** Pull requests whose details are asked for at once: more than this and GitHub's ten seconds may not be enough. */
+export const detailsPage = 20;
+
+const rate = 'rateLimit { cost remaining resetAt }';
+
+/**
+ * The first stage, for all searches at once or only for those with more pages. No list inside a list: one point,
+ * however much there is. What stands beside `updatedAt` changes without moving it.
+ */
+export function listDocument(searches: readonly ListSearch[] = everySearch): string {
+  const variables = searches.map((name) => `$${name}: String`).join(', ');
+  const fields = searches.map(
+    (name) =>
+      `${name}: search(type: ISSUE, query: "is:pr is:open archived:false ${listSearches[name]} sort:updated-desc", first: ${listPage}, after: $${name}) { ...found }`,
+  );
+  return `query WaitingList(${variables}) {
+  viewer { login }
+  ${rate}
+  ${fields.join('\n  ')}
+}
+fragment found on SearchResultItemConnection {
+  issueCount
+  pageInfo { hasNextPage endCursor }
+  nodes {
+    __typename
+    ... on PullRequest {
+      id updatedAt isDraft headRefOid reviewDecision
+      statusCheckRollup { state }
+      mergeQueueEntry { state }
+    }
+  }
+}`;
+}
+
+const actor = '{ __typename login }';
+
+/** Reading a team's name takes the scope `read:org`; without it GitHub refuses the whole question. */
+const reviewer = (withTeams: boolean): string =>
+  `{ __typename ... on User { login } ... on Bot { login } ... on Mannequin { login }${
+    withTeams ? ' ... on Team { combinedSlug members(first: 100) { nodes { login } } }' : ''
+  } }`;
+
+/** A team's name in the timeline; its members are known from the request. */
+const namedReviewer = (withTeams: boolean): string =>
+  `{ __typename ... on User { login } ... on Bot { login } ... on Mannequin { login }${
+    withTeams ? ' ... on Team { combinedSlug }' : ''
+  } }`;
+
+const itemTypes = [
+  'PULL_REQUEST_COMMIT',
+  'ISSUE_COMMENT',
+  'PULL_REQUEST_REVIEW',
+  'HEAD_REF_FORCE_PUSHED_EVENT',
+  'REVIEW_REQUESTED_EVENT',
+  'REVIEW_REQUEST_REMOVED_EVENT',
+  'REVIEW_DISMISSED_EVENT',
+  'READY_FOR_REVIEW_EVENT',
+  'CONVERT_TO_DRAFT_EVENT',
+  'CLOSED_EVENT',
+  'REOPENED_EVENT',
+  'MERGED_EVENT',
+  'ADDED_TO_MERGE_QUEUE_EVENT',
+  'REMOVED_FROM_MERGE_QUEUE_EVENT',
+].join(' ');
+
+const timelineItem = (withTeams: boolean): string => `
+  __typename
+  ... on PullRequestCommit { commit { oid committedDate author { name user { login } } } }
+  ... on IssueComment { author ${actor} createdAt }
+  ... on PullRequestReview { author ${actor} state submittedAt seen: commit { oid } }
+  ... on HeadRefForcePushedEvent { actor ${actor} createdAt }
+  ... on ReviewRequestedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
+  ... on ReviewRequestRemovedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
+  ... on ReviewDismissedEvent { actor ${actor} createdAt review { author ${actor} } }
+  ... on ReadyForReviewEvent { actor ${actor} createdAt }
+  ... on ConvertToDraftEvent { actor ${actor} createdAt }
+  ... on ClosedEvent { actor ${actor} createdAt }
+  ... on ReopenedEvent { actor ${actor} createdAt }
+  ... on MergedEvent { actor ${actor} createdAt }
+  ... on AddedToMergeQueueEvent { actor ${actor} createdAt }
+  ... on RemovedFromMergeQueueEvent { actor ${actor} createdAt reason }
+`;
+
+const timeline = (withTeams: boolean, before = '', directive = ''): string =>
+  `timelineItems(last: 100, itemTypes: [${itemTypes}]${before})${directive} { pageInfo { hasPreviousPage startCursor } nodes { ${timelineItem(withTeams)} } }`;
+
+const threads = (after = '', directive = ''): string =>
+  `reviewThreads(first: 50${after})${directive} {
+    pageInfo { hasNextPage endCursor }
+    nodes { id isResolved isOutdated path comments(last: 30) { totalCount nodes { state createdAt author ${actor} } } }
+  }`;
+
+/** The second stage: everything the turn rules ask about, for up to `detailsPage` pull requests. */
+export function detailsDocument(withTeams: boolean): string {
+  return `query WaitingDetails($ids: [ID!]!) {
+  ${rate}
+  nodes(ids: $ids) {
+    __typename
+    ... on PullRequest {
+      id number title url state isDraft createdAt
+      repository { nameWithOwner isArchived viewerPermission defaultBranchRef { name } }
+      author ${actor}
+      authorAssociation
+      headRefName headRefOid headRepository { nameWithOwner }
+      baseRefName
+      baseRef {
+        refUpdateRule { requiredApprovingReviewCount requiredStatusCheckContexts requiresCodeOwnerReviews }
+        associatedPullRequests(states: [OPEN], first: 2) { nodes { number } }
+      }
+      mergeable reviewDecision
+      mergeQueueEntry { state enqueuedAt }
+      assignees(first: 20) { nodes { login } }
+      reviewRequests(first: 50) { nodes { requestedReviewer ${reviewer(withTeams)} } }
+      pending: reviews(states: [PENDING], first: 1) { nodes { author ${actor} updatedAt comments { totalCount } } }
+      statusCheckRollup {
+        contexts(first: 100) {
+          nodes {
+            __typename
+            ... on CheckRun { name status conclusion startedAt completedAt }
+            ... on StatusContext { context state createdAt }
+          }
+        }
+      }
+      ${threads()}
+      ${timeline(withTeams)}
+    }
+  }
+}`;
+}
+
+/** More of one pull request: the page of threads after a cursor, and the page of its timeline before one. */
+export function moreDocument(withTeams: boolean): string {
+  return `query WaitingMore($id: ID!, $threads: Boolean!, $timeline: Boolean!, $after: String, $before: String) {
+  ${rate}
+  node(id: $id) {
+    __typename
+    ... on PullRequest {
+      ${threads(', after: $after', ' @include(if: $threads)')}
+      ${timeline(withTeams, ', before: $before', ' @include(if: $timeline)')}
+    }
+  }
+}`;
+}
+
+/** The teams of the person; takes the scope `read:org`. */
+export const teamsDocument = `query WaitingTeams($login: String!) {
+  ${rate}
+  viewer {
+    organizations(first: 100) {
+      nodes { login teams(first: 100, userLogins: [$login]) { nodes { combinedSlug } } }
+    }
+  }
+}`;

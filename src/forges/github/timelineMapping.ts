@@ -1,0 +1,129 @@
+import type {
+  Account,
+  PullRequestEvent,
+  PullRequestEventKind,
+  PullRequestFacts,
+  SubmittedReview,
+} from '../../core/waiting/pullRequest.ts';
+import type { WireActor, WireItem, WireReviewer } from './wire.ts';
+
+/** An account in our words. Deleted accounts are GitHub's `ghost`, as on its pages. */
+export function accountOf(actor: WireActor): Account {
+  // GitHub tells bots by type and leaves `[bot]` out of their names; recordings and the rules know them by name too.
+  return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
+}
+
+/** A team whose name may not be read is still a team that was asked. */
+export const unreadableTeam = '?/?';
+
+/** A reviewer's name in our words: a login, or a team as `organisation/slug`. */
+export function reviewerName(reviewer: WireReviewer): { readonly name: string; readonly isTeam: boolean } {
+  if (reviewer?.login !== undefined) return { name: reviewer.login, isTeam: false };
+  return { name: reviewer?.combinedSlug ?? unreadableTeam, isTeam: true };
+}
+
+const reviewKinds: Readonly<Record<string, PullRequestEventKind>> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+  COMMENTED: 'reviewed',
+  // What it said before it was dismissed is not told; that somebody reviewed is.
+  DISMISSED: 'reviewed',
+};
+
+const eventKinds: Readonly<Record<string, PullRequestEventKind>> = {
+  IssueComment: 'commented',
+  HeadRefForcePushedEvent: 'force-pushed',
+  ReviewRequestedEvent: 'review-requested',
+  ReviewRequestRemovedEvent: 'review-request-removed',
+  ReviewDismissedEvent: 'review-dismissed',
+  ReadyForReviewEvent: 'ready-for-review',
+  ConvertToDraftEvent: 'converted-to-draft',
+  ClosedEvent: 'closed',
+  ReopenedEvent: 'reopened',
+  MergedEvent: 'merged',
+};
+
+function subjectOf(item: WireItem): { readonly subject?: string } {
+  if (item.requestedReviewer) return { subject: reviewerName(item.requestedReviewer).name };
+  const dismissed = item.review?.author?.login;
+  return dismissed === undefined ? {} : { subject: dismissed };
+}
+
+function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefined {
+  if (item.commit) {
+    const { author, committedDate } = item.commit;
+    // GitHub lists in the order of pushing but dates by committing: what was pushed late must not look early.
+    const at = Math.max(committedDate, notBefore);
+    const login = author?.user?.login ?? author?.name;
+    return login ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) } } : undefined;
+  }
+  if (item.__typename === 'PullRequestReview') {
+    const kind = reviewKinds[item.state ?? ''];
+    const at = item.submittedAt;
+    return kind && typeof at === 'number' ? { at, kind, actor: accountOf(item.author) } : undefined;
+  }
+  const kind = eventKinds[item.__typename];
+  const at = item.createdAt;
+  if (!kind || typeof at !== 'number') return undefined;
+  return { at, kind, actor: accountOf(item.actor ?? item.author), ...subjectOf(item) };
+}
+
+/** Everything that happened, in our words, oldest first; what moves no turn is left out. */
+export function eventsOf(items: readonly WireItem[]): readonly PullRequestEvent[] {
+  const events: PullRequestEvent[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const item of items) {
+    const event = eventOf(item, latest);
+    if (!event) continue;
+    events.push(event);
+    latest = Math.max(latest, event.at);
+  }
+  return events;
+}
+
+const reviewStates: Readonly<Record<string, SubmittedReview['state']>> = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+  COMMENTED: 'commented',
+  DISMISSED: 'dismissed',
+};
+
+/** Reviews that were submitted. */
+export function reviewsOf(items: readonly WireItem[]): readonly SubmittedReview[] {
+  return items.flatMap((item): readonly SubmittedReview[] => {
+    const state = item.__typename === 'PullRequestReview' ? reviewStates[item.state ?? ''] : undefined;
+    if (!state || typeof item.submittedAt !== 'number') return [];
+    const commit = item.seen?.oid;
+    return [
+      {
+        author: accountOf(item.author),
+        state,
+        at: item.submittedAt,
+        ...(commit === undefined ? {} : { commit }),
+      },
+    ];
+  });
+}
+
+/** The newest time somebody was asked, by name, with who asked. */
+export function askedOf(
+  events: readonly PullRequestEvent[],
+  name: string,
+): { readonly at?: number; readonly by?: string } {
+  const event = events.findLast(({ kind, subject }) => kind === 'review-requested' && subject === name);
+  return event ? { at: event.at, by: event.actor.login } : {};
+}
+
+/** Whether the merge queue threw it out and nothing was done about it since. */
+export function queueFailure(items: readonly WireItem[]): PullRequestFacts['mergeQueue'] {
+  const last = items.findLast(({ __typename }) =>
+    ['AddedToMergeQueueEvent', 'RemovedFromMergeQueueEvent', 'PullRequestCommit', 'MergedEvent'].includes(
+      __typename,
+    ),
+  );
+  // Taken out by hand is a decision of a person, not a failure.
+  const isFailure =
+    last?.__typename === 'RemovedFromMergeQueueEvent' && /fail|conflict|timeout/i.test(last.reason ?? '');
+  if (!isFailure) return undefined;
+  return { state: 'failed', ...(typeof last.createdAt === 'number' ? { at: last.createdAt } : {}) };
+}

@@ -1,0 +1,211 @@
+/**
+ * What GitHub's answers look like, as far as we asked: `queries.ts` in types. Everything is checked when it arrives;
+ * a part that GitHub could not give is null. Never confused with our own words, which are in `core/waiting`.
+ */
+import * as v from 'valibot';
+
+const rate = v.nullish(
+  v.object({ cost: v.number(), remaining: v.number(), resetAt: v.pipe(v.string(), v.isoTimestamp()) }),
+);
+
+const maybeText = v.nullish(v.string());
+
+/** A moment as epoch milliseconds. */
+const moment = v.pipe(
+  v.string(),
+  v.transform((text) => Date.parse(text)),
+  v.finite(),
+);
+const maybeMoment = v.nullish(moment);
+
+const wireActor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
+export type WireActor = v.InferOutput<typeof wireActor>;
+
+/** A person, a bot, or a team, whose name is missing where it may not be read. */
+const wireReviewer = v.nullish(
+  v.object({
+    __typename: v.string(),
+    login: v.optional(v.string()),
+    combinedSlug: v.optional(v.string()),
+    members: v.nullish(v.object({ nodes: v.nullish(v.array(v.nullish(v.object({ login: v.string() })))) })),
+  }),
+);
+export type WireReviewer = v.InferOutput<typeof wireReviewer>;
+
+const found = v.object({
+  issueCount: v.number(),
+  pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),
+  nodes: v.nullish(
+    v.array(
+      v.nullish(
+        v.object({
+          __typename: v.string(),
+          id: v.optional(v.string()),
+          updatedAt: v.optional(v.string()),
+          isDraft: v.optional(v.boolean()),
+          headRefOid: maybeText,
+          reviewDecision: maybeText,
+          statusCheckRollup: v.nullish(v.object({ state: v.string() })),
+          mergeQueueEntry: v.nullish(v.object({ state: v.string() })),
+        }),
+      ),
+    ),
+  ),
+});
+
+/** The answer of `listDocument`; searches that were not asked for are absent. */
+export const wireList = v.object({
+  viewer: v.object({ login: v.string() }),
+  rateLimit: rate,
+  mine: v.nullish(found),
+  asked: v.nullish(found),
+  reviewed: v.nullish(found),
+  commented: v.nullish(found),
+  assigned: v.nullish(found),
+  mentioned: v.nullish(found),
+});
+export type WireList = v.InferOutput<typeof wireList>;
+
+const wireItem = v.object({
+  __typename: v.string(),
+  actor: wireActor,
+  author: wireActor,
+  createdAt: maybeMoment,
+  submittedAt: maybeMoment,
+  state: maybeText,
+  reason: maybeText,
+  seen: v.nullish(v.object({ oid: v.string() })),
+  commit: v.nullish(
+    v.object({
+      oid: v.string(),
+      committedDate: moment,
+      author: v.nullish(v.object({ name: maybeText, user: v.nullish(v.object({ login: v.string() })) })),
+    }),
+  ),
+  requestedReviewer: wireReviewer,
+  review: v.nullish(v.object({ author: wireActor })),
+});
+/** One thing in the timeline. */
+export type WireItem = v.InferOutput<typeof wireItem>;
+
+const wireThread = v.object({
+  id: v.string(),
+  isResolved: v.boolean(),
+  isOutdated: v.nullish(v.boolean()),
+  path: maybeText,
+  comments: v.object({
+    totalCount: v.number(),
+    nodes: v.nullish(
+      v.array(v.nullish(v.object({ state: v.string(), createdAt: moment, author: wireActor }))),
+    ),
+  }),
+});
+export type WireThread = v.InferOutput<typeof wireThread>;
+
+const wireThreads = v.object({
+  pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),
+  nodes: v.nullish(v.array(v.nullish(wireThread))),
+});
+
+const wireTimeline = v.object({
+  pageInfo: v.object({ hasPreviousPage: v.boolean(), startCursor: maybeText }),
+  nodes: v.nullish(v.array(v.nullish(wireItem))),
+});
+
+const wireCheck = v.object({
+  __typename: v.string(),
+  name: maybeText,
+  status: maybeText,
+  conclusion: maybeText,
+  startedAt: maybeMoment,
+  completedAt: maybeMoment,
+  context: maybeText,
+  state: maybeText,
+  createdAt: maybeMoment,
+});
+export type WireCheck = v.InferOutput<typeof wireCheck>;
+
+/** A list as GitHub gives it: entries it could not give are null. */
+export interface WireNodes<Entry> {
+  readonly nodes?: readonly (Entry | null | undefined)[] | null | undefined;
+}
+
+/** The entries that are there. */
+export function entriesOf<Entry>(list: WireNodes<Entry> | null | undefined): readonly Entry[] {
+  return (list?.nodes ?? []).flatMap((entry) => (entry === null || entry === undefined ? [] : [entry]));
+}
+
+/** A list without pages. */
+const short = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.nullish(v.object({ nodes: v.nullish(v.array(v.nullish(entry))) }));
+
+const wirePullRequest = v.object({
+  __typename: v.literal('PullRequest'),
+  id: v.string(),
+  number: v.number(),
+  title: v.string(),
+  url: v.string(),
+  state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+  isDraft: v.boolean(),
+  createdAt: moment,
+  repository: v.object({
+    nameWithOwner: v.string(),
+    isArchived: v.boolean(),
+    viewerPermission: maybeText,
+    defaultBranchRef: v.nullish(v.object({ name: v.string() })),
+  }),
+  author: wireActor,
+  authorAssociation: v.string(),
+  headRefName: v.string(),
+  headRefOid: v.string(),
+  headRepository: v.nullish(v.object({ nameWithOwner: v.string() })),
+  baseRefName: v.string(),
+  baseRef: v.nullish(
+    v.object({
+      refUpdateRule: v.nullish(
+        v.object({
+          requiredApprovingReviewCount: v.nullish(v.number()),
+          requiredStatusCheckContexts: v.nullish(v.array(v.nullish(v.string()))),
+          requiresCodeOwnerReviews: v.nullish(v.boolean()),
+        }),
+      ),
+      associatedPullRequests: short(v.object({ number: v.number() })),
+    }),
+  ),
+  mergeable: v.string(),
+  reviewDecision: maybeText,
+  mergeQueueEntry: v.nullish(v.object({ state: v.string(), enqueuedAt: maybeMoment })),
+  assignees: short(v.object({ login: v.string() })),
+  reviewRequests: short(v.object({ requestedReviewer: wireReviewer })),
+  pending: short(
+    v.object({ author: wireActor, updatedAt: moment, comments: v.object({ totalCount: v.number() }) }),
+  ),
+  statusCheckRollup: v.nullish(v.object({ contexts: short(wireCheck) })),
+  reviewThreads: v.nullish(wireThreads),
+  timelineItems: v.nullish(wireTimeline),
+});
+export type WirePullRequest = v.InferOutput<typeof wirePullRequest>;
+
+/** The answer of `detailsDocument`: one for each id, null for what GitHub could not give, anything for what is gone. */
+export const wireDetails = v.object({
+  rateLimit: rate,
+  nodes: v.array(v.nullish(v.union([wirePullRequest, v.object({ __typename: v.string() })]))),
+});
+
+/** The answer of `moreDocument`. */
+export const wireMore = v.object({
+  rateLimit: rate,
+  node: v.nullish(
+    v.object({ reviewThreads: v.optional(wireThreads), timelineItems: v.optional(wireTimeline) }),
+  ),
+});
+
+/** The answer of `teamsDocument`. */
+export const wireTeams = v.object({
+  rateLimit: rate,
+  viewer: v.object({
+    organizations: short(
+      v.object({ login: v.string(), teams: short(v.object({ combinedSlug: v.string() })) }),
+    ),
+  }),
+});

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { pullRequestOf } from '../../../../src/forges/github/mapping.ts';
+import { eventsOf, queueFailure } from '../../../../src/forges/github/timelineMapping.ts';
+import {
+  entriesOf,
+  wireDetails,
+  type WireItem,
+  type WirePullRequest,
+} from '../../../../src/forges/github/wire.ts';
+import type { PullRequestFacts } from '../../../../src/core/waiting/pullRequest.ts';
+
+const time = (hour: number): string => new Date(Date.UTC(2026, 10, 24, hour)).toISOString();
+const at = (hour: number): number => Date.UTC(2026, 10, 24, hour);
+const user = (login: string): object => ({ __typename: 'User', login });
+
+/** An answer of GitHub about one pull request; every test changes what it is about. */
+function wire(parts: object = {}): WirePullRequest {
+  const node = {
+    __typename: 'PullRequest',
+    id: 'PR_1',
+    number: 1,
+    title: 'Soup',
+    url: 'https://github.com/acme/lunch/pull/1',
+    state: 'OPEN',
+    isDraft: false,
+    createdAt: time(1),
+    repository: {
+      nameWithOwner: 'acme/lunch',
+      isArchived: false,
+      viewerPermission: 'READ',
+      defaultBranchRef: { name: 'main' },
+    },
+    author: user('ana'),
+    authorAssociation: 'MEMBER',
+    headRefName: 'soup',
+    headRefOid: 'c2',
+    headRepository: null,
+    baseRefName: 'main',
+    baseRef: { refUpdateRule: null, associatedPullRequests: { nodes: [{ number: 1 }, { number: 9 }] } },
+    mergeable: 'UNKNOWN',
+    reviewDecision: null,
+    mergeQueueEntry: null,
+    ...parts,
+  };
+  const schema = wireDetails as unknown as v.GenericSchema;
+  const { nodes } = v.parse(schema, { nodes: [node] }) as { readonly nodes: readonly WirePullRequest[] };
+  assert.ok(nodes[0]);
+  return nodes[0];
+}
+
+function facts(parts: object = {}, viewer = 'sam'): PullRequestFacts {
+  const whole = wire(parts);
+  const threads = entriesOf(whole.reviewThreads);
+  const items = entriesOf(whole.timelineItems);
+  return pullRequestOf(whole, threads, items, { viewer, isMentioned: false }).facts;
+}
+
+const timeline = (...nodes: readonly object[]): object => ({
+  timelineItems: { pageInfo: { hasPreviousPage: false }, nodes },
+});
+
+describe('From GitHub’s words to ours', () => {
+  it('leaves open what GitHub does not know, and never says "no" instead', () => {
+    const known = facts({ author: null });
+    assert.equal(known.author, undefined);
+    assert.equal(known.mergeable, undefined);
+    assert.equal(known.authorMayMerge, undefined);
+    assert.equal(known.pendingReview, undefined);
+    assert.deepEqual(known.threads, []);
+    assert.deepEqual(known.checks, { state: 'none' });
+  });
+
+  it('dates what was pushed late by what stands before it, not by its commit', () => {
+    const review = {
+      __typename: 'PullRequestReview',
+      author: user('ben'),
+      state: 'CHANGES_REQUESTED',
+      submittedAt: time(5),
+    };
+    const commit = {
+      __typename: 'PullRequestCommit',
+      commit: { oid: 'c2', committedDate: time(2), author: { name: 'Ana', user: { login: 'ana' } } },
+    };
+    const known = facts(timeline(review, commit));
+    assert.deepEqual(
+      known.timeline.map(({ kind, at: moment }) => [kind, moment]),
+      [
+        ['opened', at(1)],
+        ['changes-requested', at(5)],
+        ['committed', at(5)],
+      ],
+    );
+  });
+
+  it('knows bots by their type, deleted accounts as ghosts, and git names where there is no account', () => {
+    const items: readonly object[] = [
+      { __typename: 'IssueComment', author: { __typename: 'Bot', login: 'renovate' }, createdAt: time(2) },
+      { __typename: 'IssueComment', author: null, createdAt: time(3) },
+      {
+        __typename: 'PullRequestCommit',
+        commit: { oid: 'c', committedDate: time(4), author: { name: 'Ana M', user: null } },
+      },
+      { __typename: 'LabeledEvent', createdAt: time(5) },
+    ];
+    assert.deepEqual(
+      eventsOf(entriesOf(wire(timeline(...items)).timelineItems)).map(({ actor }) => actor),
+      [
+        { login: 'renovate', isBot: true },
+        { login: 'ghost', isBot: false },
+        { login: 'Ana M', isBot: false },
+      ],
+    );
+  });
+
+  it('takes a pull request as built on another only where the base is somebody’s work', () => {
+    const below = { associatedPullRequests: { nodes: [{ number: 7 }] } };
+    assert.equal(facts().stackedOn, undefined);
+    const rule = { requiredApprovingReviewCount: 1, requiredStatusCheckContexts: [] };
+    assert.equal(
+      facts({ baseRefName: 'next', baseRef: { ...below, refUpdateRule: rule } }).stackedOn,
+      undefined,
+    );
+    assert.deepEqual(
+      facts({ baseRefName: 'soup-base', baseRef: { ...below, refUpdateRule: null } }).stackedOn,
+      {
+        number: 7,
+        isMerged: false,
+      },
+    );
+  });
+
+  it('says who may merge as far as GitHub says it', () => {
+    const writes = { repository: { ...wire().repository, viewerPermission: 'WRITE' } };
+    assert.equal(facts(writes, 'ana').authorMayMerge, true);
+    assert.equal(facts({}, 'ANA').authorMayMerge, false);
+    assert.equal(facts({ authorAssociation: 'OWNER' }).authorMayMerge, true);
+    const guest = { ...writes, authorAssociation: 'CONTRIBUTOR' };
+    assert.equal(facts(guest).mayMerge, undefined);
+    const mine = {
+      __typename: 'PullRequestReview',
+      author: user('sam'),
+      state: 'APPROVED',
+      submittedAt: time(3),
+    };
+    assert.deepEqual(facts({ ...guest, ...timeline(mine) }).mayMerge, ['sam']);
+  });
+
+  it('knows how many approvals are needed: by the branch’s rule, none where no review is asked for', () => {
+    const rule = {
+      refUpdateRule: { requiredApprovingReviewCount: 2, requiredStatusCheckContexts: null },
+      associatedPullRequests: null,
+    };
+    assert.equal(facts({ baseRef: rule, reviewDecision: 'REVIEW_REQUIRED' }).requiredApprovals, 2);
+    assert.equal(facts().requiredApprovals, 0);
+    assert.equal(facts({ reviewDecision: 'REVIEW_REQUIRED' }).requiredApprovals, undefined);
+    assert.equal(facts({ reviewDecision: 'SOMETHING_NEW' }).decision, 'none');
+  });
+
+  it('knows who was asked, when and by whom, and whom a team consists of', () => {
+    const team = {
+      __typename: 'Team',
+      combinedSlug: 'acme/web',
+      members: { nodes: [{ login: 'ben' }, null] },
+    };
+    const known = facts({
+      reviewRequests: {
+        nodes: [
+          { requestedReviewer: user('sam') },
+          { requestedReviewer: team },
+          { requestedReviewer: { __typename: 'Team' } },
+        ],
+      },
+      ...timeline({
+        __typename: 'ReviewRequestedEvent',
+        actor: user('ana'),
+        createdAt: time(2),
+        requestedReviewer: user('sam'),
+      }),
+    });
+    assert.deepEqual(known.reviewRequests, [
+      { kind: 'user', name: 'sam', at: at(2), by: 'ana' },
+      { kind: 'team', name: 'acme/web' },
+      { kind: 'team', name: '?/?' },
+    ]);
+    assert.deepEqual(known.teamMembers, { 'acme/web': ['ben'] });
+  });
+
+  it('tells a failed merge queue from one that somebody left, and forgets it after a push', () => {
+    const out = (reason: string): WireItem => ({
+      __typename: 'RemovedFromMergeQueueEvent',
+      createdAt: at(4),
+      reason,
+    });
+    const commit: WireItem = { __typename: 'PullRequestCommit' };
+    assert.deepEqual(queueFailure([out('FAILED_CHECKS')]), { state: 'failed', at: at(4) });
+    assert.equal(queueFailure([out('MANUAL')]), undefined);
+    assert.equal(queueFailure([out('FAILED_CHECKS'), commit]), undefined);
+    assert.equal(
+      facts({ mergeQueueEntry: { state: 'UNMERGEABLE', enqueuedAt: time(3) } }).mergeQueue?.state,
+      'failed',
+    );
+  });
+});
