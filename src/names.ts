@@ -54,6 +54,9 @@ export const Setting = {
   overdueAfter: 'thoseGuys.waiting.overdueAfter',
   notify: 'thoseGuys.waiting.notify',
   quietHours: 'thoseGuys.waiting.quietHours',
+  markerTags: 'thoseGuys.waiting.markers.tags',
+  markerOwners: 'thoseGuys.waiting.markers.owners',
+  ignoredPaths: 'thoseGuys.waiting.markers.ignore',
 } as const;
 
 /** What `when` clauses of our own ask. */

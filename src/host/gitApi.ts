@@ -30,8 +30,18 @@ export interface GitRepository {
 export interface GitRepositoryState {
   /** Undefined before the first commit. Without a name: detached. */
   readonly HEAD: GitHead | undefined;
+  /** What differs from the commit that is checked out, as of git's last status. */
+  readonly workingTreeChanges: readonly GitChange[];
+  readonly indexChanges: readonly GitChange[];
+  readonly mergeChanges: readonly GitChange[];
   /** Fires after every status of git, so far more often than anything we look at changes. */
   readonly onDidChange: vscode.Event<void>;
+}
+
+/** A file that differs; after a renaming `uri` is the new one and `originalUri` the old. */
+export interface GitChange {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
 }
 
 export interface GitHead {

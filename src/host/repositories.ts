@@ -15,6 +15,11 @@ export interface Repository {
   readonly root: vscode.Uri;
   /** Commit that is checked out; undefined before the first one. */
   readonly head: string | undefined;
+  /**
+   * Files that differ from that commit, by path below the root; undefined where nobody can say, or where they are more
+   * than anybody changes by hand.
+   */
+  changedFiles(): readonly string[] | undefined;
   /** The checked-out branch as a signal, for windows in which git itself cannot be asked. */
   checkedOut(): Promise<BranchSignal | undefined>;
 }
@@ -64,11 +69,23 @@ async function checkedOut(
   return at === undefined ? known : { ...known, since: { kind: 'moment', at } };
 }
 
+/** More changed files than this are no work of a hand; the git extension may have left some out. */
+const maxChanges = 1000;
+
+function changedFiles({ rootUri, state }: GitRepository): readonly string[] | undefined {
+  const changes = [...state.workingTreeChanges, ...state.indexChanges, ...state.mergeChanges];
+  if (changes.length > maxChanges) return undefined;
+  const start = rootUri.path.endsWith('/') ? rootUri.path : `${rootUri.path}/`;
+  const paths = changes.flatMap(({ uri, originalUri }) => [uri.path, originalUri.path]);
+  return [...new Set(paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)))];
+}
+
 function ownRepository(repository: GitRepository): Repository {
   const { HEAD: head } = repository.state;
   return {
     root: repository.rootUri,
     head: head?.commit,
+    changedFiles: () => changedFiles(repository),
     checkedOut: () =>
       checkedOut(repository.rootUri, head, async () => {
         try {
@@ -100,6 +117,7 @@ async function listByCommand(): Promise<readonly Repository[] | undefined> {
         return {
           root,
           head: head?.commit,
+          changedFiles: () => undefined,
           checkedOut: () => checkedOut(root, head, () => Promise.resolve(undefined)),
         };
       }),

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports.ts';
-import { markersInText, type MarkerScan } from '../core/waiting/markers.ts';
-import type { MarkerSignal } from '../core/waiting/signal.ts';
-import { maxNamedMarkers, pause } from './gitMarkers.ts';
+import { joinedScans, markersInText, type MarkerScan } from '../core/waiting/markers.ts';
+import { keptMarkers, pause, type MarkerPlace } from './gitMarkers.ts';
 
 /** Both hosts have it; the types of neither are loaded here. */
 declare class TextDecoder {
@@ -27,37 +26,46 @@ const excluded = '**/{node_modules,bower_components,vendor,dist,out,build,target
  */
 export async function scanByReading(
   folder: vscode.Uri,
+  { syntax, isIgnored }: Pick<MarkerPlace, 'syntax' | 'isIgnored'>,
   clock: Clock,
   cancel: vscode.CancellationToken,
 ): Promise<MarkerScan | undefined> {
   const pattern = new vscode.RelativePattern(folder, '**/*');
   const files = await vscode.workspace.findFiles(pattern, excluded, maxFiles, cancel);
-  const named: MarkerSignal[] = [];
-  let unnamed = 0;
+  const scans: MarkerScan[] = [];
+  let named = 0;
+  let nameless = 0;
   let bytes = 0;
   let cut = files.length >= maxFiles;
   const deadline = clock.now() + timeLimit;
   const decoder = new TextDecoder();
   for (const file of files) {
     if (cancel.isCancellationRequested) return undefined;
-    if (bytes > maxBytes || clock.now() > deadline || named.length >= maxNamedMarkers) {
+    if (bytes > maxBytes || clock.now() > deadline || named >= keptMarkers.named) {
       cut = true;
       break;
     }
-    if (notText.test(file.path)) continue;
+    const path = file.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
+    if (notText.test(path) || isIgnored(path)) continue;
     try {
       const { size } = await vscode.workspace.fs.stat(file);
       if (size > maxFileSize) continue;
       bytes += size;
       const text = decoder.decode(await vscode.workspace.fs.readFile(file));
-      const path = file.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
-      const found = markersInText(text, folder.toString(), path, maxNamedMarkers - named.length);
-      named.push(...found.named);
-      unnamed += found.unnamed;
+      const found = markersInText(
+        text,
+        { root: folder.toString(), file: path },
+        { named: keptMarkers.named - named, nameless: Math.max(0, keptMarkers.nameless - nameless) },
+        syntax,
+      );
+      scans.push(found);
+      named += found.named.length;
+      nameless += found.nameless.length;
       await pause(clock);
     } catch {
       // A file that went away or may not be read has no markers for us.
     }
   }
-  return { named, unnamed, cut };
+  const scan = joinedScans(scans);
+  return { ...scan, cut: scan.cut || cut };
 }

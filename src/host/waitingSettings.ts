@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
+import { ownerNames, type OwnerNames } from '../core/waiting/markerOwners.ts';
 import { parseClockSpan, weekOf, type ClockSpan } from '../core/waiting/weekSetting.ts';
 import type { WorkingWeek } from '../core/waiting/workingTime.ts';
 import { Setting } from '../names.ts';
@@ -12,6 +13,12 @@ export interface WaitingSettings {
   /** Notifications are wanted. */
   readonly notify: boolean;
   readonly quietHours: ClockSpan | undefined;
+  /** Words that announce a marker; empty: the usual ones. */
+  readonly markerTags: readonly string[];
+  /** Who is meant by a name in a marker. */
+  readonly markerOwners: OwnerNames;
+  /** Patterns of paths in which no markers are looked for, as in .gitignore. */
+  readonly ignoredPaths: readonly string[];
 }
 
 const hour = 3_600_000;
@@ -35,5 +42,8 @@ export function readWaitingSettings(): WaitingSettings {
     overdueAfter: hours === 0 ? undefined : hours * hour,
     notify: read(v.boolean(), Setting.notify, false),
     quietHours: parseClockSpan(read(v.string(), Setting.quietHours, '')),
+    markerTags: read(texts, Setting.markerTags, []),
+    markerOwners: ownerNames(read(v.record(v.string(), v.unknown()), Setting.markerOwners, {})),
+    ignoredPaths: read(texts, Setting.ignoredPaths, []),
   };
 }

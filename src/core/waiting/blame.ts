@@ -21,32 +21,50 @@ export function blameRequests(markers: readonly MarkerSignal[], maxFiles: number
   return [...byFile.values()].map(({ root, file, lines }) => ({ root, file, lines: [...lines] }));
 }
 
+/** What blame says about one line. */
+export interface BlamedLine {
+  readonly since: Since;
+  /** Who wrote it, by name and address; undefined while it is not committed. */
+  readonly author: { readonly name: string; readonly email: string } | undefined;
+}
+
 /**
- * Reads `git blame --line-porcelain`: since when each line stands there, by its final line number. The author's date
- * is taken, so that a rebase does not make a wait young again. In a shallow clone the oldest commit there is may hide
- * older ones: such a line is unknown.
+ * Reads `git blame --line-porcelain`: since when each line stands there and whose it is, by its final line number. The
+ * author's date is taken, so that a rebase does not make a wait young again. In a shallow clone the oldest commit there
+ * is may hide older ones: age and author of such a line are unknown.
  */
-export function parseBlame(output: string, shallow: boolean): ReadonlyMap<number, Since> {
-  const ages = new Map<number, Since>();
+export function parseBlame(output: string, shallow: boolean): ReadonlyMap<number, BlamedLine> {
+  const lines = new Map<number, BlamedLine>();
   let line = 0;
   let seconds = 0;
+  let name = '';
+  let email = '';
   let uncommitted = false;
   let boundary = false;
   for (const row of output.split('\n')) {
     const header = /^\^?([0-9a-f]{40,64}) \d+ (\d+)/.exec(row);
     if (row.startsWith('\t')) {
-      const at = seconds * 1000;
-      if (uncommitted) ages.set(line, { kind: 'uncommitted' });
-      else ages.set(line, shallow && boundary ? { kind: 'unknown' } : { kind: 'moment', at });
+      const isHidden = shallow && boundary;
+      const author = name === '' || isHidden ? undefined : { name, email };
+      if (uncommitted) lines.set(line, { since: { kind: 'uncommitted' }, author: undefined });
+      else
+        lines.set(line, {
+          since: isHidden ? { kind: 'unknown' } : { kind: 'moment', at: seconds * 1000 },
+          author,
+        });
     } else if (header) {
       line = Number(header[2]);
       uncommitted = /^0+$/.test(header[1] ?? '');
       boundary = false;
+    } else if (row.startsWith('author ')) {
+      name = row.slice('author '.length).trim();
+    } else if (row.startsWith('author-mail ')) {
+      email = row.slice('author-mail '.length).replace(/^<|>$/g, '');
     } else if (row.startsWith('author-time ')) {
       seconds = Number(row.slice('author-time '.length));
     } else if (row === 'boundary') {
       boundary = true;
     }
   }
-  return ages;
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { addDays, localDayAt } from '../dates.ts';
+import { isNote } from './markerOwners.ts';
 import { momentAt } from './zonedTime.ts';
 import { workingDay, workingTimeBetween, type WorkingWeek } from './workingTime.ts';
 import type { Since } from './signal.ts';
@@ -23,7 +24,7 @@ export type WaitState =
   | 'draft'
   /** It is for any one of a team. */
   | 'shared'
-  /** It names nobody, or nobody knows since when. */
+  /** It names nobody, is only a note, or nobody knows since when. */
   | 'cannot-tell';
 
 /**
@@ -52,6 +53,7 @@ function isOfToday(since: Since, { now, timeZone }: Present): boolean {
 
 /** The one rule of what counts: a wait on a person that has been idle for a whole working day and is not of today. */
 export function waitStateOf(wait: Wait, present: Present): WaitState {
+  if (wait.signal.kind === 'marker' && isNote(wait.signal)) return 'cannot-tell';
   if (wait.turn.kind === 'shared') return 'shared';
   if (wait.turn.kind === 'cannot-tell') return 'cannot-tell';
   if (wait.turn.kind === 'nobody') return 'moving';

@@ -3,7 +3,7 @@ import type { ForgeFailure } from '../ports.ts';
 import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
 import type { Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
-import type { MarkerSignal } from './signal.ts';
+import { isNoteTag, type MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
 
 /** What could not be looked at, and why; each is a calm sentence, never an error. */
@@ -142,13 +142,18 @@ export const maxMarkerRows = 60;
 /** All rows together: more than this nobody reads, and a list must open at once. */
 export const maxRows = 200;
 
-/** The marker waits that get a row: my own first, then by place, so that the choice is the same at every look. */
+/** Mine first, then what names others, then what names nobody: of these first what says that something waits. */
+function rankOf({ turn, signal }: Wait): number {
+  if (signal.kind === 'marker' && signal.ownedBy !== 'name') return isNoteTag(signal.tag) ? 4 : 3;
+  return turn.kind === 'me' ? 0 : turn.kind === 'others' ? 1 : 2;
+}
+
+/** The marker waits that get a row: by rank, then by place, so that the choice is the same at every look. */
 export function shownMarkers(waits: readonly Wait[]): readonly Wait[] {
-  const rank = (wait: Wait): number => (wait.turn.kind === 'me' ? 0 : wait.turn.kind === 'others' ? 1 : 2);
   const place = ({ file, line }: MarkerSignal): string => `${file}\0${String(line).padStart(9, '0')}`;
   return waits
     .flatMap((wait) =>
-      wait.signal.kind === 'marker' ? [{ wait, place: place(wait.signal), rank: rank(wait) }] : [],
+      wait.signal.kind === 'marker' ? [{ wait, place: place(wait.signal), rank: rankOf(wait) }] : [],
     )
     .toSorted(
       (one, other) =>

@@ -6,10 +6,16 @@ import type { Turn } from './viewerRule.ts';
  * which of them are waits and whose turn it is.
  */
 
-/** Words in code that announce something that is not moving. */
-export const markerTags = ['TODO', 'FIXME', 'BLOCKED', 'WAITING'] as const;
+/** Words in code that announce something that is not moving, unless the person sets others. */
+export const markerTags: readonly string[] = ['TODO', 'FIXME', 'BLOCKED', 'WAITING'];
 
-export type MarkerTag = (typeof markerTags)[number];
+/** Tags of notes: what names nobody is meant for whoever comes by. Every other tag says that something waits. */
+const noteTags: ReadonlySet<string> = new Set(['TODO', 'FIXME', 'XXX', 'HACK', 'NOTE', 'IDEA', 'OPTIMIZE']);
+
+/** Whether a tag is that of a note. */
+export function isNoteTag(tag: string): boolean {
+  return noteTags.has(tag.toUpperCase());
+}
 
 /** When a wait began, as exactly as it is known. */
 export type Since =
@@ -57,9 +63,11 @@ export interface MarkerSignal {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  readonly tag: MarkerTag;
-  /** Persons and teams as written, without the leading `@`; empty when the marker names nobody. */
+  readonly tag: string;
+  /** Persons and teams, without the leading `@`; empty when nobody can be found. */
   readonly owners: readonly string[];
+  /** Who says so: the marker itself, the file CODEOWNERS, or git, which knows who wrote the line. */
+  readonly ownedBy: 'name' | 'code-owners' | 'blame' | 'nobody';
   /** What the line says after the marker, at most 120 characters; may be empty. */
   readonly text: string;
   readonly since: Since;

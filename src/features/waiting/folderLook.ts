@@ -4,21 +4,29 @@ import { nobodyKnown } from '../../core/waiting/person.ts';
 import { scanByReading } from '../../host/textMarkers.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
-import { noAges, type RepositoryLook } from './repositoryLook.ts';
+import { noBlame, type RepositoryLook } from './repositoryLook.ts';
+
+/** Files are read one by one here, so not at every look (ms). */
+const freshFor = 10 * 60_000;
 
 /** Looks at a folder that git does not answer for: its files are read, their age cannot be told. */
 export async function lookAtFolder(
   doors: WaitingDoors,
   folder: vscode.Uri,
-  { memory, markersOlderThan, cancel }: LookInput,
+  { memory, isWhole, choice, cancel }: LookInput,
 ): Promise<RepositoryLook> {
   const root = folder.toString();
   const now = doors.clock.now();
   const last = memory.markers.get(root);
   let scan = last?.value.scan;
-  if (!last || now - last.at >= markersOlderThan) {
-    const found = await scanByReading(folder, doors.clock, cancel);
-    if (found) memory.markers.set(root, { at: now, value: { head: undefined, scan: found } });
+  const isFresh = last !== undefined && now - last.at < freshFor && last.value.key === choice.key;
+  if (isWhole || !isFresh) {
+    const found = await scanByReading(folder, choice, doors.clock, cancel);
+    if (found)
+      memory.markers.set(root, {
+        at: now,
+        value: { head: undefined, dirty: undefined, key: choice.key, wholeAt: now, scan: found },
+      });
     scan = found ?? scan;
   }
   return {
@@ -28,6 +36,7 @@ export async function lookAtFolder(
     scan: scan ?? nothingFound,
     scanned: true,
     gaps: scan?.cut ? [{ kind: 'too-large', what: 'markers' }] : [],
-    ages: noAges,
+    codeOwners: undefined,
+    blame: noBlame,
   };
 }

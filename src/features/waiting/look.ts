@@ -4,11 +4,14 @@ import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/wa
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
+import { withBlame, withCodeOwners, withKnownNames } from '../../core/waiting/markerOwners.ts';
+import { unnamedIn } from '../../core/waiting/markers.ts';
 import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
-import { readWaitingSettings } from '../../host/waitingSettings.ts';
+import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, WaitingDoors } from './doors.ts';
 import { lookAtFolder } from './folderLook.ts';
+import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
 import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
 import { readSaid } from './setAsideMove.ts';
@@ -17,8 +20,11 @@ import { readSaid } from './setAsideMove.ts';
 export interface LookInput {
   readonly repositories: Repositories;
   readonly memory: WaitingMemory;
-  /** Scan for markers again when the last scan is older than this (ms), or another commit is checked out. */
-  readonly markersOlderThan: number;
+  readonly settings: WaitingSettings;
+  /** The settings of markers, prepared. */
+  readonly choice: MarkerChoice;
+  /** Search all files for markers, not only those that changed. */
+  readonly isWhole: boolean;
   readonly cancel: vscode.CancellationToken;
 }
 
@@ -50,19 +56,33 @@ async function lookAtLedger(
     : [{ kind: 'last-known', what: 'ledger', at: memory.ledger?.at }];
 }
 
-/** Markers that get a row are asked for their age, the others stay without one and are only numbered. */
-async function aged(
+/** Whether a marker names nobody itself, whoever may own it. */
+function isNameless({ signal }: Wait): boolean {
+  return signal.kind === 'marker' && signal.ownedBy !== 'name';
+}
+
+/** The markers of one repository with everybody who is named for them, by themselves or by CODEOWNERS. */
+function ownedMarkers(look: RepositoryLook, me: Me, { markerOwners }: WaitingSettings): readonly Wait[] {
+  return [...look.scan.named, ...look.scan.nameless].map((marker) => {
+    const named = withKnownNames(marker, markerOwners, me);
+    return waitOf(withKnownNames(withCodeOwners(named, look.codeOwners), markerOwners, me), me);
+  });
+}
+
+/** Markers that get a row are asked for their age and author, the others stay without and are only numbered. */
+async function blamed(
   waits: readonly Wait[],
   looks: readonly RepositoryLook[],
   me: (root: string) => Me,
 ): Promise<readonly Wait[]> {
   const markers = waits.flatMap(({ signal }): MarkerSignal[] => (signal.kind === 'marker' ? [signal] : []));
-  const ages = await Promise.all(
-    looks.map((look) => look.ages(markers.filter(({ root }) => root === look.root))),
+  const found = await Promise.all(
+    looks.map((look) => look.blame(markers.filter(({ root }) => root === look.root))),
   );
   return markers.map((marker) => {
-    const since = ages.map((known) => known.get(marker)).find((age) => age !== undefined) ?? marker.since;
-    return waitOf({ ...marker, since }, me(marker.root));
+    const mine = me(marker.root);
+    const line = found.map((known) => known.get(marker)).find((each) => each !== undefined);
+    return waitOf(withBlame(marker, line, mine), mine);
   });
 }
 
@@ -95,19 +115,21 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
     ...looks.flatMap(({ branches }) => branches),
     ...(memory.ledger?.value ?? []),
   ];
-  const named = looks.flatMap(({ scan }) => scan.named).map((marker) => waitOf(marker, meAt(marker.root)));
-  const rows = await aged(shownMarkers(named), looks, meAt);
+  const markers = looks.flatMap((each) => ownedMarkers(each, meAt(each.root), input.settings));
+  const shown = shownMarkers(markers);
+  const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
   const waits = withLedgerNotes([...signals.map((signal) => waitOf(signal, me)), ...rows]);
   return overviewOf(
     waits,
     {
-      unnamed: looks.reduce((sum, { scan }) => sum + scan.unnamed, 0),
-      hidden: named.length - rows.length,
+      unnamed: looks.reduce((sum, { scan }) => sum + unnamedIn(scan), 0) - shown.filter(isNameless).length,
+      hidden:
+        markers.filter((wait) => !isNameless(wait)).length - shown.filter((wait) => !isNameless(wait)).length,
       gaps,
       setAsides: readSaid(doors.personState),
     },
-    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: readWaitingSettings().week },
+    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
   );
 }

@@ -3,8 +3,9 @@ import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Disposable } from '../../core/ports.ts';
 import type { Repositories } from '../../host/repositories.ts';
+import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { WaitingDoors } from './doors.ts';
-import { emptyMemory } from './memory.ts';
+import { WaitingMemory } from './memory.ts';
 
 /** After the start the host has other things to do (ms). */
 const firstLookAfter = 3000;
@@ -14,14 +15,15 @@ const settleTime = 700;
 const lookEvery = 5 * 60_000;
 /** Coming back to the window is no reason to look when the last look is younger (ms). */
 const freshFor = 60_000;
-/** Markers that are not committed are seen at the latest after this (ms). */
-const markersFreshFor = 10 * 60_000;
+
+/** Every setting of ours may change what is shown. */
+const settingsOfAll = 'thoseGuys';
 
 /** The loop that looks again and again while the window has the focus. */
 export interface PollLoop extends vscode.Disposable {
   readonly latest: Overview | undefined;
-  /** Looks now, also for markers, and cancels a look that is under way. Undefined when another took over or it failed. */
-  lookNow(): Promise<Overview | undefined>;
+  /** Looks now and cancels a look that is under way; with `isWhole` all files are searched for markers again. Undefined when another took over or it failed. */
+  lookNow(isWhole?: boolean): Promise<Overview | undefined>;
 }
 
 export function startPollLoop(
@@ -30,22 +32,34 @@ export function startPollLoop(
   onOverview: (overview: Overview) => void,
 ): PollLoop {
   const { clock } = doors;
-  const memory = emptyMemory();
+  const memory = new WaitingMemory();
   let latest: Overview | undefined;
   let handle: vscode.CancellationTokenSource | undefined;
   let planned: { readonly due: number; readonly timer: Disposable } | undefined;
   let missed = false;
   let disposed = false;
 
-  const lookOnce = async (markersOlderThan: number): Promise<Overview | undefined> => {
+  const lookOnce = async (isWhole = false): Promise<Overview | undefined> => {
     handle?.cancel();
     handle?.dispose();
     const own = new vscode.CancellationTokenSource();
     handle = own;
     try {
       // The heavy part is read at the first look, not at activation.
-      const { look } = await import('./look.ts');
-      const overview = await look(doors, { repositories, memory, markersOlderThan, cancel: own.token });
+      const [{ look }, { markerChoice }] = await Promise.all([
+        import('./look.ts'),
+        import('./markerLook.ts'),
+      ]);
+      const settings = readWaitingSettings();
+      const choice = markerChoice(settings);
+      const overview = await look(doors, {
+        repositories,
+        memory,
+        settings,
+        choice,
+        isWhole,
+        cancel: own.token,
+      });
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
       onOverview(overview);
@@ -57,13 +71,13 @@ export function startPollLoop(
     }
   };
   /** Plans a look after `ms`; an earlier one that is planned already stays. */
-  const plan = (ms: number, markersOlderThan = markersFreshFor): void => {
+  const plan = (ms: number): void => {
     const due = clock.now() + ms;
     if (disposed || (planned && planned.due <= due && planned.due >= clock.now())) return;
     planned?.timer.dispose();
     const timer = clock.after(ms, () => {
       planned = undefined;
-      void lookOnce(markersOlderThan).then(() => {
+      void lookOnce().then(() => {
         if (vscode.window.state.focused) plan(lookEvery);
       });
     });
@@ -82,6 +96,10 @@ export function startPollLoop(
   const subscriptions: Disposable[] = [
     repositories,
     repositories.onDidChange(changed),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => memory.saved(uri)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(settingsOfAll)) changed();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(changed),
     vscode.workspace.onDidGrantWorkspaceTrust(changed),
     vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -100,14 +118,14 @@ export function startPollLoop(
     }),
   ];
   // The first look is also made in a window that is not in front: it was opened to be looked at.
-  plan(firstLookAfter, 0);
+  plan(firstLookAfter);
   return {
     get latest() {
       return latest;
     },
-    async lookNow() {
+    async lookNow(isWhole) {
       pause();
-      const overview = await lookOnce(30_000);
+      const overview = await lookOnce(isWhole);
       plan(lookEvery);
       return overview;
     },

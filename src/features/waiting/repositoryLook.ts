@@ -1,12 +1,14 @@
+import type { BlamedLine } from '../../core/waiting/blame.ts';
+import type { CodeOwners } from '../../core/waiting/codeOwners.ts';
 import { nothingFound, type MarkerScan } from '../../core/waiting/markers.ts';
 import type { Gap } from '../../core/waiting/overview.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
-import type { BranchSignal, MarkerSignal, Since } from '../../core/waiting/signal.ts';
+import type { BranchSignal, MarkerSignal } from '../../core/waiting/signal.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
-import { readAges, scanByGit } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
+import { blameOf, markersOf, readCodeOwners } from './markerLook.ts';
 
 /** What one repository or folder showed. */
 export interface RepositoryLook {
@@ -18,11 +20,12 @@ export interface RepositoryLook {
   /** False when its files could not be scanned through git, so that they have to be read. */
   readonly scanned: boolean;
   readonly gaps: readonly Gap[];
-  /** Since when these markers of it stand there; those whose age cannot be told are missing. */
-  ages(markers: readonly MarkerSignal[]): Promise<ReadonlyMap<MarkerSignal, Since>>;
+  readonly codeOwners: CodeOwners | undefined;
+  /** What git knows about the lines of these markers of it; those it does not know are missing. */
+  blame(markers: readonly MarkerSignal[]): Promise<ReadonlyMap<MarkerSignal, BlamedLine>>;
 }
 
-export const noAges = (): Promise<ReadonlyMap<MarkerSignal, Since>> => Promise.resolve(new Map());
+export const noBlame = (): Promise<ReadonlyMap<MarkerSignal, BlamedLine>> => Promise.resolve(new Map());
 
 /** Without git only the checked-out branch is known, as the git extension tells it. */
 async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promise<RepositoryLook> {
@@ -34,7 +37,8 @@ async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promi
     scan: nothingFound,
     scanned: false,
     gaps,
-    ages: noAges,
+    codeOwners: undefined,
+    blame: noBlame,
   };
 }
 
@@ -56,56 +60,6 @@ async function branchesOf(
   return { signals: last?.value ?? [], gaps: [{ kind: 'last-known', what: 'branches', at: last?.at }] };
 }
 
-async function markersOf(
-  doors: WaitingDoors,
-  runGit: RunGit,
-  repository: Repository,
-  scene: GitScene,
-  { memory, cancel, markersOlderThan }: LookInput,
-): Promise<{ readonly scan: MarkerScan; readonly gaps: readonly Gap[] }> {
-  const root = repository.root.toString();
-  const now = doors.clock.now();
-  const last = memory.markers.get(root);
-  if (last && last.value.head === scene.head && now - last.at < markersOlderThan)
-    return { scan: last.value.scan, gaps: [] };
-  const scan = await scanByGit(runGit, repository.root.fsPath, root, doors.clock, cancel);
-  if (!scan)
-    return {
-      scan: last?.value.scan ?? nothingFound,
-      gaps: [{ kind: 'last-known', what: 'markers', at: last?.at }],
-    };
-  memory.markers.set(root, { at: now, value: { head: scene.head, scan } });
-  return { scan, gaps: [] };
-}
-
-function agesOf(
-  doors: WaitingDoors,
-  runGit: RunGit,
-  repository: Repository,
-  scene: GitScene,
-  { memory, cancel }: LookInput,
-): RepositoryLook['ages'] {
-  const root = repository.root.toString();
-  const keyOf = (marker: MarkerSignal): string =>
-    [root, scene.head, marker.file, marker.line, marker.tag, marker.owners.join(), marker.text].join('\0');
-  return async (markers) => {
-    const known = new Map<MarkerSignal, Since>();
-    const missing: MarkerSignal[] = [];
-    for (const marker of markers) {
-      const since = memory.ages.get(keyOf(marker));
-      if (since) known.set(marker, since);
-      else missing.push(marker);
-    }
-    const folder = repository.root.fsPath;
-    const found = await readAges(runGit, folder, scene.shallow, missing, doors.clock, cancel);
-    for (const [marker, since] of found) known.set(marker, since);
-    if (cancel.isCancellationRequested) return known;
-    for (const key of memory.ages.keys()) if (key.startsWith(`${root}\0`)) memory.ages.delete(key);
-    for (const [marker, since] of known) memory.ages.set(keyOf(marker), since);
-    return known;
-  };
-}
-
 /** Looks at one repository: branches and markers through git where it may be run, else what the extension tells. */
 export async function lookAtRepository(
   doors: WaitingDoors,
@@ -117,15 +71,14 @@ export async function lookAtRepository(
   const scene = await readScene(runGit, repository.root.fsPath, input.cancel);
   if (!scene) return lookFromAfar(repository, [{ kind: 'git-missing' }]);
 
+  const place = { runGit, repository, scene };
   const gaps: Gap[] = [];
   if (scene.bare) gaps.push({ kind: 'bare' });
   if (!scene.head) gaps.push({ kind: 'no-commits' });
   if (scene.shallow) gaps.push({ kind: 'shallow' });
   if (scene.me.email === undefined) gaps.push({ kind: 'no-email' });
   const branches = await branchesOf(doors, runGit, repository, scene, input);
-  const markers = scene.bare
-    ? { scan: nothingFound, gaps: [] }
-    : await markersOf(doors, runGit, repository, scene, input);
+  const markers = scene.bare ? { scan: nothingFound, gaps: [] } : await markersOf(doors, place, input);
   gaps.push(...branches.gaps, ...markers.gaps);
   if (markers.scan.cut) gaps.push({ kind: 'too-large', what: 'markers' });
   return {
@@ -135,6 +88,7 @@ export async function lookAtRepository(
     scan: markers.scan,
     scanned: true,
     gaps,
-    ages: agesOf(doors, runGit, repository, scene, input),
+    codeOwners: scene.bare ? undefined : await readCodeOwners(repository.root),
+    blame: blameOf(doors, place, input),
   };
 }

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { utcDate } from '../../core/dates.ts';
 import type { WaitRow } from '../../core/waiting/overview.ts';
 import { shown } from '../../core/waiting/shownText.ts';
-import type { BranchSignal, LedgerSignal, Since } from '../../core/waiting/signal.ts';
+import type { BranchSignal, LedgerSignal, MarkerSignal, Since } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { Present } from '../../core/waiting/nudge.ts';
 import { workingDay } from '../../core/waiting/workingTime.ts';
 import { turnReason } from './turnWords.ts';
 
 /** Other people's text for a place that turns `$(name)` into icons: their text stays text. */
-function plain(text: string): string {
-  return shown(text).replaceAll('$(', '$ (');
+function plain(text: string, max?: number): string {
+  return shown(text, max).replaceAll('$(', '$ (');
 }
 
 /** Whom a wait is on: their names, or "me". */
@@ -82,16 +82,31 @@ function ledgerReason({ line, owner, next }: LedgerSignal): string {
     : vscode.l10n.t('Your ledger, line {0}', line);
 }
 
+/** Where a marker stands, and who says that it is theirs. */
+function markerReason({ tag, file, line, owners, ownedBy }: MarkerSignal, isMine: boolean): string {
+  const place = `${file}:${line}`;
+  switch (ownedBy) {
+    case 'name':
+      return isMine
+        ? vscode.l10n.t('{0} in {1} names you', tag, place)
+        : vscode.l10n.t('{0} in {1}', tag, place);
+    case 'code-owners':
+      return vscode.l10n.t('{0} in {1} names nobody; CODEOWNERS: {2}', tag, place, owners.join(', '));
+    case 'blame':
+      return isMine
+        ? vscode.l10n.t('{0} in {1} names nobody; you wrote the line', tag, place)
+        : vscode.l10n.t('{0} in {1} names nobody; {2} wrote the line', tag, place, owners.join(', '));
+    case 'nobody':
+      return vscode.l10n.t('{0} in {1} names nobody', tag, place);
+  }
+}
+
 function signalReason({ signal, turn }: Wait): string {
   switch (signal.kind) {
     case 'branch':
       return vscode.l10n.t('Your branch in {0}: {1}', repositoryName(signal.root), branchReason(signal));
-    case 'marker': {
-      const place = `${signal.file}:${signal.line}`;
-      return turn.kind === 'me'
-        ? vscode.l10n.t('{0} in {1} names you', signal.tag, place)
-        : vscode.l10n.t('{0} in {1}', signal.tag, place);
-    }
+    case 'marker':
+      return markerReason(signal, turn.kind === 'me');
     case 'ledger':
       return ledgerReason(signal);
     case 'pull-request':
@@ -108,11 +123,14 @@ function noteText({ signal, note }: Wait): string | undefined {
   return did === undefined ? undefined : vscode.l10n.t('I did: {0}', did);
 }
 
+/** A reason may be longer than a title: it says what I did as well. */
+const longestReason = 400;
+
 /** Why it is a wait, in words, and what I do about it. */
 export function reasonText(wait: Wait): string {
   const note = noteText(wait);
   const reason = signalReason(wait);
-  return plain(note === undefined ? reason : vscode.l10n.t('{0}. {1}', reason, note));
+  return plain(note === undefined ? reason : vscode.l10n.t('{0}. {1}', reason, note), longestReason);
 }
 
 /** The date without the year while it is this year. */

@@ -88,7 +88,7 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
         onWait((wait) => make(move, wait)),
       ),
     ),
-    border.register(Command.refreshWaits, async () => void (await loop.lookNow())),
+    border.register(Command.refreshWaits, async () => void (await loop.lookNow(true))),
     border.register(Command.arrangeWaits, () => view.chooseArrangement()),
     border.register(Command.filterWaits, () => view.askFilter()),
     border.register(Command.clearWaitFilter, () => view.clearFilter()),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken, Clock } from '../../../src/core/ports.ts';
-import type { MarkerScan } from '../../../src/core/waiting/markers.ts';
-import { readAges, scanByGit } from '../../../src/host/gitMarkers.ts';
+import { markerSyntax } from '../../../src/core/waiting/markerSyntax.ts';
+import { nothingFound, unnamedIn, type MarkerScan } from '../../../src/core/waiting/markers.ts';
+import type { MarkerSignal, Since } from '../../../src/core/waiting/signal.ts';
+import { changedBetween, readBlame, readBlobs, scanByGit } from '../../../src/host/gitMarkers.ts';
 import { runGit } from '../../../src/host/node/git.ts';
 import { RepositoryOnDisk } from './repositoryOnDisk.ts';
 
@@ -28,8 +30,21 @@ describe('Markers of a real repository', () => {
   });
   afterEach(() => repository.remove());
 
-  const scan = (): Promise<MarkerScan | undefined> =>
-    scanByGit(runGit, repository.folder, pathToFileURL(repository.folder).href, clock, never);
+  const place = (folder = repository.folder) => ({
+    folder,
+    root: pathToFileURL(folder).href,
+    syntax: markerSyntax(),
+    isIgnored: () => false,
+  });
+  const scan = (files?: readonly string[]): Promise<MarkerScan | undefined> =>
+    scanByGit(runGit, place(), clock, never, files);
+  const agesOf = async (
+    named: readonly MarkerSignal[],
+    shallow = false,
+  ): Promise<ReadonlyMap<MarkerSignal, Since>> => {
+    const lines = await readBlame(runGit, repository.folder, shallow, named, clock, never);
+    return new Map([...lines].map(([marker, { since }]) => [marker, since]));
+  };
 
   it('finds the named ones with file, line and text, and numbers the others', async () => {
     repository.write('src/a ü.ts', '\n// TODO(@ana): decide\nconst x = 1; // FIXME: later\n');
@@ -50,23 +65,23 @@ describe('Markers of a real repository', () => {
         ['src/a ü.ts', 2, 'TODO', 'ana', 'decide'],
       ],
     );
-    assert.equal(found?.unnamed, 1);
+    assert.equal(found && unnamedIn(found), 1);
     assert.equal(found?.cut, false);
   });
 
   it('finds nothing, and says so without fail, where there is nothing', async () => {
-    assert.deepEqual(await scan(), { named: [], unnamed: 0, cut: false });
+    assert.deepEqual(await scan(), nothingFound);
     repository.write('a.ts', 'nothing here\n');
     repository.commit('all', now);
-    assert.deepEqual(await scan(), { named: [], unnamed: 0, cut: false });
+    assert.deepEqual(await scan(), nothingFound);
   });
 
   it('has no answer for a bare repository and for a cancelled look', async () => {
     const bare = new RepositoryOnDisk('bare.git', ['--bare']);
-    assert.equal(await scanByGit(runGit, bare.folder, 'file:///bare', clock, never), undefined);
+    assert.equal(await scanByGit(runGit, place(bare.folder), clock, never), undefined);
     bare.remove();
     const cancelled: CancellationToken = { ...never, isCancellationRequested: true };
-    assert.equal(await scanByGit(runGit, repository.folder, 'file:///r', clock, cancelled), undefined);
+    assert.equal(await scanByGit(runGit, place(), clock, cancelled), undefined);
   });
 
   it('keeps to what names somebody when everything is too much', async () => {
@@ -94,7 +109,7 @@ describe('Markers of a real repository', () => {
       'if (x) {\n  // TODO(@ana): old\n// TODO(@ben): changed\n// TODO(@chloe): now\n}\n',
     );
     const named = (await scan())?.named ?? [];
-    const ages = await readAges(runGit, repository.folder, false, named, clock, never);
+    const ages = await agesOf(named);
     assert.deepEqual(
       named.map((marker) => [marker.owners.join(), ages.get(marker)]),
       [
@@ -110,7 +125,7 @@ describe('Markers of a real repository', () => {
     repository.commit('old', now - 20 * day);
     const [marker] = (await scan())?.named ?? [];
     assert.ok(marker);
-    const ages = await readAges(runGit, repository.folder, true, [marker], clock, never);
+    const ages = await agesOf([marker], true);
     assert.deepEqual(ages.get(marker), { kind: 'unknown' });
   });
 
@@ -120,6 +135,48 @@ describe('Markers of a real repository', () => {
     const [marker] = (await scan())?.named ?? [];
     assert.ok(marker);
     const gone = { ...marker, file: 'gone.ts' };
-    assert.equal((await readAges(runGit, repository.folder, false, [gone], clock, never)).size, 0);
+    assert.equal((await agesOf([gone])).size, 0);
+  });
+
+  it('knows who wrote a line, and nobody for one that is not committed', async () => {
+    repository.write('a.ts', '// WAITING: the key\n');
+    repository.commit('all', now, 'ben@example.org');
+    repository.write('a.ts', '// WAITING: the key\n// BLOCKED: new\n');
+    const nameless = (await scan())?.nameless ?? [];
+    const lines = await readBlame(runGit, repository.folder, false, nameless, clock, never);
+    assert.deepEqual(
+      nameless.map((marker) => lines.get(marker)?.author?.email),
+      ['ben@example.org', undefined],
+    );
+  });
+
+  it('searches only the files it is asked for, by their very names', async () => {
+    repository.write('a.ts', '// TODO(@ana): a\n');
+    repository.write('[ab].ts', '// TODO(@ben): brackets\n');
+    repository.commit('all', now);
+    const found = async (...files: readonly string[]): Promise<readonly string[] | undefined> =>
+      (await scan(files))?.named.map(({ file }) => file);
+    assert.deepEqual(await found('[ab].ts'), ['[ab].ts']);
+    assert.deepEqual(await found('gone.ts'), []);
+    assert.deepEqual(await found(), []);
+  });
+
+  it('tells which files differ between two commits, and the blob of each file', async () => {
+    repository.write('a ü.ts', 'one\n');
+    repository.write('b.ts', 'one\n');
+    repository.commit('one', now);
+    const one = repository.git('rev-parse', 'HEAD').trim();
+    repository.write('a ü.ts', 'two\n');
+    repository.git('rm', '--quiet', 'b.ts');
+    repository.commit('two', now);
+    const two = repository.git('rev-parse', 'HEAD').trim();
+    const between = (from?: string, to?: string) =>
+      changedBetween(runGit, repository.folder, from, to, never);
+    assert.deepEqual(await between(one, two), ['a ü.ts', 'b.ts']);
+    assert.deepEqual(await between(two, two), []);
+    assert.equal(await between(undefined, two), undefined);
+    assert.equal(await between('0'.repeat(40), two), undefined);
+    const blobs = await readBlobs(runGit, repository.folder, ['a ü.ts', 'b.ts'], never);
+    assert.deepEqual([...blobs], [['a ü.ts', repository.git('hash-object', 'a ü.ts').trim()]]);
   });
 });

@@ -17,6 +17,7 @@ const marker = (line: number, owners: readonly string[], root = 'file:///home/sa
   line,
   tag: 'TODO',
   owners,
+  ownedBy: owners.length > 0 ? 'name' : 'nobody',
   text: '',
   since,
 });

@@ -124,6 +124,7 @@ describe('Items of the ledger that are about another wait', () => {
     line: 12,
     tag: 'BLOCKED',
     owners: ['ben'],
+    ownedBy: 'name',
     text: 'the key',
     since: { kind: 'unknown' },
   };

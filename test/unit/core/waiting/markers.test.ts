@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  markersInLine,
+  markersInLine as readLine,
+  markerSyntax,
+  type Marker,
+} from '../../../../src/core/waiting/markerSyntax.ts';
+import {
   markersInText,
   parseGrep,
+  rescanned,
+  unnamedIn,
   type MarkerScan,
 } from '../../../../src/core/waiting/markers.ts';
 import { shown } from '../../../../src/core/waiting/shownText.ts';
 
+const usual = markerSyntax();
+const kept = { named: 10, nameless: 10 };
+const markersInLine = (line: string): readonly Marker[] => readLine(line, usual);
+
 function drain(output: string, named = 500): { scan: MarkerScan; yields: number } {
-  const pieces = parseGrep(output, 'file:///r', { named, lines: 100 });
+  const pieces = parseGrep(output, 'file:///r', { named, nameless: 50, lines: 100 }, usual, (file) =>
+    file.startsWith('vendor/'),
+  );
   for (let yields = 0; ; yields += 1) {
     const piece = pieces.next();
     if (piece.done) return { scan: piece.value, yields };
@@ -95,7 +107,7 @@ describe('The output of git grep', () => {
   it('gives file and line of what is named and the number of what is not', () => {
     const output = 'src/a b.ts\x003\x00 TODO(@ana): x\nsrc/c.ts\x0012\x00FIXME: y\nbroken line\n';
     const { scan } = drain(output);
-    assert.equal(scan.unnamed, 1);
+    assert.equal(unnamedIn(scan), 1);
     assert.deepEqual(
       scan.named.map(({ file, line, owners, text }) => [file, line, owners, text]),
       [['src/a b.ts', 3, ['ana'], 'x']],
@@ -109,7 +121,8 @@ describe('The output of git grep', () => {
     );
     const started = performance.now();
     const { scan, yields } = drain(output);
-    assert.equal(scan.unnamed, 100_000);
+    assert.equal(unnamedIn(scan), 100_000);
+    assert.equal(scan.nameless.length, 50);
     assert.equal(yields, 1000);
     assert.ok(performance.now() - started < 2000);
   });
@@ -121,9 +134,66 @@ describe('The output of git grep', () => {
   });
 });
 
+describe('The tags of markers', () => {
+  it('are the ones that are set, the longest that fits', () => {
+    const own = markerSyntax(['WAIT', 'WAIT-FOR', 'À_FAIRE', 'a|b', '', 'X']);
+    assert.deepEqual(own.tags, ['WAIT', 'WAIT-FOR', 'À_FAIRE']);
+    assert.deepEqual(
+      ['// WAIT-FOR(@ana): x', '# WAIT: y', '-- À_FAIRE(@ben)', '// TODO(@ana): z'].map((line) =>
+        readLine(line, own).map(({ tag }) => tag),
+      ),
+      [['WAIT-FOR'], ['WAIT'], ['À_FAIRE'], []],
+    );
+  });
+
+  it('are the usual ones when none of those set can be one', () => {
+    assert.deepEqual(markerSyntax(['.*', '(']).tags, usual.tags);
+  });
+});
+
+describe('A scan of what changed', () => {
+  const grep = (lines: readonly string[]): MarkerScan =>
+    drain(lines.map((line) => `${line}\n`).join('')).scan;
+  const all = [
+    'a.ts\x001\x00TODO(@ana): x',
+    'a.ts\x002\x00TODO: y',
+    'b.ts\x001\x00TODO(@ben): z',
+    'b.ts\x003\x00FIXME: w',
+  ];
+
+  it('gives the same as a scan of everything, whatever changed', () => {
+    const later = ['a.ts\x005\x00TODO(@chloe): new', 'c.ts\x001\x00FIXME: more'];
+    fc.assert(
+      fc.property(fc.subarray(all), fc.subarray(later), (before, added) => {
+        const changed = new Set(['a.ts', 'c.ts']);
+        const after = [...before.filter((line) => line.startsWith('b.ts')), ...added];
+        const part = grep(added);
+        const joined = rescanned(grep(before), changed, part, kept);
+        const whole = grep(after);
+        assert.deepEqual(new Set(joined.named), new Set(whole.named));
+        assert.deepEqual(new Set(joined.nameless), new Set(whole.nameless));
+        assert.equal(unnamedIn(joined), unnamedIn(whole));
+      }),
+    );
+  });
+
+  it('passes over what is ignored', () => {
+    const scan = grep(['vendor/x.ts\x001\x00TODO(@ana): x', 'src/x.ts\x001\x00TODO(@ana): x']);
+    assert.deepEqual(
+      scan.named.map(({ file }) => file),
+      ['src/x.ts'],
+    );
+  });
+});
+
 describe('A text that is read without git', () => {
   it('numbers lines whatever ends them', () => {
-    const { named } = markersInText('a\r\n// TODO(@ana): x\n\n// FIXME(@ben): y', 'file:///r', 'a.ts', 10);
+    const { named } = markersInText(
+      'a\r\n// TODO(@ana): x\n\n// FIXME(@ben): y',
+      { root: 'file:///r', file: 'a.ts' },
+      kept,
+      usual,
+    );
     assert.deepEqual(
       named.map(({ line, file }) => [file, line]),
       [
@@ -134,6 +204,9 @@ describe('A text that is read without git', () => {
   });
 
   it('finds nothing in binary content', () => {
-    assert.equal(markersInText('\0\x01 TODO(@ana): x', 'file:///r', 'a', 10).named.length, 0);
+    assert.equal(
+      markersInText('\0\x01 TODO(@ana): x', { root: 'file:///r', file: 'a' }, kept, usual).named.length,
+      0,
+    );
   });
 });

@@ -26,6 +26,7 @@ const marker = (owners: readonly string[], since: Since): MarkerSignal => ({
   line: 1,
   tag: 'BLOCKED',
   owners,
+  ownedBy: owners.length > 0 ? 'name' : 'nobody',
   text: 'the key',
   since,
 });

@@ -25,6 +25,7 @@ const marker = (line: number, owner: string, since: Since = old): MarkerSignal =
   line,
   tag: 'TODO',
   owners: owner === '' ? [] : [owner],
+  ownedBy: owner === '' ? 'nobody' : 'name',
   text: '',
   since,
 });

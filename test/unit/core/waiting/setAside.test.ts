@@ -28,6 +28,7 @@ const marker: MarkerSignal = {
   line: 3,
   tag: 'TODO',
   owners: ['ana'],
+  ownedBy: 'name',
   text: 'the key',
   since,
 };
