@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
+import type { Agreement } from '../core/waiting/agreement.ts';
 import { ownerNames, type OwnerNames } from '../core/waiting/markerOwners.ts';
 import { parseClockSpan, weekOf, type ClockSpan } from '../core/waiting/weekSetting.ts';
-import type { WorkingWeek } from '../core/waiting/workingTime.ts';
+import { workingDay, type WorkingWeek } from '../core/waiting/workingTime.ts';
 import { Setting } from '../names.ts';
 
 /** What the person set about waits; every value is as the core needs it. */
@@ -12,7 +13,7 @@ export interface WaitingSettings {
   readonly overdueAfter: number | undefined;
   /** Notifications are wanted. */
   readonly notify: boolean;
-  readonly quietHours: ClockSpan | undefined;
+  readonly quietHours: readonly ClockSpan[];
   /** Words that announce a marker; empty: the usual ones. */
   readonly markerTags: readonly string[];
   /** Who is meant by a name in a marker. */
@@ -30,18 +31,28 @@ function read<Value>(schema: v.GenericSchema<unknown, Value>, id: string, otherw
   return result.success ? result.output : otherwise;
 }
 
-/** Reads the settings as they are at this moment. */
-export function readWaitingSettings(): WaitingSettings {
+/** The team's review time in the person's working time (ms). */
+function agreedTime({ reviewTime }: Agreement, week: WorkingWeek): number | undefined {
+  return reviewTime && reviewTime.amount * (reviewTime.unit === 'days' ? workingDay(week) : hour);
+}
+
+/**
+ * Reads the settings as they are at this moment, with what the team agreed on: the person's own limit comes before the
+ * team's, and quiet hours of either are quiet.
+ */
+export function readWaitingSettings(agreement: Agreement | undefined): WaitingSettings {
   const hours = read(v.pipe(v.number(), v.minValue(0)), Setting.overdueAfter, 0);
+  const week = weekOf({
+    days: read(texts, Setting.workingDays, []),
+    hours: read(v.string(), Setting.workingHours, ''),
+    daysOff: read(texts, Setting.daysOff, []),
+  });
+  const quiet = [parseClockSpan(read(v.string(), Setting.quietHours, '')), agreement?.quietHours];
   return {
-    week: weekOf({
-      days: read(texts, Setting.workingDays, []),
-      hours: read(v.string(), Setting.workingHours, ''),
-      daysOff: read(texts, Setting.daysOff, []),
-    }),
-    overdueAfter: hours === 0 ? undefined : hours * hour,
+    week,
+    overdueAfter: hours === 0 ? agreement && agreedTime(agreement, week) : hours * hour,
     notify: read(v.boolean(), Setting.notify, false),
-    quietHours: parseClockSpan(read(v.string(), Setting.quietHours, '')),
+    quietHours: quiet.filter((span) => span !== undefined),
     markerTags: read(texts, Setting.markerTags, []),
     markerOwners: ownerNames(read(v.record(v.string(), v.unknown()), Setting.markerOwners, {})),
     ignoredPaths: read(texts, Setting.ignoredPaths, []),

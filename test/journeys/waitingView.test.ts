@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
+import { openFile } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { choose, quickInput, quickPickRows } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
@@ -46,6 +47,23 @@ describe('The Waiting view', () => {
       rows.join('\n'),
     );
     await takeScreenshot(page, 'waiting-view-dark');
+  });
+
+  it('marks what is longer than the team agreed on, and underlines what is wrong in the agreement', async () => {
+    const { page } = workbench;
+    const file = join(sample.folder, '.those-guys', 'agreement.yml');
+    await mkdir(join(sample.folder, '.those-guys'), { recursive: true });
+    await writeFile(file, 'review-time: 5 days\nquiet-hours: at night\n');
+    await treeRow(page, /^ben: the mail account.*, overdue\./).waitFor();
+    await treeRow(page, /^vegan-marks, \d+ working days?, since [^,.]*\./).waitFor();
+    await openFile(page, 'agreement.yml');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await runCommand(page, 'Problems: Focus on Problems View');
+    await page.getByText('Quiet hours are two times of the day').first().waitFor();
+    await takeScreenshot(page, 'waiting-agreement');
+    await rm(file);
+    await treeRow(page, /^ben: the mail account, \d+ working days, since [^,.]*\./).waitFor();
+    await runCommand(page, 'View: Hide Panel');
   });
 
   it('is arranged by person, and stays so after a reload', async () => {

@@ -35,8 +35,8 @@ export interface NudgeRules {
   readonly isWanted: boolean;
   /** Notifications in one local day at most. */
   readonly perDay: number;
-  /** No notification in these hours of the day, whatever the working hours say; undefined: none set. */
-  readonly quiet: ClockSpan | undefined;
+  /** No notification in these hours of the day, whatever the working hours say. */
+  readonly quiet: readonly ClockSpan[];
   /** Working time (ms) without an act of the person: while they work on it nothing needs saying. */
   readonly stillFor: number;
 }
@@ -101,7 +101,7 @@ export function decideNudge(
   const { now, timeZone, week } = present;
   if (!rules.isWanted) return silent('not-wanted');
   if (!isWorkingTime(now, timeZone, week)) return silent('outside-working-hours');
-  if (rules.quiet && isWithin(now, rules.quiet, timeZone)) return silent('quiet-hours');
+  if (rules.quiet.some((span) => isWithin(now, span, timeZone))) return silent('quiet-hours');
   const today = localDayAt(now, timeZone);
   if (notified.filter(({ at }) => localDayAt(at, timeZone) === today).length >= rules.perDay)
     return silent('daily-cap');

@@ -1,7 +1,7 @@
 import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
-import type { Pace } from './pace.ts';
+import { isOverdue, type Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
 import { isNoteTag, type MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
@@ -109,6 +109,8 @@ export interface WaitRow {
   readonly said?: SetAside;
   /** How long reviews of this size usually take to start here; absent where that was not asked. */
   readonly pace?: Pace;
+  /** It is counted, and longer than the limit that was set or than is usual. */
+  readonly isOverdue: boolean;
 }
 
 export type GroupName = 'others' | 'me' | 'shared' | 'moving' | 'cannot-tell' | 'set-aside';
@@ -176,16 +178,23 @@ export interface Surroundings {
   readonly gaps: readonly Gap[];
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
+  /** Working time (ms) after which a wait is overdue, as the person or the team set it. */
+  readonly overdueAfter?: number | undefined;
+  /** The pace that a wait is compared with. */
+  readonly paceOf?: (wait: Wait) => Pace | undefined;
 }
 
 /** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
 export function overviewOf(waits: readonly Wait[], known: Surroundings, present: Present): Overview {
-  const { setAsides = [] } = known;
+  const { setAsides = [], overdueAfter, paceOf } = known;
   const rows = waits
     .map((wait): WaitRow => {
       const said = setAsideOf(wait, setAsides, present.now, present.timeZone);
       const state = waitStateOf(wait, present);
-      return { wait, state, idle: idleTime(wait.since, present), ...(said ? { said } : {}) };
+      const idle = idleTime(wait.since, present);
+      const pace = paceOf?.(wait);
+      const late = state === 'counted' && idle !== undefined && isOverdue(idle, pace, overdueAfter);
+      return { wait, state, idle, isOverdue: late, ...(said ? { said } : {}), ...(pace ? { pace } : {}) };
     })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));
   const groups = groupOrder.map((name): WaitGroup => ({

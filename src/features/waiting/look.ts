@@ -129,6 +129,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
         markers.filter((wait) => !isNameless(wait)).length - shown.filter((wait) => !isNameless(wait)).length,
       gaps,
       setAsides: readSaid(doors.personState),
+      overdueAfter: input.settings.overdueAfter,
     },
     { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
   );

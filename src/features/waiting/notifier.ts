@@ -7,7 +7,6 @@ import {
   stillFor,
   withNotified,
 } from '../../core/waiting/nudgePolicy.ts';
-import { isOverdue } from '../../core/waiting/pace.ts';
 import type { Overview, WaitRow } from '../../core/waiting/overview.ts';
 import { setAsideKey } from '../../core/waiting/setAside.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
@@ -23,30 +22,16 @@ export interface Notifier extends Disposable {
   consider(overview: Overview, settings: WaitingSettings): void;
 }
 
-function candidatesOf(
-  { groups }: Overview,
-  { overdueAfter }: WaitingSettings,
-): readonly {
-  readonly row: WaitRow;
-  readonly key: string;
-  readonly idle: number;
-  readonly isOverdue: boolean;
-}[] {
+function candidatesOf({
+  groups,
+}: Overview): readonly { row: WaitRow; key: string; idle: number; isOverdue: boolean }[] {
   return groups
     .filter(({ name }) => name === 'me' || name === 'others')
     .flatMap(({ rows }) => rows)
-    .flatMap((row) =>
-      row.state === 'counted' && row.idle !== undefined
-        ? [
-            {
-              row,
-              key: setAsideKey(row.wait),
-              idle: row.idle,
-              isOverdue: isOverdue(row.idle, row.pace, overdueAfter),
-            },
-          ]
-        : [],
-    );
+    .flatMap((row) => {
+      const { idle, isOverdue, wait } = row;
+      return idle === undefined ? [] : [{ row, key: setAsideKey(wait), idle, isOverdue }];
+    });
 }
 
 /** Watches what the person does in this window, so that nothing is said while work moves. */
@@ -88,7 +73,7 @@ export function openNotifier(
   return {
     consider(overview, settings) {
       if (isOpen || !vscode.window.state.focused) return;
-      const candidates = candidatesOf(overview, settings);
+      const candidates = candidatesOf(overview);
       const decision = decideNudge(
         candidates,
         readNotified(personState.get(key)),

@@ -6,6 +6,7 @@ import type { Repositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { WaitingDoors } from './doors.ts';
 import { WaitingMemory } from './memory.ts';
+import type { TeamAgreement } from './teamAgreement.ts';
 
 /** After the start the host has other things to do (ms). */
 const firstLookAfter = 3000;
@@ -29,6 +30,7 @@ export interface PollLoop extends vscode.Disposable {
 export function startPollLoop(
   doors: WaitingDoors,
   repositories: Repositories,
+  agreement: TeamAgreement,
   onOverview: (overview: Overview) => void,
 ): PollLoop {
   const { clock } = doors;
@@ -50,7 +52,8 @@ export function startPollLoop(
         import('./look.ts'),
         import('./markerLook.ts'),
       ]);
-      const settings = readWaitingSettings();
+      await agreement.load();
+      const settings = readWaitingSettings(agreement.current);
       const choice = markerChoice(settings);
       const overview = await look(doors, {
         repositories,
@@ -96,6 +99,7 @@ export function startPollLoop(
   const subscriptions: Disposable[] = [
     repositories,
     repositories.onDidChange(changed),
+    agreement.onDidChange(changed),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => memory.saved(uri)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(settingsOfAll)) changed();

@@ -143,11 +143,12 @@ function dateText(date: Date, timeZone: string, now: number): string {
 }
 
 /** How long it has been idle, in a word or two: beside a title there is room for no more. */
-export function shortAge({ wait: { since }, idle }: WaitRow, { week }: Present): string {
+export function shortAge({ wait: { since }, idle, isOverdue }: WaitRow, { week }: Present): string {
   if (since.kind === 'unknown' || idle === undefined) return vscode.l10n.t('since when?');
   if (since.kind === 'uncommitted') return vscode.l10n.t('not committed');
   const days = Math.floor(idle / workingDay(week));
-  return days < 1 ? vscode.l10n.t('< 1 d') : vscode.l10n.t('{0} d', days);
+  const age = days < 1 ? vscode.l10n.t('< 1 d') : vscode.l10n.t('{0} d', days);
+  return isOverdue ? vscode.l10n.t('{0}, overdue', age) : age;
 }
 
 /** Since when it waits, as a date; undefined when no date is known. */
@@ -156,8 +157,13 @@ export function sinceText(since: Since, timeZone: string, now: number): string |
   return since.kind === 'moment' ? dateText(new Date(since.at), timeZone, now) : undefined;
 }
 
-/** How long it has been idle, in working days, and since when. */
-export function ageText({ wait: { since }, idle }: WaitRow, { now, timeZone, week }: Present): string {
+/** How long it has been idle, in working days, since when, and whether that is too long. */
+export function ageText(row: WaitRow, present: Present): string {
+  const age = plainAge(row, present);
+  return row.isOverdue ? vscode.l10n.t('{0}, overdue', age) : age;
+}
+
+function plainAge({ wait: { since }, idle }: WaitRow, { now, timeZone, week }: Present): string {
   if (since.kind === 'uncommitted') return vscode.l10n.t('not committed yet');
   const date = sinceText(since, timeZone, now);
   if (date === undefined || idle === undefined) return vscode.l10n.t('cannot tell since when');

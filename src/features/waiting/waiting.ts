@@ -10,6 +10,7 @@ import type { WaitingDoors } from './doors.ts';
 import { openNotifier } from './notifier.ts';
 import { startPollLoop } from './pollLoop.ts';
 import { waitingStatus } from './statusBar.ts';
+import { openTeamAgreement } from './teamAgreement.ts';
 import { waitOfNode } from './waitTree.ts';
 import { openWaitingView } from './waitingView.ts';
 
@@ -31,16 +32,17 @@ const moveCommands = {
  */
 export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   const { border, clock } = doors;
+  const agreement = openTeamAgreement(doors.log);
   const status = waitingStatus();
   const view = openWaitingView(doors.state);
   const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
   const show = (overview: Overview | undefined): void => {
     status.show(overview);
     view.show(overview);
-    if (overview) notifier.consider(overview, readWaitingSettings());
+    if (overview) notifier.consider(overview, readWaitingSettings(agreement.current));
   };
   show(undefined);
-  const loop = startPollLoop(doors, openRepositories(clock), show);
+  const loop = startPollLoop(doors, openRepositories(clock), agreement, show);
 
   const addWait = async (): Promise<Outcome> => {
     const { writeDownWait } = await import('./ledgerCommands.ts');
@@ -50,7 +52,12 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
   };
   const make = async (move: Move, wait: Wait): Promise<Outcome> => {
     const { makeMove } = await import('./makeMove.ts');
-    const { outcome, isChanged } = await makeMove(move, wait, doors, readWaitingSettings().week);
+    const { outcome, isChanged } = await makeMove(
+      move,
+      wait,
+      doors,
+      readWaitingSettings(agreement.current).week,
+    );
     if (isChanged) await loop.lookNow();
     return outcome;
   };
@@ -75,6 +82,7 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
       return wait && act(wait);
     };
   return vscode.Disposable.from(
+    agreement,
     status,
     view,
     notifier,

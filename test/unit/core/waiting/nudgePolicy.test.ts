@@ -19,7 +19,7 @@ const zone = 'Europe/Berlin';
 const now = Date.parse('2026-11-24T10:00:00Z');
 const hour = 3_600_000;
 const day = 24 * hour;
-const rules: NudgeRules = { isWanted: true, perDay: notificationsPerDay, quiet: undefined, stillFor };
+const rules: NudgeRules = { isWanted: true, perDay: notificationsPerDay, quiet: [], stillFor };
 const late: NudgeCandidate = { key: 'late', idle: 30 * hour, isOverdue: true };
 const later: NudgeCandidate = { key: 'later', idle: 40 * hour, isOverdue: true };
 const fine: NudgeCandidate = { key: 'fine', idle: 90 * hour, isOverdue: false };
@@ -52,8 +52,8 @@ describe('A notification about a wait', () => {
     ['nobody asked for it', 'not-wanted', { rules: { isWanted: false } }],
     ['it is early in the morning', 'outside-working-hours', { at: Date.parse('2026-11-24T07:59:59Z') }],
     ['it is Saturday', 'outside-working-hours', { at: Date.parse('2026-11-28T10:00:00Z') }],
-    ['these are quiet hours', 'quiet-hours', { rules: { quiet: { from: 10 * 60, to: 12 * 60 } } }],
-    ['quiet hours go over midnight', 'quiet-hours', { rules: { quiet: { from: 22 * 60, to: 12 * 60 } } }],
+    ['these are quiet hours', 'quiet-hours', { rules: { quiet: [{ from: 10 * 60, to: 12 * 60 }] } }],
+    ['quiet hours go over midnight', 'quiet-hours', { rules: { quiet: [{ from: 22 * 60, to: 12 * 60 }] } }],
     ['two were said today', 'daily-cap', { notified: [said('a', now - hour), said('b', now - 2 * hour)] }],
     ['the person just did something', 'work-moves', { actedAt: now - stillFor + 1 }],
     ['nothing is overdue', 'nothing-overdue', { candidates: [fine] }],
@@ -75,7 +75,7 @@ describe('A notification about a wait', () => {
   it('is shown again right where each of these ends', () => {
     for (const given of [
       { at: Date.parse('2026-11-24T08:00:00Z') },
-      { rules: { quiet: { from: 11 * 60 + 1, to: 12 * 60 } } },
+      { rules: { quiet: [{ from: 11 * 60 + 1, to: 12 * 60 }] } },
       { notified: [said('a', now - day), said('b', now - day)] },
       { actedAt: now - stillFor },
     ])

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Agreement, AgreementProblem } from '../../core/waiting/agreement.ts';
+import type { Log } from '../../core/ports.ts';
+
+/** Where a repository keeps what its team agreed on. */
+const agreementPath = '.those-guys/agreement.yml';
+
+/** What the team agreed on, from the first trusted folder that has the file. */
+export interface TeamAgreement extends vscode.Disposable {
+  /** Undefined while there is no such file, or the workspace is not trusted. */
+  readonly current: Agreement | undefined;
+  /** Resolves when the file has been read for the first time. */
+  load(): Promise<void>;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Both hosts have it; the types of neither are loaded here. */
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
+function problemText({ code, key = '' }: AgreementProblem): string {
+  switch (code) {
+    case 'not-yaml':
+      return vscode.l10n.t('This is not YAML, so nothing of the agreement counts.');
+    case 'no-settings':
+      return vscode.l10n.t('An agreement has settings: “review-time: 8 hours”, “quiet-hours: 18:00-09:00”.');
+    case 'unknown-key':
+      return vscode.l10n.t('“{0}” is no part of an agreement: “review-time” and “quiet-hours” are.', key);
+    case 'review-time':
+      return vscode.l10n.t('A review time is “8 hours” or “2 days”, in working time.');
+    case 'quiet-hours':
+      return vscode.l10n.t('Quiet hours are two times of the day, such as “18:00-09:00”.');
+    case 'too-large':
+      return vscode.l10n.t('This file is too large for an agreement, so it is not read.');
+  }
+}
+
+function diagnosticOf(problem: AgreementProblem): vscode.Diagnostic {
+  const line = problem.line - 1;
+  const range = new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
+  const diagnostic = new vscode.Diagnostic(range, problemText(problem), vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = 'Those Guys';
+  return diagnostic;
+}
+
+async function textOf(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return undefined; // Most repositories have no such file.
+  }
+}
+
+/** Reads the agreement of the open folders and follows it. Nothing is read in Restricted Mode. */
+export function openTeamAgreement(log: Log): TeamAgreement {
+  const changed = new vscode.EventEmitter<void>();
+  const diagnostics = vscode.languages.createDiagnosticCollection('those-guys-agreement');
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${agreementPath}`);
+  let current: Agreement | undefined;
+
+  const read = async (): Promise<void> => {
+    let found: Agreement | undefined;
+    diagnostics.clear();
+    if (vscode.workspace.isTrusted) {
+      for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+        const file = vscode.Uri.joinPath(uri, agreementPath);
+        const text = await textOf(file);
+        if (text === undefined) continue;
+        const { readAgreement } = await import('../../core/waiting/agreement.ts');
+        const { agreement, problems } = readAgreement(text);
+        diagnostics.set(file, problems.map(diagnosticOf));
+        found ??= agreement;
+      }
+    }
+    const isOther = JSON.stringify(found) !== JSON.stringify(current);
+    current = found;
+    if (isOther && first) changed.fire();
+  };
+  const follow = (): void => {
+    read().catch((error: unknown) => log.error('The agreement of the team could not be read', error));
+  };
+  let first: Promise<void> | undefined;
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    diagnostics,
+    watcher,
+    watcher.onDidCreate(follow),
+    watcher.onDidChange(follow),
+    watcher.onDidDelete(follow),
+    vscode.workspace.onDidGrantWorkspaceTrust(follow),
+    vscode.workspace.onDidChangeWorkspaceFolders(follow),
+  );
+  return {
+    get current() {
+      return current;
+    },
+    load: () => (first ??= read()),
+    onDidChange: changed.event,
+    dispose: () => void subscriptions.dispose(),
+  };
+}
