@@ -1,6 +1,7 @@
 import {
   branchSignals,
   listFormat,
+  mayBeLeftBehind,
   mergedInto,
   ownBranches,
   parseBranchList,
@@ -8,8 +9,10 @@ import {
   trackFormat,
 } from '../core/waiting/branches.ts';
 import type { CancellationToken } from '../core/ports.ts';
-import { nobodyKnown, type Me } from '../core/waiting/person.ts';
-import type { BranchSignal } from '../core/waiting/signal.ts';
+import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
+import type { Me } from '../core/waiting/person.ts';
+import { remoteAddress, type RemoteAddress } from '../core/waiting/remoteAddress.ts';
+import type { BranchSignal, PullRequestPlace } from '../core/waiting/signal.ts';
 import type { Platform } from './platform.ts';
 
 export type RunGit = NonNullable<Platform['runGit']>;
@@ -22,21 +25,40 @@ export interface GitScene {
   readonly hasRemote: boolean;
   /** Commit that is checked out; undefined before the first one. */
   readonly head: string | undefined;
+  /** The page of the remote `origin`, else of the first one that has a page. */
+  readonly remote: RemoteAddress | undefined;
+  /** Pull requests by short name of their branch, as GitHub's extension wrote them down. */
+  readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
 }
+
+const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|branch\..*\.github-pr-owner-number)$`;
 
 const quick = { timeoutMs: 5000, maxBytes: 8_000_000 };
 
 /** Reads `git config -z --get-regexp`; the last value of a key is the one that counts. */
-function parseConfig(output: string): { readonly me: Me; readonly hasRemote: boolean } {
+function parseConfig(output: string): Pick<GitScene, 'me' | 'hasRemote' | 'remote' | 'pullRequests'> {
   const values = new Map<string, string>();
   for (const record of output.split('\0')) {
     const cut = record.indexOf('\n');
     if (cut > 0) values.set(record.slice(0, cut), record.slice(cut + 1).trim());
   }
   const value = (key: string): string | undefined => values.get(key) || undefined;
+  const remotes = [...values].filter(([key]) => key.startsWith('remote.'));
+  const remote = remotes
+    .toSorted(([one], [other]) => Number(other === 'remote.origin.url') - Number(one === 'remote.origin.url'))
+    .map(([, url]) => remoteAddress(url))
+    .find((address) => address !== undefined);
+  const pullRequests = new Map<string, PullRequestPlace>();
+  for (const [key, text] of values) {
+    const branch = /^branch\.(.+)\.github-pr-owner-number$/.exec(key)?.[1];
+    const place = branch === undefined ? undefined : readPullRequestPlace(text, remote);
+    if (branch !== undefined && place) pullRequests.set(branch, place);
+  }
   return {
     me: { name: value('user.name'), email: value('user.email'), handle: value('github.user') },
-    hasRemote: [...values.keys()].some((key) => key.startsWith('remote.')),
+    hasRemote: remotes.length > 0,
+    remote,
+    pullRequests,
   };
 }
 
@@ -55,19 +77,15 @@ export async function readScene(
       ['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--verify', '-q', 'HEAD'],
       { ...quick, cancel },
     ),
-    runGit(
-      folder,
-      ['config', '-z', '--get-regexp', String.raw`^(user\.(name|email)|github\.user|remote\..*\.url)$`],
-      {
-        ...quick,
-        cancel,
-      },
-    ),
+    runGit(folder, ['config', '-z', '--get-regexp', configKeys], {
+      ...quick,
+      cancel,
+    }),
   ]);
   // A repository without commits answers the first two questions and fails at the third.
   if (!kind || kind.code === null || kind.code > 1) return undefined;
   const [bare, shallow, head] = kind.stdout.split('\n');
-  const known = config?.code === 0 ? parseConfig(config.stdout) : { me: nobodyKnown, hasRemote: false };
+  const known = config?.code === 0 ? parseConfig(config.stdout) : parseConfig('');
   return { ...known, bare: bare === 'true', shallow: shallow === 'true', head: head || undefined };
 }
 
@@ -99,13 +117,28 @@ export async function readBranches(
   const count = (filter: readonly string[]): ReturnType<RunGit> =>
     runGit(folder, ['for-each-ref', `--format=${trackFormat}`, ...filter, ...refs], bounds);
   let tracks = await count(main === undefined ? [] : [`--no-merged=${main}`]);
+  /** Merged branches that followed a branch which is gone by now. */
+  async function leftBehind(): Promise<ReadonlySet<string>> {
+    const merged = mayBeLeftBehind(own, list).filter(({ ref }) => !unmerged.has(ref));
+    if (merged.length === 0) return new Set();
+    const known = await runGit(
+      folder,
+      ['for-each-ref', `--format=${trackFormat}`, ...merged.map(({ ref }) => ref)],
+      bounds,
+    );
+    const found = known?.code === 0 ? [...parseTracks(known.stdout)] : [];
+    return new Set(found.filter(([, { gone }]) => gone).map(([ref]) => ref));
+  }
   // The main line of a remote may be announced and never have been fetched.
   if (tracks && tracks.code !== 0) tracks = await count([]);
   if (tracks?.code !== 0) return undefined;
+  const unmerged = parseTracks(tracks.stdout);
   return branchSignals(own, {
     root,
     list,
-    tracks: parseTracks(tracks.stdout),
+    tracks: unmerged,
+    leftBehind: main === undefined ? new Set() : await leftBehind(),
+    pullRequests: scene.pullRequests,
     hasRemote: scene.hasRemote,
     now,
   });

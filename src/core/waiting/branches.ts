@@ -1,5 +1,5 @@
 import { sameEmail, type Me } from './person.ts';
-import type { BranchSignal, BranchState } from './signal.ts';
+import type { BranchSignal, BranchState, PullRequestPlace } from './signal.ts';
 
 /** What is known about one local branch. Names are full, such as `refs/heads/main`. */
 export interface Branch {
@@ -98,6 +98,12 @@ function mainLine(list: BranchList): Branch | undefined {
     .find((branch) => branch !== undefined);
 }
 
+/** Own branches, other than the main line, that may be left behind when they are merged: they followed something once. */
+export function mayBeLeftBehind(own: readonly Branch[], list: BranchList): readonly Branch[] {
+  const main = mainLine(list);
+  return own.filter((branch) => branch !== main && branch.upstream !== undefined);
+}
+
 /** What merged work is in: a branch that adds nothing to it is finished and no wait. Undefined when unknown. */
 export function mergedInto(list: BranchList): string | undefined {
   const main = mainLine(list);
@@ -118,8 +124,12 @@ export function ownBranches(list: BranchList, me: Me): readonly Branch[] {
 export interface BranchScene {
   readonly root: string;
   readonly list: BranchList;
-  /** Unmerged branches only: one that is missing here has nothing left to do. */
+  /** Unmerged branches only. */
   readonly tracks: ReadonlyMap<string, Track>;
+  /** Full names of branches that are merged and whose upstream is gone: somebody cleaned up, except here. */
+  readonly leftBehind: ReadonlySet<string>;
+  /** Pull requests by short name of their branch, as git's configuration has them. */
+  readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
   /** Without a remote there is nowhere to push, so nothing is unpushed. */
   readonly hasRemote: boolean;
   /** Epoch milliseconds. */
@@ -144,12 +154,24 @@ function stateOf(branch: Branch, track: Track, scene: BranchScene): BranchState 
 }
 
 /**
- * The branches of mine that wait for me: with commits nobody else can see, overtaken by their upstream, or left
- * lying for a fortnight. Merged branches never do. The wait began with the last commit, of the upstream where that
- * is what overtook the branch.
+ * The branches of mine that wait for me: with commits nobody else can see, overtaken by their upstream, left lying
+ * for a fortnight, or left behind after a merge. The wait began with the last commit, of the upstream where that is
+ * what overtook the branch.
  */
 export function branchSignals(own: readonly Branch[], scene: BranchScene): readonly BranchSignal[] {
   return own.flatMap((branch): readonly BranchSignal[] => {
+    const name = shortName(branch.ref);
+    const pullRequest = scene.pullRequests.get(name);
+    const common = {
+      kind: 'branch',
+      root: scene.root,
+      branch: name,
+      ...(pullRequest ? { pullRequest } : {}),
+    } as const;
+    if (scene.leftBehind.has(branch.ref)) {
+      const since = { kind: 'moment', at: branch.committedAt } as const;
+      return [{ ...common, state: 'left-behind', ahead: undefined, behind: undefined, since }];
+    }
     const track = scene.tracks.get(branch.ref);
     const state = track && stateOf(branch, track, scene);
     if (!track || !state) return [];
@@ -157,9 +179,7 @@ export function branchSignals(own: readonly Branch[], scene: BranchScene): reado
     const followed = branch.upstream !== undefined && !track.gone;
     return [
       {
-        kind: 'branch',
-        root: scene.root,
-        branch: shortName(branch.ref),
+        ...common,
         state,
         ahead: followed ? track.ahead : undefined,
         behind: followed ? track.behind : undefined,

@@ -1,5 +1,6 @@
 import type { SetAside } from './setAside.ts';
 import type { Wait } from './wait.ts';
+import { pagesOf } from './waitPages.ts';
 
 /** One small thing I can do now about a wait. */
 export type Move =
@@ -7,6 +8,8 @@ export type Move =
   | 'own-step'
   /** Open where it waits: the file at the line, Source Control, the ledger at the item, or the page of the pull request. */
   | 'open'
+  /** Open a page that belongs to it: an issue that the marker names, the pull request of the branch. */
+  | 'open-page'
   /** Ask for the review that nobody was asked for, or ask again: I pushed, and nobody was told. */
   | 'ask'
   /** A kind question to whoever is on turn: drafted, read by the balance check, copied. */
@@ -37,6 +40,7 @@ function mayFollowUp({ signal, turn }: Wait): boolean {
 /** The moves for a wait, the most fitting first. The first is the same for every wait: a step of my own. */
 export function movesFor(wait: Wait, said?: SetAside): readonly [Move, ...Move[]] {
   const moves: [Move, ...Move[]] = ['own-step', 'open'];
+  if (wait.signal.kind !== 'pull-request' && pagesOf(wait).length > 0) moves.push('open-page');
   if (isUnasked(wait)) moves.push('ask');
   if (mayFollowUp(wait)) moves.push('follow-up');
   moves.push('note', said ? 'bring-back' : 'set-aside');

@@ -20,7 +20,7 @@ export type WaitState =
   | 'counted'
   /** It names a person, and something happened within the last working day; or a machine works. */
   | 'moving'
-  /** My own draft: mine, and never counted. */
+  /** Mine, and never counted: my own draft, or a branch that is merged and only left to be deleted. */
   | 'draft'
   /** It is for any one of a team. */
   | 'shared'
@@ -53,6 +53,7 @@ function isOfToday(since: Since, { now, timeZone }: Present): boolean {
 
 /** The one rule of what counts: a wait on a person that has been idle for a whole working day and is not of today. */
 export function waitStateOf(wait: Wait, present: Present): WaitState {
+  if (wait.signal.kind === 'branch' && wait.signal.state === 'left-behind') return 'draft';
   if (wait.signal.kind === 'marker' && isNote(wait.signal)) return 'cannot-tell';
   if (wait.turn.kind === 'shared') return 'shared';
   if (wait.turn.kind === 'cannot-tell') return 'cannot-tell';

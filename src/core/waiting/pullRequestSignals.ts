@@ -30,6 +30,17 @@ function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: str
   return times.length > 0 ? times.reduce((one, other) => Math.max(one, other)) : undefined;
 }
 
+/** When something was pushed after the newest approval; undefined when nothing was, or nothing is approved. */
+function pushedSinceApproval({ reviews = [], pushedAt, timeline }: PullRequestFacts): number | undefined {
+  const approvals = reviews.filter(({ state }) => state === 'approved').map(({ at }) => at);
+  if (approvals.length === 0) return undefined;
+  const pushes = timeline
+    .filter(({ kind }) => kind === 'committed' || kind === 'force-pushed')
+    .map(({ at }) => at);
+  const newest = Math.max(...pushes, pushedAt ?? Number.NEGATIVE_INFINITY);
+  return newest > Math.max(...approvals) ? newest : undefined;
+}
+
 /**
  * What a look at a forge means for its viewer at this moment (epoch ms): one signal for each pull request that waits
  * for somebody. `decisionsOn` tells what the person decided about one of them.
@@ -60,6 +71,7 @@ export function pullRequestSignals(
         head,
         turn,
         othersActedAt: othersActedAt(facts, look.viewer.login),
+        pushedSinceApproval: pushedSinceApproval(facts),
         since: turn.since === undefined ? { kind: 'unknown' } : { kind: 'moment', at: turn.since },
       },
     ];

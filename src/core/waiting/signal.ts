@@ -1,4 +1,5 @@
 import type { LocalDay } from '../dates.ts';
+import type { IssueLink } from './issueLinks.ts';
 import type { Turn } from './viewerRule.ts';
 
 /**
@@ -39,7 +40,18 @@ export type BranchState =
   /** Both of the above: it has to be merged or rebased first. */
   | 'diverged'
   /** Not merged, and nothing happened on it for a long time. */
-  | 'stale';
+  | 'stale'
+  /** Merged, or its upstream is gone, which is most often the same: nothing is left to do but to delete it. */
+  | 'left-behind';
+
+/** A pull request by its place on a forge. */
+export interface PullRequestPlace {
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+  /** Where a browser shows it; always http(s). Undefined when the remote is no page. */
+  readonly url: string | undefined;
+}
 
 export interface BranchSignal {
   readonly kind: 'branch';
@@ -52,6 +64,8 @@ export interface BranchSignal {
   readonly ahead: number | undefined;
   /** Commits that only the upstream has; undefined where it has no upstream. */
   readonly behind: number | undefined;
+  /** The pull request of the branch, where one is known. */
+  readonly pullRequest?: PullRequestPlace;
   readonly since: Since;
 }
 
@@ -70,6 +84,8 @@ export interface MarkerSignal {
   readonly ownedBy: 'name' | 'code-owners' | 'blame' | 'nobody';
   /** What the line says after the marker, at most 120 characters; may be empty. */
   readonly text: string;
+  /** Issues and pull requests that the text names. */
+  readonly issues?: readonly IssueLink[];
   readonly since: Since;
 }
 
@@ -111,6 +127,8 @@ export interface PullRequestSignal {
   readonly turn: Turn;
   /** When a person other than me last did or said anything on it (epoch ms); undefined: nobody did. */
   readonly othersActedAt: number | undefined;
+  /** When its author pushed after the newest approval that stands (epoch ms): what was approved is not what is there. */
+  readonly pushedSinceApproval: number | undefined;
   readonly since: Since;
 }
 

@@ -37,6 +37,7 @@ export async function lookAtFolder(
     scanned: true,
     gaps: scan?.cut ? [{ kind: 'too-large', what: 'markers' }] : [],
     codeOwners: undefined,
+    remote: undefined,
     blame: noBlame,
   };
 }

@@ -4,6 +4,7 @@ import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/wa
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
+import { issueLinks } from '../../core/waiting/issueLinks.ts';
 import { withBlame, withCodeOwners, withKnownNames } from '../../core/waiting/markerOwners.ts';
 import { unnamedIn } from '../../core/waiting/markers.ts';
 import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
@@ -82,7 +83,10 @@ async function blamed(
   return markers.map((marker) => {
     const mine = me(marker.root);
     const line = found.map((known) => known.get(marker)).find((each) => each !== undefined);
-    return waitOf(withBlame(marker, line, mine), mine);
+    const { remote } = looks.find(({ root }) => root === marker.root) ?? {};
+    const issues = issueLinks(marker.text, remote);
+    const named = issues.length > 0 ? { ...marker, issues } : marker;
+    return waitOf(withBlame(named, line, mine), mine);
   });
 }
 

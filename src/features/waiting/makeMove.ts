@@ -4,7 +4,7 @@ import type { Wait } from '../../core/waiting/wait.ts';
 import type { WorkingWeek } from '../../core/waiting/workingTime.ts';
 import type { Outcome } from '../../host/commands.ts';
 import type { WaitingDoors } from './doors.ts';
-import { openWait } from './openWait.ts';
+import { openPage, openWait } from './openWait.ts';
 
 /** What became of a move. */
 export interface MoveMade {
@@ -31,6 +31,8 @@ export async function makeMove(
     }
     case 'open':
       return opened(await openWait(wait, doors));
+    case 'open-page':
+      return opened(await openPage(wait));
     case 'ask':
       void vscode.window.setStatusBarMessage(
         vscode.l10n.t('Ask for the review on the page that opens: under “Reviewers”.'),

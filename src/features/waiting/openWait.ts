@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import { pagesOf } from '../../core/waiting/waitPages.ts';
 import type { Failure, Result } from '../../core/ports.ts';
 import type { WaitingDoors } from './doors.ts';
 
@@ -32,4 +33,15 @@ export async function openWait({ signal }: Wait, { place }: WaitingDoors): Promi
       await vscode.env.openExternal(vscode.Uri.parse(signal.url, true));
       return;
   }
+}
+
+/** Opens a page that belongs to a wait in the browser; asks which where there are several. */
+export async function openPage(wait: Wait): Promise<void> {
+  const pages = pagesOf(wait);
+  const items = pages.map(({ label, url }) => ({ label, description: url, url }));
+  const chosen =
+    items.length > 1
+      ? await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which page?') })
+      : items[0];
+  if (chosen) await vscode.env.openExternal(vscode.Uri.parse(chosen.url, true));
 }

@@ -4,6 +4,7 @@ import { nothingFound, type MarkerScan } from '../../core/waiting/markers.ts';
 import type { Gap } from '../../core/waiting/overview.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal } from '../../core/waiting/signal.ts';
+import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
 import type { Repository } from '../../host/repositories.ts';
 import type { WaitingDoors } from './doors.ts';
@@ -21,6 +22,8 @@ export interface RepositoryLook {
   readonly scanned: boolean;
   readonly gaps: readonly Gap[];
   readonly codeOwners: CodeOwners | undefined;
+  /** Where its remote is shown in a browser. */
+  readonly remote: RemoteAddress | undefined;
   /** What git knows about the lines of these markers of it; those it does not know are missing. */
   blame(markers: readonly MarkerSignal[]): Promise<ReadonlyMap<MarkerSignal, BlamedLine>>;
 }
@@ -38,6 +41,7 @@ async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promi
     scanned: false,
     gaps,
     codeOwners: undefined,
+    remote: undefined,
     blame: noBlame,
   };
 }
@@ -88,6 +92,7 @@ export async function lookAtRepository(
     scan: markers.scan,
     scanned: true,
     gaps,
+    remote: scene.remote,
     codeOwners: scene.bare ? undefined : await readCodeOwners(repository.root),
     blame: blameOf(doors, place, input),
   };

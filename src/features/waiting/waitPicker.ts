@@ -3,6 +3,7 @@ import { movesFor, type Move } from '../../core/waiting/moves.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { SetAside } from '../../core/waiting/setAside.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import { pagesOf } from '../../core/waiting/waitPages.ts';
 import { answer, gapTexts, groupNote, groupTitle, question } from './overviewWords.ts';
 import { ageText, reasonText, waitTitle } from './waitWords.ts';
 
@@ -66,6 +67,8 @@ export async function pickWait(
   /** A list that changes under the hand would make the person choose what they did not mean. */
   const mayChange = (): boolean =>
     latest === undefined ||
+    // What was typed fits nothing: there is nothing under the hand, and the fresh look may have it.
+    pick.activeItems.length === 0 ||
     (pick.value === '' && pick.activeItems[0] === pick.items.find(({ wait }) => wait));
   pick.title = question();
   pick.matchOnDetail = true;
@@ -114,6 +117,16 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
       };
     case 'open':
       return { label: vscode.l10n.t('Open where it waits'), detail: placeText(wait) };
+    case 'open-page':
+      return {
+        label: vscode.l10n.t(
+          'Open {0}',
+          pagesOf(wait)
+            .map(({ label }) => label)
+            .join(', '),
+        ),
+        detail: vscode.l10n.t('The page of the issue or pull request, in the browser.'),
+      };
     case 'ask':
       return {
         label: vscode.l10n.t('Ask for the review'),

@@ -10,6 +10,8 @@ import { movesFor } from '../../core/waiting/moves.ts';
 import type { GroupName, Overview, WaitRow } from '../../core/waiting/overview.ts';
 import { asMarkdown } from '../../core/waiting/shownText.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import { pagesOf } from '../../core/waiting/waitPages.ts';
+import type { Present } from '../../core/waiting/nudge.ts';
 import { Command } from '../../names.ts';
 import { saidText } from './saidText.ts';
 import { sectionNote, sectionTitle } from './sectionWords.ts';
@@ -70,6 +72,18 @@ function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
   return item;
 }
 
+/** Names and texts come from code and files of others: they go in as text, only checked web addresses as links. */
+function tooltip(row: WaitRow, reason: string, present: Present): vscode.MarkdownString {
+  const { wait } = row;
+  const links = pagesOf(wait).map(({ label, url }) => `[${asMarkdown(label)}](<${url}>)`);
+  const paragraphs = [
+    `**${asMarkdown(waitTitle(wait))}**`,
+    asMarkdown(reason),
+    asMarkdown(ageText(row, present)),
+  ];
+  return new vscode.MarkdownString([...paragraphs, links.join(' ')].join('\n\n'), false);
+}
+
 function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   const { row, section } = node;
   const { wait } = row;
@@ -86,15 +100,7 @@ function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   item.accessibilityInformation = {
     label: vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reason),
   };
-  // Names and texts come from code and files of others: they go in as text, never as Markdown.
-  item.tooltip = new vscode.MarkdownString(
-    [
-      `**${asMarkdown(waitTitle(wait))}**`,
-      asMarkdown(reasonText(wait)),
-      asMarkdown(ageText(row, present)),
-    ].join('\n\n'),
-    false,
-  );
+  item.tooltip = tooltip(row, reason, present);
   item.command = {
     command: Command.chooseMove,
     title: vscode.l10n.t('Choose a Move…'),

@@ -72,6 +72,8 @@ function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
       return vscode.l10n.t('{0} ahead of its upstream and {1} behind', ahead, behind);
     case 'stale':
       return vscode.l10n.t('not merged, nothing new for two weeks');
+    case 'left-behind':
+      return vscode.l10n.t('merged and left behind: it can be deleted; not counted');
   }
 }
 
@@ -104,13 +106,27 @@ function markerReason({ tag, file, line, owners, ownedBy }: MarkerSignal, isMine
 function signalReason({ signal, turn }: Wait): string {
   switch (signal.kind) {
     case 'branch':
-      return vscode.l10n.t('Your branch in {0}: {1}', repositoryName(signal.root), branchReason(signal));
+      return signal.pullRequest === undefined
+        ? vscode.l10n.t('Your branch in {0}: {1}', repositoryName(signal.root), branchReason(signal))
+        : vscode.l10n.t(
+            'Your branch in {0}, pull request #{1}: {2}',
+            repositoryName(signal.root),
+            signal.pullRequest.number,
+            branchReason(signal),
+          );
     case 'marker':
       return markerReason(signal, turn.kind === 'me');
     case 'ledger':
       return ledgerReason(signal);
     case 'pull-request':
-      return vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal));
+      return signal.pushedSinceApproval === undefined
+        ? vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal))
+        : vscode.l10n.t(
+            '{0}#{1}: {2}; pushed after it was approved',
+            signal.repository,
+            signal.number,
+            turnReason(signal),
+          );
   }
 }
 

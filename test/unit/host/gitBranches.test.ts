@@ -151,7 +151,15 @@ describe('Branches of a real repository', () => {
     assert.deepEqual(await states(), {});
     assert.deepEqual(
       { ...(await scene()), me: undefined },
-      { me: undefined, bare: false, shallow: false, hasRemote: false, head: undefined },
+      {
+        me: undefined,
+        bare: false,
+        shallow: false,
+        hasRemote: false,
+        head: undefined,
+        remote: undefined,
+        pullRequests: new Map(),
+      },
     );
   });
 
@@ -197,5 +205,37 @@ describe('Branches of a real repository', () => {
     repository = new RepositoryOnDisk();
     const cancelled: CancellationToken = { ...never, isCancellationRequested: true };
     assert.equal(await readScene(runGit, repository.folder, cancelled), undefined);
+  });
+
+  it('finds branches that are merged and gone at the remote, and no branch that only begins', async () => {
+    withRemote();
+    branch('finished', 9);
+    push();
+    repository.git('switch', '--quiet', 'main');
+    repository.git('merge', '--quiet', '--ff-only', 'finished');
+    repository.git('push', '--quiet');
+    repository.git('push', '--quiet', 'origin', '--delete', 'finished');
+    repository.git('branch', 'just-begun', 'main');
+    repository.git('branch', '--track', 'follows', 'origin/main');
+    assert.deepEqual(await states(), { finished: 'left-behind undefined/undefined 9' });
+  });
+
+  it('knows the pull request that was written into the configuration, and its page', async () => {
+    withRemote();
+    branch('Feature/one', 6);
+    branch('odd', 6);
+    repository.git('config', 'branch.Feature/one.github-pr-owner-number', 'acme#api#12');
+    repository.git('config', 'branch.odd.github-pr-owner-number', 'not a pull request');
+    const known = async (): Promise<unknown> =>
+      (await signals()).map(({ branch: name, pullRequest }) => [name, pullRequest]);
+    assert.deepEqual(await known(), [
+      ['Feature/one', { repository: 'acme/api', number: 12, url: undefined }],
+      ['odd', undefined],
+    ]);
+    repository.git('remote', 'add', 'upstream', 'git@code.example.org:acme/api.git');
+    const { remote } = await scene();
+    assert.equal(remote?.web, 'https://code.example.org/acme/api');
+    const [first] = await signals();
+    assert.equal(first?.pullRequest?.url, 'https://code.example.org/acme/api/pull/12');
   });
 });

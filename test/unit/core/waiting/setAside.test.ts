@@ -72,6 +72,7 @@ const pullRequest: PullRequestSignal = {
     data: {},
   },
   othersActedAt: since.at,
+  pushedSinceApproval: undefined,
   since,
 };
 
