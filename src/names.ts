@@ -11,6 +11,8 @@ export const Command = {
   revealJournalFolder: 'thoseGuys.reflection.revealFolder',
   searchJournal: 'thoseGuys.reflection.search',
   lookBack: 'thoseGuys.reflection.lookBack',
+  weeklyReview: 'thoseGuys.reflection.weeklyReview',
+  replaceNames: 'thoseGuys.reflection.replaceNames',
   showWaits: 'thoseGuys.waiting.show',
   addWait: 'thoseGuys.waiting.add',
   chooseMove: 'thoseGuys.waiting.move',

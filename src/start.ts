@@ -32,6 +32,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     runtime: platform.runtime,
     journal,
     overview,
+    lastWaits: () => waiting.lastWaits(),
     place,
     state,
     clock,

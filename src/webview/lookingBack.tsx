@@ -19,4 +19,8 @@ watchErrors((where) => page.reportError(where));
 window.addEventListener('message', (event) => {
   if (page.receive(event.data)) document.getElementById('query')?.focus();
 });
+// A page that was hidden and is kept has not heard of what changed meanwhile.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') page.start();
+});
 page.start();

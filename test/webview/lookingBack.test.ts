@@ -120,6 +120,7 @@ describe('the Looking back page', function () {
     await harness.heard();
     assert.equal(await page.getByText('6 days with an entry').count(), 1);
     harness.connection.setVisible(true);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.getByText('7 days with an entry').waitFor();
   });
 

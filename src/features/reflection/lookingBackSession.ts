@@ -27,7 +27,7 @@ export interface LookingBackDoors {
 
 /** What the view says of its page. */
 export interface PageConnection extends Disposable {
-  /** Nothing is read and sent while nobody sees it. */
+  /** Nothing is read and sent while nobody sees it; a page that is shown asks by itself. */
   setVisible(isVisible: boolean): void;
 }
 
@@ -63,8 +63,8 @@ export class LookingBackSession implements Disposable {
     this.#doors.overview.recheck();
     return {
       setVisible: (isVisible) => {
-        connection.isHidden = !isVisible;
-        if (isVisible) this.refresh();
+        // VS Code throws a hidden page away: what is sent before the next one asks would be lost.
+        if (!isVisible) connection.isAsked = false;
       },
       dispose: () => {
         connection.end();
@@ -76,7 +76,7 @@ export class LookingBackSession implements Disposable {
   /** Puts the cursor into the search field, as soon as there is a page. */
   focusSearch(): void {
     this.#isFocusWanted = true;
-    if (this.#connection?.isShown) this.#focus(this.#connection);
+    this.refresh();
   }
 
   /** Tells the page what is now: the journal, the day or a setting may have changed. */
@@ -84,7 +84,7 @@ export class LookingBackSession implements Disposable {
     this.#gathering?.dispose();
     this.#gathering = undefined;
     const connection = this.#connection;
-    if (!connection?.isAsked || connection.isHidden) return;
+    if (!connection?.isAsked) return;
     void this.#show(connection);
     if (connection.search) void this.#find(connection, connection.search);
   }
@@ -143,11 +143,7 @@ export class LookingBackSession implements Disposable {
         words,
       ),
     );
-    connection.isShown = true;
-    if (this.#isFocusWanted) this.#focus(connection);
-  }
-
-  #focus(connection: Connection): void {
+    if (!this.#isFocusWanted || !connection.isAsked) return;
     this.#isFocusWanted = false;
     connection.post({ type: 'focus' });
   }
@@ -209,10 +205,8 @@ class Connection implements CancellationToken {
   readonly #post: (message: LookingBackMessage) => void;
   readonly #listeners = new Set<() => void>();
   isCancellationRequested = false;
-  /** The page has asked for a snapshot, and has been given one. */
+  /** There is a page that has asked for a snapshot, and still hears. */
   isAsked = false;
-  isShown = false;
-  isHidden = false;
   /** Null for the year of today, whichever that is by then. */
   year: number | null = null;
   search: Search | undefined;

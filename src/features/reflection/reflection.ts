@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
+import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
@@ -20,6 +21,7 @@ export interface ReflectionDoors {
   readonly runtime: Runtime;
   readonly journal: Journal;
   readonly overview: JournalOverview;
+  readonly lastWaits: LastWaits;
   readonly place: JournalPlace;
   /** For all workspaces: which prompts were passed over. */
   readonly state: State;

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Move } from '../../core/waiting/moves.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { Outcome } from '../../host/commands.ts';
 import { openRepositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
+import { lastWaits } from './lastWaits.ts';
 import { openNotifier } from './notifier.ts';
 import { startPollLoop } from './pollLoop.ts';
 import { waitingStatus } from './statusBar.ts';
@@ -26,11 +28,16 @@ const moveCommands = {
   [Command.endWait]: 'tick',
 } as const;
 
+/** The Waiting surface, registered. */
+export interface Waiting extends vscode.Disposable {
+  readonly lastWaits: LastWaits;
+}
+
 /**
  * The Waiting surface: one status-bar item that answers "am I waiting on those guys?", the view and the quick pick of
  * waits and moves, and the command that writes a wait down. Only registers; the first look comes when the host is idle.
  */
-export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
+export function registerWaiting(doors: WaitingDoors): Waiting {
   const { border, clock } = doors;
   const agreement = openTeamAgreement(doors.log);
   const status = waitingStatus();
@@ -81,7 +88,7 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
       if (wait === 'add') return addWait();
       return wait && act(wait);
     };
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     agreement,
     status,
     view,
@@ -101,4 +108,8 @@ export function registerWaiting(doors: WaitingDoors): vscode.Disposable {
     border.register(Command.filterWaits, () => view.askFilter()),
     border.register(Command.clearWaitFilter, () => view.clearFilter()),
   );
+  return {
+    lastWaits: () => lastWaits(loop.latest),
+    dispose: () => void registered.dispose(),
+  };
 }

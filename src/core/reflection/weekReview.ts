@@ -1,0 +1,65 @@
+import { addDays, type LocalDay } from '../dates.ts';
+import { principles, type Principle } from '../principle.ts';
+import type { IdentifiedCommitment } from './commitmentId.ts';
+import type { Answer, Notes } from './entry.ts';
+import type { DayOverview } from './overview.ts';
+
+interface OfDay<Value> {
+  readonly day: LocalDay;
+  readonly what: Value;
+}
+
+/** What one week of the journal holds; everything in the order in which it was written. */
+export interface WeekReview {
+  readonly first: LocalDay;
+  readonly last: LocalDay;
+  /** How many of its days have an entry. */
+  readonly days: number;
+  readonly answers: Readonly<Record<Principle, readonly OfDay<Answer>[]>>;
+  readonly notes: readonly OfDay<Notes>[];
+  /** Settled in this week, whenever they were made; without a day of their own, those of this week's entries. */
+  readonly kept: readonly IdentifiedCommitment[];
+  readonly moved: readonly IdentifiedCommitment[];
+  readonly letGo: readonly IdentifiedCommitment[];
+  /** Open now: made in this week, or made before and due by its end. */
+  readonly open: readonly IdentifiedCommitment[];
+}
+
+/**
+ * The week that begins on `first`.
+ *
+ * @param days the earliest first, as the overview has them
+ */
+export function weekReview(days: readonly DayOverview[], first: LocalDay): WeekReview {
+  const last = addDays(first, 6);
+  const isInWeek = (day: LocalDay): boolean => day >= first && day <= last;
+  const own = days.filter(({ day }) => isInWeek(day));
+  const settled = (state: 'kept' | 'moved' | 'let-go'): readonly IdentifiedCommitment[] =>
+    days
+      .flatMap(({ commitments }) => commitments)
+      .filter(({ id, commitment }) => commitment.state === state && isInWeek(commitment.settledOn ?? id.day));
+  const open = days
+    .filter(({ day }) => day <= last)
+    .flatMap(({ commitments }) => commitments)
+    .filter(({ id, commitment }) => {
+      if (commitment.state !== 'open') return false;
+      return isInWeek(id.day) || (commitment.due !== undefined && commitment.due <= last);
+    });
+  const answersTo = (principle: Principle): readonly OfDay<Answer>[] =>
+    own.flatMap(({ day, answers }) =>
+      answers.filter((answer) => answer.principle === principle).map((what) => ({ day, what })),
+    );
+  return {
+    first,
+    last,
+    days: own.length,
+    answers: Object.fromEntries(
+      principles.map((principle) => [principle, answersTo(principle)]),
+    ) as WeekReview['answers'],
+    notes: own.flatMap(({ day, notes }) => notes.map((what) => ({ day, what }))),
+    kept: settled('kept'),
+    moved: settled('moved'),
+    letGo: settled('let-go'),
+    open,
+  };
+}
