@@ -10,6 +10,7 @@ import { activationFigures } from './bench/activation.ts';
 import { balanceFigures } from './bench/balance.ts';
 import { bundleFigures } from './bench/bundles.ts';
 import { sentence } from './bench/figure.ts';
+import { markerFigures } from './bench/markerScan.ts';
 import { runTool } from './check/tool.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,7 @@ if (!built.ok) {
 const figures = [
   ...bundleFigures(root),
   ...balanceFigures(),
+  ...(await markerFigures((line) => console.error(line))),
   ...(await activationFigures(starts, (line) => console.error(line))),
 ];
 console.log(`Medians of ${starts} starts each, on Node ${process.versions.node}:`);

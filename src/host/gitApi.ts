@@ -42,7 +42,12 @@ export interface GitRepositoryState {
 export interface GitChange {
   readonly uri: vscode.Uri;
   readonly originalUri: vscode.Uri;
+  /** The extension's number for what happened to it; `untracked` and `ignored` are the ones that matter here. */
+  readonly status: number;
 }
+
+/** Numbers of files that git does not follow. */
+export const notTracked: ReadonlySet<number> = new Set([7, 8]);
 
 export interface GitHead {
   readonly name?: string;

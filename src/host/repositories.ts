@@ -4,6 +4,7 @@ import { checkedOutSignal } from '../core/waiting/branches.ts';
 import type { BranchSignal } from '../core/waiting/signal.ts';
 import {
   gitExtensionId,
+  notTracked,
   type GitApi,
   type GitExtension,
   type GitHead,
@@ -76,7 +77,8 @@ function changedFiles({ rootUri, state }: GitRepository): readonly string[] | un
   const changes = [...state.workingTreeChanges, ...state.indexChanges, ...state.mergeChanges];
   if (changes.length > maxChanges) return undefined;
   const start = rootUri.path.endsWith('/') ? rootUri.path : `${rootUri.path}/`;
-  const paths = changes.flatMap(({ uri, originalUri }) => [uri.path, originalUri.path]);
+  const tracked = changes.filter(({ status }) => !notTracked.has(status));
+  const paths = tracked.flatMap(({ uri, originalUri }) => [uri.path, originalUri.path]);
   return [...new Set(paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)))];
 }
 

@@ -10,7 +10,7 @@ declare class TextDecoder {
 
 const maxFiles = 1500;
 /** A larger file is data or generated (bytes). */
-const maxFileSize = 200_000;
+const maxFileSize = 500_000;
 const maxBytes = 8_000_000;
 /** Milliseconds for one folder. */
 const timeLimit = 5000;
@@ -19,6 +19,19 @@ const notText =
   /\.(?:png|jpe?g|gif|webp|ico|icns|pdf|zip|gz|tgz|7z|jar|class|wasm|exe|dll|so|dylib|o|a|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg|sqlite|db|vsix|lock|map)$/i;
 
 const excluded = '**/{node_modules,bower_components,vendor,dist,out,build,target,.git,.venv}/**';
+
+const decoder = new TextDecoder();
+
+/** The text of a file; undefined when it is gone, may not be read, or is larger than what people write. */
+export async function readSmallText(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > maxFileSize) return undefined;
+    return decoder.decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return undefined; // A file that went away or may not be read has no markers for us.
+  }
+}
 
 /**
  * Reads markers from the files of a folder without git: where it cannot be asked, or must not be (Restricted Mode).
@@ -38,7 +51,6 @@ export async function scanByReading(
   let bytes = 0;
   let cut = files.length >= maxFiles;
   const deadline = clock.now() + timeLimit;
-  const decoder = new TextDecoder();
   for (const file of files) {
     if (cancel.isCancellationRequested) return undefined;
     if (bytes > maxBytes || clock.now() > deadline || named >= keptMarkers.named) {
@@ -47,11 +59,9 @@ export async function scanByReading(
     }
     const path = file.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
     if (notText.test(path) || isIgnored(path)) continue;
-    try {
-      const { size } = await vscode.workspace.fs.stat(file);
-      if (size > maxFileSize) continue;
-      bytes += size;
-      const text = decoder.decode(await vscode.workspace.fs.readFile(file));
+    const text = await readSmallText(file);
+    if (text !== undefined) {
+      bytes += text.length;
       const found = markersInText(
         text,
         { root: folder.toString(), file: path },
@@ -62,8 +72,6 @@ export async function scanByReading(
       named += found.named.length;
       nameless += found.nameless.length;
       await pause(clock);
-    } catch {
-      // A file that went away or may not be read has no markers for us.
     }
   }
   const scan = joinedScans(scans);

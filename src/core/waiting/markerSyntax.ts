@@ -4,23 +4,36 @@ import { markerTags, type MarkerSignal } from './signal.ts';
 /** A marker as it stands in one line of text. */
 export type Marker = Pick<MarkerSignal, 'tag' | 'owners' | 'text'>;
 
+/** One pattern in both dialects of git: Perl's (`-P`) is searched much faster, extended ones (`-E`) every git knows. */
+export interface GrepPattern {
+  readonly perl: string;
+  readonly extended: string;
+}
+
 /** How markers are written here: which words announce one. */
 export interface MarkerSyntax {
   readonly tags: readonly string[];
   /** As a regular expression of ours. */
   readonly pattern: RegExp;
   /**
-   * The same in the dialect of `git grep -E -o`, each match cut to a length that is safe for minified files. A tag that
-   * names nobody must at least be followed by a colon or a bracket, else every constant of that name would be one.
+   * The same for `git grep -o`, each match cut to a length that is safe for minified files. A tag that names nobody must at
+   * least be followed by a colon or a bracket, else every constant of that name would be one.
    */
-  readonly grepPattern: string;
+  readonly all: GrepPattern;
   /** As above, but only what contains an `@`: the second try when everything is too much. */
-  readonly grepNamedPattern: string;
+  readonly named: GrepPattern;
 }
 
 /** Letters, digits, `_` and `-`: nothing that means something in a pattern. More tags than this nobody remembers. */
 const tagPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{1,29}$/u;
 const maxTags = 30;
+
+function grepPattern(words: string, brackets: string): GrepPattern {
+  return {
+    perl: `(?<![A-Za-z0-9_])(${words})${brackets}.{0,160}`,
+    extended: `(^|[^[:alnum:]_])(${words})${brackets}.{0,160}`,
+  };
+}
 
 /** The syntax for these tags; words that cannot be tags are left out, and without any the usual ones are taken. */
 export function markerSyntax(tags: readonly string[] = markerTags): MarkerSyntax {
@@ -31,8 +44,8 @@ export function markerSyntax(tags: readonly string[] = markerTags): MarkerSyntax
   return {
     tags: taken,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(${words})(?:\\(([^()]{0,120})\\)|(?=:))`, 'gu'),
-    grepPattern: `(^|[^[:alnum:]_])(${words})(\\([^()]{0,120}\\)|:).{0,160}`,
-    grepNamedPattern: `(^|[^[:alnum:]_])(${words})\\([^()]{0,60}@[^()]{0,60}\\).{0,160}`,
+    all: grepPattern(words, '(\\([^()]{0,120}\\)|:)'),
+    named: grepPattern(words, '\\([^()]{0,60}@[^()]{0,60}\\)'),
   };
 }
 

@@ -133,6 +133,8 @@ export interface Overview {
   readonly gaps: readonly Gap[];
   /** The moment of the look, in the person's zone and working week. */
   readonly present: Present;
+  /** Not everything is known yet that this look could find out: the next one goes on. */
+  readonly hasMore: boolean;
 }
 
 /** What is on me comes first: it is the part that I can move. */
@@ -178,6 +180,7 @@ export interface Surroundings {
   readonly gaps: readonly Gap[];
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
+  readonly hasMore?: boolean;
   /** Working time (ms) after which a wait is overdue, as the person or the team set it. */
   readonly overdueAfter?: number | undefined;
   /** The pace that a wait is compared with. */
@@ -217,5 +220,6 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
     hidden: known.hidden + Math.max(0, rows.length - maxRows),
     gaps: known.gaps,
     present,
+    hasMore: known.hasMore === true,
   };
 }

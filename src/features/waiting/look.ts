@@ -75,19 +75,20 @@ async function blamed(
   waits: readonly Wait[],
   looks: readonly RepositoryLook[],
   me: (root: string) => Me,
-): Promise<readonly Wait[]> {
+): Promise<{ readonly waits: readonly Wait[]; readonly hasMore: boolean }> {
   const markers = waits.flatMap(({ signal }): MarkerSignal[] => (signal.kind === 'marker' ? [signal] : []));
   const found = await Promise.all(
     looks.map((look) => look.blame(markers.filter(({ root }) => root === look.root))),
   );
-  return markers.map((marker) => {
+  const blamedWaits = markers.map((marker) => {
     const mine = me(marker.root);
-    const line = found.map((known) => known.get(marker)).find((each) => each !== undefined);
+    const line = found.map(({ lines }) => lines.get(marker)).find((each) => each !== undefined);
     const { remote } = looks.find(({ root }) => root === marker.root) ?? {};
     const issues = issueLinks(marker.text, remote);
     const named = issues.length > 0 ? { ...marker, issues } : marker;
     return waitOf(withBlame(named, line, mine), mine);
   });
+  return { waits: blamedWaits, hasMore: found.some(({ hasMore }) => hasMore) };
 }
 
 /** Looks at everything once. Undefined when it was cancelled: the next look is already under way. */
@@ -124,7 +125,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const waits = withLedgerNotes([...signals.map((signal) => waitOf(signal, me)), ...rows]);
+  const waits = withLedgerNotes([...signals.map((signal) => waitOf(signal, me)), ...rows.waits]);
   return overviewOf(
     waits,
     {
@@ -134,6 +135,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
       gaps,
       setAsides: readSaid(doors.personState),
       overdueAfter: input.settings.overdueAfter,
+      hasMore: rows.hasMore,
     },
     { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
   );

@@ -19,9 +19,12 @@ import {
   readBlame,
   readBlobs,
   scanByGit,
+  scanFiles,
+  type Blamed,
   type MarkerPlace,
 } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
+import { readSmallText } from '../../host/textMarkers.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
@@ -56,12 +59,11 @@ async function changedSince(
   { runGit, repository, scene }: MarkerScene,
   last: { readonly head: string | undefined; readonly dirty: readonly string[] | undefined },
   dirty: readonly string[] | undefined,
-  saved: readonly string[],
   cancel: vscode.CancellationToken,
 ): Promise<readonly string[] | undefined> {
   if (!last.dirty || !dirty) return undefined;
   const committed = await changedBetween(runGit, repository.root.fsPath, last.head, scene.head, cancel);
-  return committed && [...new Set([...committed, ...last.dirty, ...dirty, ...saved])];
+  return committed && [...new Set([...committed, ...last.dirty, ...dirty])];
 }
 
 /** Markers of a repository: what changed since the last look is searched again, everything only now and then. */
@@ -75,7 +77,6 @@ export async function markersOf(
   const now = doors.clock.now();
   const last = memory.markers.get(root);
   const dirty = repository.changedFiles();
-  const saved = memory.savedIn(repository.root);
   const where: MarkerPlace = { folder: repository.root.fsPath, root, ...choice };
   const isUsable =
     last !== undefined &&
@@ -83,8 +84,15 @@ export async function markersOf(
     last.value.key === choice.key &&
     !last.value.scan.cut &&
     now - last.value.wholeAt < wholeScanEvery;
-  const changed = isUsable ? await changedSince(place, last.value, dirty, saved, cancel) : undefined;
-  const found = await scanByGit(runGit, where, doors.clock, cancel, changed);
+  const changed = isUsable ? await changedSince(place, last.value, dirty, cancel) : undefined;
+  const found = changed
+    ? await scanFiles(
+        (file) => readSmallText(vscode.Uri.joinPath(repository.root, file)),
+        where,
+        changed,
+        cancel,
+      )
+    : await scanByGit(runGit, where, doors.clock, cancel);
   if (!found)
     return {
       scan: last?.value.scan ?? nothingFound,
@@ -94,7 +102,6 @@ export async function markersOf(
   const scan = isPart ? rescanned(last.value.scan, new Set(changed), found, keptMarkers) : found;
   const wholeAt = isPart ? last.value.wholeAt : now;
   memory.markers.set(root, { at: now, value: { head: scene.head, dirty, key: choice.key, wholeAt, scan } });
-  memory.forgetSaved(repository.root, saved);
   return { scan, gaps: [] };
 }
 
@@ -103,15 +110,17 @@ export function blameOf(
   doors: WaitingDoors,
   { runGit, repository, scene }: MarkerScene,
   { memory, cancel }: LookInput,
-): (markers: readonly MarkerSignal[]) => Promise<ReadonlyMap<MarkerSignal, BlamedLine>> {
+): (markers: readonly MarkerSignal[]) => Promise<Blamed> {
   const root = repository.root.toString();
   const folder = repository.root.fsPath;
+  const { head, shallow } = scene;
   return async (markers) => {
-    const blobs = await readBlobs(runGit, folder, [...new Set(markers.map(({ file }) => file))], cancel);
     const dirty = new Set(repository.changedFiles() ?? markers.map(({ file }) => file));
-    /** Undefined for a file whose content on the disk is no blob. */
+    const clean = [...new Set(markers.map(({ file }) => file))].filter((file) => !dirty.has(file));
+    const blobs = head === undefined ? undefined : await blobsOf(head, clean);
+    /** Undefined for a file whose content on the disk is in no commit. */
     const keyOf = ({ file, line }: MarkerSignal): string | undefined => {
-      const blob = dirty.has(file) ? undefined : blobs.get(file);
+      const blob = dirty.has(file) ? undefined : blobs?.get(file);
       return blob && [root, file, blob, line].join('\0');
     };
     const known = new Map<MarkerSignal, BlamedLine>();
@@ -122,16 +131,28 @@ export function blameOf(
       if (line) known.set(marker, line);
       else missing.push(marker);
     }
-    const found = await readBlame(runGit, folder, scene.shallow, missing, doors.clock, cancel);
-    for (const [marker, line] of found) known.set(marker, line);
-    if (cancel.isCancellationRequested) return known;
+    const commit = (file: string): string | undefined => (blobs?.has(file) ? head : undefined);
+    const found = await readBlame(runGit, folder, { shallow, commit }, missing, doors.clock, cancel);
+    for (const [marker, line] of found.lines) known.set(marker, line);
+    if (cancel.isCancellationRequested) return { lines: known, hasMore: false };
     for (const key of memory.blame.keys()) if (key.startsWith(`${root}\0`)) memory.blame.delete(key);
     for (const [marker, line] of known) {
       const key = keyOf(marker);
       if (key !== undefined) memory.blame.set(key, line);
     }
-    return known;
+    return { lines: known, hasMore: found.hasMore };
   };
+
+  /** Blobs of these files in the commit; what is known of a commit stays true. */
+  async function blobsOf(commit: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const before = memory.blobs.get(root);
+    const same = before?.commit === commit ? before.blobs : new Map<string, string>();
+    const unknown = files.filter((file) => !same.has(file));
+    const read = await readBlobs(runGit, folder, commit, unknown, cancel);
+    const blobs = new Map([...same, ...read]);
+    memory.blobs.set(root, { commit, blobs });
+    return blobs;
+  }
 }
 
 /** Both hosts have it; the types of neither are loaded here. */

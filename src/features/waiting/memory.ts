@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { BlamedLine } from '../../core/waiting/blame.ts';
 import type { MarkerScan } from '../../core/waiting/markers.ts';
 import type { BranchSignal, LedgerSignal } from '../../core/waiting/signal.ts';
@@ -31,28 +30,10 @@ export class WaitingMemory {
   readonly markers = new Map<string, Known<ScannedMarkers>>();
   /** What blame said; keys hold the file's blob, so a new content forgets it. */
   readonly blame = new Map<string, BlamedLine>();
+  /** Blobs of files in the commit that was looked at last, by root. */
+  readonly blobs = new Map<
+    string,
+    { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
+  >();
   ledger: Known<readonly LedgerSignal[]> | undefined;
-  readonly #saved = new Set<string>();
-
-  /** A file was saved in this window; git's own status may not know it yet. */
-  saved(file: vscode.Uri): void {
-    this.#saved.add(file.toString());
-  }
-
-  /** Saved files below a root, as paths. */
-  savedIn(root: vscode.Uri): readonly string[] {
-    const start = `${root.toString().replace(/\/$/, '')}/`;
-    return [...this.#saved]
-      .filter((file) => file.startsWith(start))
-      .map((file) => decodeURIComponent(file.slice(start.length)));
-  }
-
-  /** These have been searched. */
-  forgetSaved(root: vscode.Uri, paths: readonly string[]): void {
-    const searched = new Set(paths);
-    const start = `${root.toString().replace(/\/$/, '')}/`;
-    for (const file of this.#saved)
-      if (file.startsWith(start) && searched.has(decodeURIComponent(file.slice(start.length))))
-        this.#saved.delete(file);
-  }
 }

@@ -12,6 +12,8 @@ import type { TeamAgreement } from './teamAgreement.ts';
 const firstLookAfter = 3000;
 /** Changes come in bursts: one look for all of them (ms). */
 const settleTime = 700;
+/** A look that could not finish is gone on with after this (ms). */
+const goOnAfter = 1500;
 /** Time itself changes ages, and branches change without a word (ms). */
 const lookEvery = 5 * 60_000;
 /** Coming back to the window is no reason to look when the last look is younger (ms). */
@@ -66,6 +68,7 @@ export function startPollLoop(
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
       onOverview(overview);
+      if (overview.hasMore) plan(goOnAfter);
       return overview;
     } catch (error) {
       // A look nobody asked for must not interrupt: what was known stays, the log tells.
@@ -100,7 +103,6 @@ export function startPollLoop(
     repositories,
     repositories.onDidChange(changed),
     agreement.onDidChange(changed),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => memory.saved(uri)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(settingsOfAll)) changed();
     }),

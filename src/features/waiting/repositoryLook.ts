@@ -1,4 +1,3 @@
-import type { BlamedLine } from '../../core/waiting/blame.ts';
 import type { CodeOwners } from '../../core/waiting/codeOwners.ts';
 import { nothingFound, type MarkerScan } from '../../core/waiting/markers.ts';
 import type { Gap } from '../../core/waiting/overview.ts';
@@ -6,6 +5,7 @@ import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal } from '../../core/waiting/signal.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
+import type { Blamed } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
@@ -25,10 +25,10 @@ export interface RepositoryLook {
   /** Where its remote is shown in a browser. */
   readonly remote: RemoteAddress | undefined;
   /** What git knows about the lines of these markers of it; those it does not know are missing. */
-  blame(markers: readonly MarkerSignal[]): Promise<ReadonlyMap<MarkerSignal, BlamedLine>>;
+  blame(markers: readonly MarkerSignal[]): Promise<Blamed>;
 }
 
-export const noBlame = (): Promise<ReadonlyMap<MarkerSignal, BlamedLine>> => Promise.resolve(new Map());
+export const noBlame = (): Promise<Blamed> => Promise.resolve({ lines: new Map(), hasMore: false });
 
 /** Without git only the checked-out branch is known, as the git extension tells it. */
 async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promise<RepositoryLook> {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CancellationToken, Clock } from '../../../src/core/ports.ts';
 import { markerSyntax } from '../../../src/core/waiting/markerSyntax.ts';
 import { nothingFound, unnamedIn, type MarkerScan } from '../../../src/core/waiting/markers.ts';
 import type { MarkerSignal, Since } from '../../../src/core/waiting/signal.ts';
-import { changedBetween, readBlame, readBlobs, scanByGit } from '../../../src/host/gitMarkers.ts';
+import { changedBetween, readBlame, readBlobs, scanByGit, scanFiles } from '../../../src/host/gitMarkers.ts';
 import { runGit } from '../../../src/host/node/git.ts';
 import { RepositoryOnDisk } from './repositoryOnDisk.ts';
 
@@ -36,13 +38,15 @@ describe('Markers of a real repository', () => {
     syntax: markerSyntax(),
     isIgnored: () => false,
   });
-  const scan = (files?: readonly string[]): Promise<MarkerScan | undefined> =>
-    scanByGit(runGit, place(), clock, never, files);
+  const scan = (): Promise<MarkerScan | undefined> => scanByGit(runGit, place(), clock, never);
+  const readText = (file: string): Promise<string | undefined> =>
+    readFile(join(repository.folder, file), 'utf8').catch(() => undefined);
   const agesOf = async (
     named: readonly MarkerSignal[],
     shallow = false,
   ): Promise<ReadonlyMap<MarkerSignal, Since>> => {
-    const lines = await readBlame(runGit, repository.folder, shallow, named, clock, never);
+    const scene = { shallow, commit: () => undefined };
+    const { lines } = await readBlame(runGit, repository.folder, scene, named, clock, never);
     return new Map([...lines].map(([marker, { since }]) => [marker, since]));
   };
 
@@ -143,22 +147,28 @@ describe('Markers of a real repository', () => {
     repository.commit('all', now, 'ben@example.org');
     repository.write('a.ts', '// WAITING: the key\n// BLOCKED: new\n');
     const nameless = (await scan())?.nameless ?? [];
-    const lines = await readBlame(runGit, repository.folder, false, nameless, clock, never);
+    const scene = { shallow: false, commit: () => undefined };
+    const { lines } = await readBlame(runGit, repository.folder, scene, nameless, clock, never);
     assert.deepEqual(
       nameless.map((marker) => lines.get(marker)?.author?.email),
       ['ben@example.org', undefined],
     );
   });
 
-  it('searches only the files it is asked for, by their very names', async () => {
-    repository.write('a.ts', '// TODO(@ana): a\n');
+  it('reads only the files it is asked for, and finds in each what the search of all finds', async () => {
+    repository.write('a.ts', '// TODO(@ana): a\r\n// FIXME: b\r\n');
     repository.write('[ab].ts', '// TODO(@ben): brackets\n');
+    repository.write('data.bin', '\0\0TODO(@ana): binary\n');
     repository.commit('all', now);
-    const found = async (...files: readonly string[]): Promise<readonly string[] | undefined> =>
-      (await scan(files))?.named.map(({ file }) => file);
-    assert.deepEqual(await found('[ab].ts'), ['[ab].ts']);
-    assert.deepEqual(await found('gone.ts'), []);
-    assert.deepEqual(await found(), []);
+    const files = ['a.ts', '[ab].ts', 'data.bin', 'gone.ts'];
+    const found = await scanFiles(readText, place(), files, never);
+    const byFile = (all: readonly MarkerSignal[] = []): readonly MarkerSignal[] =>
+      all.toSorted((one, other) => (one.file < other.file ? -1 : 1));
+    const whole = await scan();
+    assert.deepEqual(byFile(found?.named), byFile(whole?.named));
+    assert.deepEqual(byFile(found?.nameless), byFile(whole?.nameless));
+    assert.deepEqual((await scanFiles(readText, place(), ['[ab].ts'], never))?.named.length, 1);
+    assert.deepEqual(await scanFiles(readText, place(), [], never), nothingFound);
   });
 
   it('tells which files differ between two commits, and the blob of each file', async () => {
@@ -176,7 +186,28 @@ describe('Markers of a real repository', () => {
     assert.deepEqual(await between(two, two), []);
     assert.equal(await between(undefined, two), undefined);
     assert.equal(await between('0'.repeat(40), two), undefined);
-    const blobs = await readBlobs(runGit, repository.folder, ['a ü.ts', 'b.ts'], never);
+    const blobs = await readBlobs(runGit, repository.folder, two, ['a ü.ts', 'b.ts'], never);
     assert.deepEqual([...blobs], [['a ü.ts', repository.git('hash-object', 'a ü.ts').trim()]]);
+  });
+
+  it('blames a dozen files at a time, in the commit they are in, and says that there are more', async () => {
+    for (let number = 10; number < 25; number += 1) repository.write(`a${number}.ts`, '// TODO(@ana): x\n');
+    repository.commit('all', now - 5 * day);
+    const named = (await scan())?.named ?? [];
+    const scene = { shallow: false, commit: () => 'HEAD' };
+    const first = await readBlame(runGit, repository.folder, scene, named, clock, never);
+    assert.deepEqual([first.lines.size, first.hasMore], [12, true]);
+    assert.deepEqual(first.lines.get(named[0] as MarkerSignal)?.since, { kind: 'moment', at: now - 5 * day });
+    const rest = named.filter((marker) => !first.lines.has(marker));
+    const second = await readBlame(runGit, repository.folder, scene, rest, clock, never);
+    assert.deepEqual([second.lines.size, second.hasMore], [3, false]);
+  });
+
+  it('finds the same with a git that does not know Perl’s patterns', async () => {
+    repository.write('a.ts', 'autoTODO(@ana)\n// TODO(@ana): x\n// FIXME: y\n');
+    repository.commit('all', now);
+    const withoutPerl: typeof runGit = (cwd, args, bounds) =>
+      args.includes('-P') ? Promise.resolve({ code: 128, stdout: '' }) : runGit(cwd, args, bounds);
+    assert.deepEqual(await scanByGit(withoutPerl, place(), clock, never), await scan());
   });
 });
