@@ -3,6 +3,7 @@
  * `forges/`; nothing here says how a forge is asked.
  */
 import type { CancellationToken, Result } from './ports.ts';
+import type { MergedPullRequest } from './waiting/pace.ts';
 import type { PullRequestFacts, Viewer } from './waiting/pullRequest.ts';
 
 /** A pull request as a forge told it. */
@@ -17,6 +18,8 @@ export interface ForgePullRequest {
   readonly url: string;
   /** The branch it would merge, for finding the branch's own pull request; the repository may be a fork, or be gone. */
   readonly head: { readonly repository: string | undefined; readonly branch: string };
+  /** Lines added and removed; absent where the forge does not tell. */
+  readonly changedLines?: number;
   /** Without the viewer's own decisions, which no forge knows. */
   readonly facts: PullRequestFacts;
 }
@@ -56,6 +59,8 @@ export interface Forge {
   readonly host: string;
   /** All open pull requests that concern the person, over all repositories. Fails with a `ForgeFailure` or `cancelled`. */
   look(cancel: CancellationToken): Promise<Result<ForgeLook>>;
+  /** The newest merged pull requests of a repository (`owner/name`), at most two hundred, for the pace of its reviews. */
+  merged(repository: string, cancel: CancellationToken): Promise<Result<readonly MergedPullRequest[]>>;
 }
 
 /** A session that a person signed in with in the editor. Never stored by us, never logged. */

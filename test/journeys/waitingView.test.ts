@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { openFile } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { choose, quickInput, quickPickRows } from '../support/workbench/quickPick.ts';
+import { choose, quickPickRows } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { resizeSideBar } from '../support/workbench/sideBar.ts';
@@ -100,7 +100,7 @@ describe('The Waiting view', () => {
   it('is filtered while one types, says so, and says how to clear it when nothing is left', async () => {
     const { page } = workbench;
     await runCommand(page, 'Those Guys: Filter the Waits…');
-    await quickInput(page).waitFor();
+    await page.getByText('Words of the title or the reason').waitFor();
     await page.keyboard.type('mail ben');
     await treeRow(page, /the contract/).waitFor({ state: 'detached' });
     await treeRow(page, /the mail account/).waitFor();

@@ -1,5 +1,6 @@
 import type { ForgeLook, ForgeSession } from '../../src/core/forge.ts';
 import type { CancellationToken, Clock, Result } from '../../src/core/ports.ts';
+import type { MergedPullRequest } from '../../src/core/waiting/pace.ts';
 import { githubForge } from '../../src/forges/github/client.ts';
 import { githubEndpoint } from '../../src/forges/github/endpoint.ts';
 import { httpTransport, type Transport } from '../../src/forges/http.ts';
@@ -37,6 +38,7 @@ export interface ForgeDoors {
   readonly transport: Transport;
   /** One look of the client; the client keeps what it saw. */
   look(cancel?: CancellationToken): Promise<Result<ForgeLook>>;
+  merged(repository: string): Promise<Result<readonly MergedPullRequest[]>>;
 }
 
 /** The real transport and the real client before the double. An answer is given up after `limit` ms. */
@@ -46,5 +48,10 @@ export function forgeDoors(double: GithubDouble, session: ForgeSession, limit = 
   const endpoint = githubEndpoint(double.origin);
   if (!endpoint) throw new Error('The double has no door');
   const forge = githubForge({ transport, endpoint, session, clock });
-  return { clock, transport, look: (cancel = never) => forge.look(cancel) };
+  return {
+    clock,
+    transport,
+    look: (cancel = never) => forge.look(cancel),
+    merged: (repository) => forge.merged(repository, never),
+  };
 }

@@ -69,6 +69,7 @@ export function pullRequestSignals(
         author: facts.author?.login,
         isDraft: facts.isDraft,
         head,
+        changedLines: pullRequest.changedLines,
         turn,
         othersActedAt: othersActedAt(facts, look.viewer.login),
         pushedSinceApproval: pushedSinceApproval(facts),

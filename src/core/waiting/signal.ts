@@ -123,6 +123,8 @@ export interface PullRequestSignal {
   readonly isDraft: boolean;
   /** The branch it would merge; its repository is undefined when the fork is gone. */
   readonly head: { readonly repository: string | undefined; readonly branch: string };
+  /** Lines added and removed; undefined where the forge does not tell. */
+  readonly changedLines: number | undefined;
   /** Whose turn it is for me, why and since when. */
   readonly turn: Turn;
   /** When a person other than me last did or said anything on it (epoch ms); undefined: nobody did. */

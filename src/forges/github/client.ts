@@ -5,6 +5,7 @@ import { askDetails } from './details.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
 import { listPullRequests, type ListedPullRequest } from './listing.ts';
+import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
 import { unreadableTeam } from './timelineMapping.ts';
 import { entriesOf, wireTeams } from './wire.ts';
@@ -167,6 +168,12 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       if (quietUntil > clock.now())
         return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
       return look(cancel);
+    },
+    async merged(repository, cancel) {
+      const { quietUntil } = memory;
+      if (quietUntil > clock.now())
+        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
+      return readMerged(ask, repository, cancel);
     },
   };
 }

@@ -128,6 +128,9 @@ export function pullRequestOf(
     title: wire.title,
     url: wire.url,
     head: { repository: wire.headRepository?.nameWithOwner, branch: wire.headRefName },
+    ...(wire.additions === undefined || wire.deletions === undefined
+      ? {}
+      : { changedLines: wire.additions + wire.deletions }),
     facts: {
       state: wire.state === 'OPEN' ? 'open' : wire.state === 'MERGED' ? 'merged' : 'closed',
       isDraft: wire.isDraft,

@@ -122,7 +122,7 @@ export function detailsDocument(withTeams: boolean): string {
   nodes(ids: $ids) {
     __typename
     ... on PullRequest {
-      id number title url state isDraft createdAt
+      id number title url state isDraft createdAt additions deletions
       repository { nameWithOwner isArchived viewerPermission defaultBranchRef { name } }
       author ${actor}
       authorAssociation
@@ -173,6 +173,23 @@ export const teamsDocument = `query WaitingTeams($login: String!) {
   viewer {
     organizations(first: 100) {
       nodes { login teams(first: 100, userLogins: [$login]) { nodes { combinedSlug } } }
+    }
+  }
+}`;
+
+/** Merged pull requests of a repository, the ones that changed last first: when a review was asked for and when it came. */
+export const paceDocument = `query WaitingPace($owner: String!, $name: String!, $after: String) {
+  ${rate}
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: [MERGED], first: 100, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        createdAt additions deletions
+        author ${actor}
+        asked: timelineItems(first: 1, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { __typename ... on ReviewRequestedEvent { createdAt } } }
+        reviews(first: 10) { nodes { author ${actor} submittedAt } }
+        comments(first: 10) { nodes { author ${actor} createdAt } }
+      }
     }
   }
 }`;

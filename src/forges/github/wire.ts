@@ -148,6 +148,8 @@ const wirePullRequest = v.object({
   state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
   isDraft: v.boolean(),
   createdAt: moment,
+  additions: v.optional(v.number()),
+  deletions: v.optional(v.number()),
   repository: v.object({
     nameWithOwner: v.string(),
     isArchived: v.boolean(),
@@ -207,5 +209,27 @@ export const wireTeams = v.object({
     organizations: short(
       v.object({ login: v.string(), teams: short(v.object({ combinedSlug: v.string() })) }),
     ),
+  }),
+});
+
+const wireMerged = v.object({
+  createdAt: moment,
+  additions: v.number(),
+  deletions: v.number(),
+  author: wireActor,
+  asked: short(v.object({ createdAt: maybeMoment })),
+  reviews: short(v.object({ author: wireActor, submittedAt: maybeMoment })),
+  comments: short(v.object({ author: wireActor, createdAt: maybeMoment })),
+});
+export type WireMerged = v.InferOutput<typeof wireMerged>;
+
+/** The answer of `paceDocument`. */
+export const wirePace = v.object({
+  rateLimit: rate,
+  repository: v.object({
+    pullRequests: v.object({
+      pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),
+      nodes: v.nullish(v.array(v.nullish(wireMerged))),
+    }),
   }),
 });

@@ -111,6 +111,8 @@ export interface WorldPullRequest {
   head: string;
   mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
   queuedAt: number | undefined;
+  /** Lines added; nothing is ever removed. */
+  changedLines: number;
   readonly assignees: string[];
   readonly mentioned: string[];
   requests: WorldRequest[];
@@ -184,7 +186,7 @@ export function openPullRequest(
   author: string,
   title: string,
   at: number,
-  parts: Partial<Pick<WorldPullRequest, 'isDraft' | 'base' | 'branch'>> = {},
+  parts: Partial<Pick<WorldPullRequest, 'isDraft' | 'base' | 'branch' | 'changedLines'>> = {},
 ): WorldPullRequest {
   userOf(world, author);
   const number = world.pullRequests.filter((each) => each.repository === repository).length + 1;
@@ -204,6 +206,7 @@ export function openPullRequest(
     head,
     mergeable: 'MERGEABLE',
     queuedAt: undefined,
+    changedLines: 20,
     assignees: [],
     mentioned: [],
     requests: [],

@@ -65,6 +65,8 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
     ...{ id, number, title, state, isDraft },
     url: urlOf(beholder, pullRequest),
     body: '',
+    additions: pullRequest.changedLines,
+    deletions: 0,
     createdAt: timeOf(pullRequest.createdAt),
     updatedAt: timeOf(pullRequest.updatedAt),
     repository: () => repositoryView(beholder, repository),
@@ -102,6 +104,13 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
         visible
           .filter((review) => !paging.states || paging.states.includes(review.state))
           .map((review) => reviewView(beholder, pullRequest, review)),
+        paging,
+      ),
+    comments: (paging: Paging) =>
+      connection(
+        pullRequest.events
+          .filter(({ kind }) => kind === 'comment')
+          .map(({ actor, at }) => ({ author: userView(userOf(world, actor)), createdAt: timeOf(at) })),
         paging,
       ),
     reviewThreads: (paging: Paging) =>

@@ -35,6 +35,14 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     isArchived,
     viewerPermission: permissions[session.login] ?? 'READ',
     defaultBranchRef: { __typename: 'Ref', name: defaultBranch },
+    pullRequests: ({ states, ...paging }: Paging & { readonly states?: readonly string[] }) =>
+      connection(
+        world.pullRequests
+          .filter((each) => each.repository === repository && (states ?? [each.state]).includes(each.state))
+          .toSorted((one, other) => other.updatedAt - one.updatedAt)
+          .map((each) => beholder.show(each)),
+        paging,
+      ),
     pullRequest: ({ number }: { readonly number: number }) => {
       const found = world.pullRequests.find(
         (each) => each.repository === repository && each.number === number,

@@ -59,6 +59,7 @@ const pullRequest: PullRequestSignal = {
   author: 'ana',
   isDraft: false,
   head: { repository: 'acme/api', branch: 'retry' },
+  changedLines: 12,
   turn: {
     turn: 'me',
     people: ['sam'],

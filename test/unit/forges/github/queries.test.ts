@@ -4,6 +4,7 @@ import {
   detailsDocument,
   listDocument,
   moreDocument,
+  paceDocument,
   teamsDocument,
 } from '../../../../src/forges/github/queries.ts';
 
@@ -15,6 +16,7 @@ const documents: Readonly<Record<string, string>> = {
   'more of one pull request without teams': moreDocument(false),
   'more of one pull request with teams': moreDocument(true),
   'the teams of the person': teamsDocument,
+  'the merged pull requests of a repository': paceDocument,
 };
 
 describe('Questions to GitHub', () => {
