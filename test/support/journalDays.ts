@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openJournal } from '../../src/core/reflection/journal.ts';
-import { openOverview, type DayOverview } from '../../src/core/reflection/overview.ts';
+import type { DayOverview } from '../../src/core/reflection/dayOverview.ts';
+import { openOverview } from '../../src/core/reflection/overview.ts';
 import { MemoryJournalFolder } from './memoryJournalFolder.ts';
 
 /** The days of a journal with these texts, each by its day, as the overview has them. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDay } from '../dates.ts';
-import type { DayOverview } from './overview.ts';
+import type { DayOverview } from './dayOverview.ts';
 import { findDay } from './stats.ts';
 
 /** An entry that was written a round time ago. */

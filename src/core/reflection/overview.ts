@@ -1,27 +1,8 @@
 import type { LocalDay } from '../dates.ts';
 import type { CancellationToken, Disposable, Failure, Result } from '../ports.ts';
-import { identifiedCommitments, type IdentifiedCommitment } from './commitmentId.ts';
-import type { Answer, Entry, Notes } from './entry.ts';
+import { dayOverview, type DayOverview } from './dayOverview.ts';
 import type { EntryFile } from './entryFiles.ts';
 import type { Journal } from './journal.ts';
-import { readPassages, type Passage } from './passage.ts';
-import { countWords } from './wordCount.ts';
-
-/** What one day's entry holds for everything that looks at more than one day. */
-export interface DayOverview {
-  readonly day: LocalDay;
-  /** The whole text of the file; the ranges of answers, notes, commitments and passages are places in it. */
-  readonly source: string;
-  /** Answers with a text, in the order of the file. Prompts that wait for an answer are left out. */
-  readonly answers: readonly Answer[];
-  /** Notes with a text. */
-  readonly notes: readonly Notes[];
-  readonly commitments: readonly IdentifiedCommitment[];
-  /** What search looks at, in the order of the file. */
-  readonly passages: readonly Passage[];
-  /** Words of answers and notes together. */
-  readonly words: number;
-}
 
 /** A day that has a file whose text is not known here. */
 export interface UnreadDay {
@@ -166,6 +147,8 @@ async function readDays(
   queue: DayToRead[],
   cancel: CancellationToken | undefined,
 ): Promise<Result<void>> {
+  // The newest last: of the files that were read the folder keeps an eye on those.
+  queue.reverse();
   const work = async (): Promise<void> => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const read = await readDay(journal, next);
@@ -188,11 +171,11 @@ async function readDays(
 /** Undefined when the day has no file any more. */
 async function readDay(journal: Journal, { day, file }: DayToRead): Promise<Known | undefined> {
   if (file && file.size > longestEntry) return { file, unread: { day, reason: 'too-long' } };
-  const entry = await journal.read(day);
-  if (!entry.ok) return { file, unread: { day, reason: entry.failure } };
-  if (!entry.value) return undefined;
-  if (entry.value.source.length > longestEntry) return { file, unread: { day, reason: 'too-long' } };
-  return { file, overview: dayOverview(day, entry.value) };
+  const text = await journal.readText(day);
+  if (!text.ok) return { file, unread: { day, reason: text.failure } };
+  if (text.value === undefined) return undefined;
+  if (text.value.length > longestEntry) return { file, unread: { day, reason: 'too-long' } };
+  return { file, overview: dayOverview(day, text.value) };
 }
 
 function isSame(one: EntryFile | undefined, other: EntryFile): boolean {
@@ -202,23 +185,6 @@ function isSame(one: EntryFile | undefined, other: EntryFile): boolean {
     one.size === other.size &&
     one.modifiedAt === other.modifiedAt
   );
-}
-
-function dayOverview(day: LocalDay, entry: Entry): DayOverview {
-  const answers = entry.answers.filter(({ text }) => text !== '');
-  const notes = entry.notes.filter(({ text }) => text !== '');
-  let words = 0;
-  for (const { text } of answers) words += countWords(text);
-  for (const { text } of notes) words += countWords(text);
-  return {
-    day,
-    source: entry.source,
-    answers,
-    notes,
-    commitments: identifiedCommitments(day, entry),
-    passages: readPassages(day, entry),
-    words,
-  };
 }
 
 function overviewOf(known: ReadonlyMap<LocalDay, Known>): Overview {

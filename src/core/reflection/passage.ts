@@ -2,7 +2,6 @@ import type { LocalDay } from '../dates.ts';
 import type { TextRange } from '../lines.ts';
 import type { Principle } from '../principle.ts';
 import type { Entry } from './entry.ts';
-import { foldText } from './foldedText.ts';
 
 /** Where words stand in an entry. `own` is everything the person wrote outside of our sections. */
 export type PassageKind = Principle | 'notes' | 'commitments' | 'own';
@@ -12,8 +11,6 @@ export interface Passage {
   readonly kind: PassageKind;
   /** Its place in the file. */
   readonly range: TextRange;
-  /** Its text as a search compares it: see `foldText`; every blank is a space. */
-  readonly folded: string;
 }
 
 /**
@@ -38,7 +35,7 @@ export function readPassages(day: LocalDay, entry: Entry): readonly Passage[] {
   const add = (kind: PassageKind, range: TextRange): void => {
     const text = source.slice(range.start, range.end);
     if (text === '' || (kind === 'own' && isSilent(text, day))) return;
-    passages.push({ kind, range, folded: foldPassage(text) });
+    passages.push({ kind, range });
   };
   let at = 0;
   for (const { range, kind } of claimed) {
@@ -47,10 +44,6 @@ export function readPassages(day: LocalDay, entry: Entry): readonly Passage[] {
     at = Math.max(at, range.end);
   }
   return passages;
-}
-
-function foldPassage(text: string): string {
-  return foldText(text).replaceAll(/[\t\r\n]/g, ' ');
 }
 
 /** Blank, or nothing but the title we write. */

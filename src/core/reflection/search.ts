@@ -1,7 +1,7 @@
 import type { LocalDay } from '../dates.ts';
 import type { TextRange } from '../lines.ts';
 import { foldText, unfoldRanges } from './foldedText.ts';
-import type { DayOverview } from './overview.ts';
+import type { DayOverview } from './dayOverview.ts';
 import type { Passage, PassageKind } from './passage.ts';
 
 /** A day whose entry holds everything that was searched for, shown by its best passage. */
@@ -50,41 +50,23 @@ export function searchJournal(days: readonly DayOverview[], query: string, most:
   for (let index = days.length - 1; index >= 0; index--) {
     const day = days[index];
     if (!day) continue;
-    const passage = bestPassage(day.passages, terms);
-    if (!passage) continue;
+    const { text } = day.folded;
+    if (!terms.every((term) => text.includes(term))) continue;
     found++;
-    if (hits.length < most) hits.push(hitIn(day, passage, terms));
+    if (hits.length < most) hits.push(hitIn(day, terms));
   }
   return { hits, days: found };
 }
 
-/** The first of the passages with the most terms; undefined when the entry does not hold them all. */
-function bestPassage(passages: readonly Passage[], terms: readonly string[]): Passage | undefined {
-  for (const term of terms) {
-    if (!passages.some(({ folded }) => folded.includes(term))) return undefined;
-  }
-  let best: Passage | undefined;
-  let most = 0;
-  for (const passage of passages) {
-    const count = terms.filter((term) => passage.folded.includes(term)).length;
-    if (count <= most) continue;
-    best = passage;
-    most = count;
-  }
-  return best;
-}
-
-function hitIn(
-  { day, source }: DayOverview,
-  { kind, range, folded }: Passage,
-  terms: readonly string[],
-): SearchHit {
-  const text = source.slice(range.start, range.end);
+function hitIn(day: DayOverview, terms: readonly string[]): SearchHit {
+  const { passage, folded } = bestPassage(day, terms);
+  const { kind, range } = passage;
+  const text = day.source.slice(range.start, range.end);
   const marks = unfoldRanges(text, joined(terms.flatMap((term) => occurrences(folded, term))));
   const first = marks[0] ?? { start: 0, end: 0 };
   const cut = excerptRange(text, first);
   return {
-    day,
+    day: day.day,
     kind,
     excerpt: text.slice(cut.start, cut.end).replaceAll(/[\t\r\n]/g, ' '),
     marks: joined(marks)
@@ -92,6 +74,24 @@ function hitIn(
       .map(({ start, end }) => ({ start: start - cut.start, end: end - cut.start })),
     at: { start: range.start + first.start, end: range.start + first.end },
   };
+}
+
+/** The first of the passages that hold most of the terms, with its folded text. */
+function bestPassage(
+  { day, passages, folded: { text, places } }: DayOverview,
+  terms: readonly string[],
+): { readonly passage: Passage; readonly folded: string } {
+  let best: { readonly passage: Passage; readonly folded: string } | undefined;
+  let most = 0;
+  for (const [index, passage] of passages.entries()) {
+    const folded = text.slice(places[index]?.start, places[index]?.end);
+    const count = terms.filter((term) => folded.includes(term)).length;
+    if (count <= most) continue;
+    best = { passage, folded };
+    most = count;
+  }
+  if (!best) throw new Error(`What is found on ${day} stands in none of its passages.`);
+  return best;
 }
 
 function occurrences(folded: string, term: string): readonly TextRange[] {

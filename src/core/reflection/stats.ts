@@ -2,7 +2,7 @@ import type { LocalDay } from '../dates.ts';
 import { principles, type Principle } from '../principle.ts';
 import type { CommitmentState } from './commitment.ts';
 import type { IdentifiedCommitment } from './commitmentId.ts';
-import type { DayOverview } from './overview.ts';
+import type { DayOverview } from './dayOverview.ts';
 
 /** What was written in one year. Nothing here counts days in a row, and nothing counts days without an entry. */
 export interface YearStats {

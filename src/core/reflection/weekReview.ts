@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '../dates.ts';
 import { principles, type Principle } from '../principle.ts';
 import type { IdentifiedCommitment } from './commitmentId.ts';
 import type { Answer, Notes } from './entry.ts';
-import type { DayOverview } from './overview.ts';
+import type { DayOverview } from './dayOverview.ts';
 
 interface OfDay<Value> {
   readonly day: LocalDay;
@@ -34,17 +34,19 @@ export function weekReview(days: readonly DayOverview[], first: LocalDay): WeekR
   const last = addDays(first, 6);
   const isInWeek = (day: LocalDay): boolean => day >= first && day <= last;
   const own = days.filter(({ day }) => isInWeek(day));
+  const weekdays = Array.from({ length: 7 }, (_, index) => addDays(first, index));
+  // Only what names a day of the week can have been settled in it: the rest need not be parsed.
+  const concerned = days.filter(
+    ({ day, source }) => isInWeek(day) || weekdays.some((weekday) => source.includes(weekday)),
+  );
   const settled = (state: 'kept' | 'moved' | 'let-go'): readonly IdentifiedCommitment[] =>
-    days
+    concerned
       .flatMap(({ commitments }) => commitments)
       .filter(({ id, commitment }) => commitment.state === state && isInWeek(commitment.settledOn ?? id.day));
   const open = days
     .filter(({ day }) => day <= last)
-    .flatMap(({ commitments }) => commitments)
-    .filter(({ id, commitment }) => {
-      if (commitment.state !== 'open') return false;
-      return isInWeek(id.day) || (commitment.due !== undefined && commitment.due <= last);
-    });
+    .flatMap(({ openCommitments }) => openCommitments)
+    .filter(({ id, commitment: { due } }) => isInWeek(id.day) || (due !== undefined && due <= last));
   const answersTo = (principle: Principle): readonly OfDay<Answer>[] =>
     own.flatMap(({ day, answers }) =>
       answers.filter((answer) => answer.principle === principle).map((what) => ({ day, what })),

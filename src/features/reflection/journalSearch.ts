@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { utcDate, type LocalDay } from '../../core/dates.ts';
-import type { Result } from '../../core/ports.ts';
+import { utcDate } from '../../core/dates.ts';
+import type { Clock, Disposable, Result } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview, Overview } from '../../core/reflection/overview.ts';
 import { searchJournal, type SearchHit } from '../../core/reflection/search.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { passageName } from './passageName.ts';
+import { prepareSearch } from './searchPreparation.ts';
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit: SearchHit;
@@ -20,26 +21,29 @@ export async function searchTheJournal(
   place: JournalPlace,
   journal: Journal,
   overview: JournalOverview,
+  clock: Clock,
 ): Promise<Result<unknown> | void> {
   const reading = overview.read();
-  const chosen = await pickHit(reading);
+  const chosen = await pickHit(reading, clock);
   if (chosen) return openEntryAt(place, journal, chosen.day, chosen.at);
   const read = await reading;
   return read.ok ? undefined : read;
 }
 
 /** The hit that the person chose; undefined when they left, or when the journal cannot be read. */
-async function pickHit(reading: Promise<Result<Overview>>): Promise<SearchHit | undefined> {
+async function pickHit(reading: Promise<Result<Overview>>, clock: Clock): Promise<SearchHit | undefined> {
+  const date = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' });
   const pick = vscode.window.createQuickPick<HitItem>();
   pick.title = vscode.l10n.t('Search the Journal');
   pick.placeholder = vscode.l10n.t('Words of your own, in any order; "quoted" for words that stand together');
   pick.matchOnDetail = true;
   pick.busy = true;
   let known: Overview | undefined;
+  let preparing: Disposable | undefined;
   const show = (): void => {
     if (!known) return;
     const { hits, days } = searchJournal(known.days, pick.value, mostHits);
-    pick.items = hits.map(itemOf);
+    pick.items = hits.map((hit) => itemOf(hit, date));
     pick.title = titleOf(pick.value, days, hits.length);
   };
   pick.onDidChangeValue(show);
@@ -52,7 +56,10 @@ async function pickHit(reading: Promise<Result<Overview>>): Promise<SearchHit | 
     void reading.then(
       (read) => {
         if (!read.ok) resolve(undefined);
-        else known = read.value;
+        else {
+          known = read.value;
+          preparing = prepareSearch(known.days, clock);
+        }
         pick.busy = false;
         show();
       },
@@ -63,14 +70,15 @@ async function pickHit(reading: Promise<Result<Overview>>): Promise<SearchHit | 
   try {
     return await chosen;
   } finally {
+    preparing?.dispose();
     pick.dispose();
   }
 }
 
-function itemOf(hit: SearchHit): HitItem {
+function itemOf(hit: SearchHit, date: Intl.DateTimeFormat): HitItem {
   // `alwaysShow`: what was found without its accents would be filtered away again.
   return {
-    label: dayName(hit.day),
+    label: date.format(utcDate(hit.day)),
     description: passageName(hit.kind, vscode.l10n),
     detail: hit.excerpt.trim(),
     alwaysShow: true,
@@ -85,10 +93,4 @@ function titleOf(query: string, days: number, shown: number): string {
   return days > shown
     ? vscode.l10n.t('Search the Journal: found on {0} days, the latest {1} below', days, shown)
     : vscode.l10n.t('Search the Journal: found on {0} days', days);
-}
-
-function dayName(day: LocalDay): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    utcDate(day),
-  );
 }

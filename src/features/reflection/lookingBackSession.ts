@@ -10,6 +10,7 @@ import {
 } from '../../protocol/lookingBack.ts';
 import { lookingBackSnapshot } from './lookingBackSnapshot.ts';
 import type { LookingBackWords } from './lookingBackWords.ts';
+import { prepareSearch } from './searchPreparation.ts';
 
 /** What a session needs from outside. */
 export interface LookingBackDoors {
@@ -143,6 +144,7 @@ export class LookingBackSession implements Disposable {
         words,
       ),
     );
+    connection.prepare(overview, () => prepareSearch(overview.days, clock));
     if (!this.#isFocusWanted || !connection.isAsked) return;
     this.#isFocusWanted = false;
     connection.post({ type: 'focus' });
@@ -204,6 +206,8 @@ export class LookingBackSession implements Disposable {
 class Connection implements CancellationToken {
   readonly #post: (message: LookingBackMessage) => void;
   readonly #listeners = new Set<() => void>();
+  #prepared: Overview | undefined;
+  #preparing: Disposable | undefined;
   isCancellationRequested = false;
   /** There is a page that has asked for a snapshot, and still hears. */
   isAsked = false;
@@ -219,6 +223,14 @@ class Connection implements CancellationToken {
     if (!this.isCancellationRequested) this.#post(message);
   }
 
+  /** Readies an overview for searches, once; what was begun for the one before ends. */
+  prepare(overview: Overview, start: () => Disposable): void {
+    if (overview === this.#prepared || this.isCancellationRequested) return;
+    this.#preparing?.dispose();
+    this.#prepared = overview;
+    this.#preparing = start();
+  }
+
   onCancellationRequested(listener: () => void): Disposable {
     this.#listeners.add(listener);
     return { dispose: () => void this.#listeners.delete(listener) };
@@ -227,6 +239,7 @@ class Connection implements CancellationToken {
   end(): void {
     if (this.isCancellationRequested) return;
     this.isCancellationRequested = true;
+    this.#preparing?.dispose();
     for (const listener of [...this.#listeners]) listener();
   }
 }

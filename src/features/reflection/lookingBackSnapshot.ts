@@ -3,7 +3,8 @@ import { principleHeadings, principles } from '../../core/principle.ts';
 import { yearCalendar } from '../../core/reflection/calendar.ts';
 import type { CommitmentState } from '../../core/reflection/commitment.ts';
 import { onThisDay, type EarlierDay } from '../../core/reflection/onThisDay.ts';
-import type { DayOverview, Overview } from '../../core/reflection/overview.ts';
+import type { DayOverview } from '../../core/reflection/dayOverview.ts';
+import type { Overview } from '../../core/reflection/overview.ts';
 import { answeredPrinciples, daysOfYear, yearStats, type YearStats } from '../../core/reflection/stats.ts';
 import type {
   CalendarDay,

@@ -64,7 +64,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
     }),
     registerLookingBack(doors),
-    border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview)),
+    border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview, clock)),
     session,
   );
   return { flush: () => session.flush(), dispose: () => void registered.dispose() };
