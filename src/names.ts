@@ -24,6 +24,7 @@ export const Command = {
   noteWait: 'thoseGuys.waiting.note',
   setAside: 'thoseGuys.waiting.setAside',
   bringBack: 'thoseGuys.waiting.bringBack',
+  connectForge: 'thoseGuys.github.connect',
   refreshWaits: 'thoseGuys.waiting.refresh',
   arrangeWaits: 'thoseGuys.waiting.arrange',
   filterWaits: 'thoseGuys.waiting.filter',
@@ -56,6 +57,7 @@ export const Setting = {
   overdueAfter: 'thoseGuys.waiting.overdueAfter',
   notify: 'thoseGuys.waiting.notify',
   quietHours: 'thoseGuys.waiting.quietHours',
+  enterpriseHosts: 'thoseGuys.github.enterpriseHosts',
   markerTags: 'thoseGuys.waiting.markers.tags',
   markerOwners: 'thoseGuys.waiting.markers.owners',
   ignoredPaths: 'thoseGuys.waiting.markers.ignore',
@@ -63,6 +65,7 @@ export const Setting = {
 
 /** What `when` clauses of our own ask. */
 export const ContextKey = {
+  isConnected: 'thoseGuys.github.connected',
   hasLooked: 'thoseGuys.waiting.looked',
   isFiltered: 'thoseGuys.waiting.filtered',
   cannotTell: 'thoseGuys.waiting.cannotTell',

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
+import { openForges } from './forges/forges.ts';
+import { openAccounts } from './host/accounts.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
@@ -39,10 +41,14 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
+  const accounts = openAccounts(state, log);
+  const forges = openForges({ accounts, clock, chance: Math.random });
   const waiting = registerWaiting({
     platform,
     journal,
     place,
+    forges,
+    accounts,
     state: mementoState(context.workspaceState),
     personState: state,
     clock,
@@ -66,6 +72,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     overview,
     place.onDidMove(({ folder, names }) => journal.useFolder(folder, names)),
     border.register(Command.showLog, () => log.show()),
+    accounts,
+    forges,
     reflection,
     waiting,
     review,

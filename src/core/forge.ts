@@ -2,7 +2,7 @@
  * The door to a forge, where pull requests live, from the core's point of view. Implemented in
  * `forges/`; nothing here says how a forge is asked.
  */
-import type { CancellationToken, Result } from './ports.ts';
+import type { CancellationToken, Disposable, Result } from './ports.ts';
 import type { MergedPullRequest } from './waiting/pace.ts';
 import type { PullRequestFacts, Viewer } from './waiting/pullRequest.ts';
 
@@ -53,6 +53,7 @@ export interface ForgeLook {
   readonly missing: readonly ForgeMissing[];
   readonly rate: ForgeRate | undefined;
 }
+
 /** One forge with one account that is signed in. It keeps what it saw, so that a look asks only for what changed. */
 export interface Forge {
   /** As in its address: `github.com`, `code.example.org:8443`. */
@@ -71,4 +72,34 @@ export interface ForgeSession {
   readonly token: string;
   /** What the person agreed to, such as `repo`. */
   readonly scopes: readonly string[];
+}
+
+/** A forge that is set up, whether somebody is signed in or not. `address` is as people write it: `https://github.com`. */
+export type ForgeAccount =
+  | { readonly kind: 'connected'; readonly address: string; readonly session: ForgeSession }
+  /** Never connected, or disconnected by the person: nothing is asked, and nothing is missing. */
+  | { readonly kind: 'not-connected'; readonly address: string }
+  /** It was connected, and the session is gone. */
+  | { readonly kind: 'signed-out'; readonly address: string }
+  /** The setting names it, but the editor has no sign-in for it. */
+  | { readonly kind: 'not-set-up'; readonly address: string };
+
+/** The accounts of this person, as the editor knows them. */
+export interface Accounts extends Disposable {
+  /** Every forge that is set up. Asks no forge and never shows a dialog. */
+  list(): Promise<readonly ForgeAccount[]>;
+  /** Somebody connected, disconnected or signed out, or the list of forges is another one. */
+  onDidChange(listener: () => void): Disposable;
+}
+
+/** A forge as the Waiting surface meets it. */
+export type ForgeState =
+  | { readonly kind: 'connected'; readonly host: string; readonly forge: Forge }
+  | { readonly kind: Exclude<ForgeAccount['kind'], 'connected'>; readonly host: string };
+
+/** All forges that are set up. */
+export interface Forges extends Disposable {
+  /** Asks no forge. The same forge is the same object as long as its session is the same. */
+  list(): Promise<readonly ForgeState[]>;
+  onDidChange(listener: () => void): Disposable;
 }

@@ -38,7 +38,9 @@ export type ForgeTrouble =
   /** The setting names the host, and the editor has no sign-in for it. */
   | 'not-set-up'
   /** Restricted Mode, and the person has not said that the forge may be asked from this window. */
-  | 'ask-first';
+  | 'ask-first'
+  /** It is being asked at this moment, for the first time in this window. */
+  | 'asking';
 
 export interface ForgeGap {
   readonly kind: 'forge';
@@ -65,6 +67,7 @@ function forgeHidesWaits({ why, at }: ForgeGap): boolean {
     case 'parts':
       return true;
     case 'ask-first':
+    case 'asking':
     case 'failing':
     case 'forbidden':
     case 'hidden':

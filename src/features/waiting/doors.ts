@@ -1,5 +1,7 @@
+import type { Forges } from '../../core/forge.ts';
 import type { Clock, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
+import type { ConnectableAccounts } from '../../host/accounts.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Platform } from '../../host/platform.ts';
@@ -15,6 +17,10 @@ export interface WaitingDoors {
   readonly state: State;
   /** For all workspaces: what the person set aside. */
   readonly personState: State;
+  /** Where pull requests live. */
+  readonly forges: Forges;
+  /** Whose they are; only a person's own act connects one. */
+  readonly accounts: ConnectableAccounts;
   readonly clock: Clock;
   readonly log: Log;
   readonly border: ErrorBorder;

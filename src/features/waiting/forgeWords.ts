@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 
 /** A forge by the name people use. */
-function forgeName(host: string): string {
+export function forgeName(host: string): string {
   return host === 'github.com' ? 'GitHub' : host;
 }
 
@@ -18,7 +18,10 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
   const name = forgeName(host);
   switch (why) {
     case 'not-connected':
-      return vscode.l10n.t('{0} is not connected, so pull requests are not looked at.', name);
+      return vscode.l10n.t(
+        '{0} is not connected (Connect GitHub…), so pull requests are not looked at.',
+        name,
+      );
     case 'not-set-up':
       return vscode.l10n.t(
         'The editor has no sign-in for {0}: its setting github-enterprise.uri names another address or none.',
@@ -28,6 +31,8 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
       return vscode.l10n.t('You are signed out of {0}.', name);
     case 'ask-first':
       return vscode.l10n.t('Restricted Mode: {0} is not asked until you say so (Connect GitHub…).', name);
+    case 'asking':
+      return vscode.l10n.t('{0} is being asked.', name);
     case 'offline':
       return vscode.l10n.t('{0} cannot be reached.', name);
     case 'rate-limited':

@@ -11,6 +11,7 @@ import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, WaitingDoors } from './doors.ts';
+import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
 import { lookAtFolder } from './folderLook.ts';
 import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
@@ -26,8 +27,17 @@ export interface LookInput {
   readonly choice: MarkerChoice;
   /** Search all files for markers, not only those that changed. */
   readonly isWhole: boolean;
+  /** Ask forges again when what is known of them is older than this (ms). */
+  readonly forgesOlderThan: number;
   readonly cancel: vscode.CancellationToken;
+  /** Ends with the window: what a forge was asked is worth hearing, whichever look asked. */
+  readonly end: vscode.CancellationToken;
+  /** Gets what this machine shows when the forges take longer than a person wants to wait. */
+  readonly onEarly: (overview: Overview) => void;
 }
+
+/** How long the count waits for the forges before it is shown without their news (ms). */
+const forgePatience = 1500;
 
 function folderGaps(list: RepositoryList): readonly Gap[] {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) return [{ kind: 'no-folder' }];
@@ -95,6 +105,7 @@ async function blamed(
 export async function look(doors: WaitingDoors, input: LookInput): Promise<Overview | undefined> {
   const { cancel, memory } = input;
   const now = doors.clock.now();
+  const forges = lookAtForges(doors, input);
   const list = await input.repositories.list();
   const gaps = [...folderGaps(list)];
   gaps.push(...(await lookAtLedger(doors.place.folder, memory, now)));
@@ -125,18 +136,26 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const waits = withLedgerNotes([...signals.map((signal) => waitOf(signal, me)), ...rows.waits]);
-  return overviewOf(
-    waits,
-    {
-      unnamed: looks.reduce((sum, { scan }) => sum + unnamedIn(scan), 0) - shown.filter(isNameless).length,
-      hidden:
-        markers.filter((wait) => !isNameless(wait)).length - shown.filter((wait) => !isNameless(wait)).length,
-      gaps,
-      setAsides: readSaid(doors.personState),
-      overdueAfter: input.settings.overdueAfter,
-      hasMore: rows.hasMore,
-    },
-    { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
-  );
+  const local = signals.map((signal) => waitOf(signal, me));
+  const overviewWith = (seen: ForgesLook): Overview =>
+    overviewOf(
+      withLedgerNotes([...local, ...seen.signals.map((signal) => waitOf(signal, me)), ...rows.waits]),
+      {
+        unnamed: looks.reduce((sum, { scan }) => sum + unnamedIn(scan), 0) - shown.filter(isNameless).length,
+        hidden:
+          markers.filter((wait) => !isNameless(wait)).length -
+          shown.filter((wait) => !isNameless(wait)).length,
+        gaps: [...gaps, ...seen.gaps],
+        setAsides: readSaid(doors.personState),
+        overdueAfter: input.settings.overdueAfter,
+        hasMore: rows.hasMore,
+      },
+      { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
+    );
+  const early = doors.clock.after(forgePatience, () => {
+    if (!cancel.isCancellationRequested) input.onEarly(overviewWith(knownForges(memory, doors.clock.now())));
+  });
+  const seen = await forges;
+  early.dispose();
+  return cancel.isCancellationRequested ? undefined : overviewWith(seen);
 }

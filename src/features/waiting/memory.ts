@@ -1,4 +1,7 @@
 import type { BlamedLine } from '../../core/waiting/blame.ts';
+import type { Forge, ForgeLook } from '../../core/forge.ts';
+import type { Result } from '../../core/ports.ts';
+import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { MarkerScan } from '../../core/waiting/markers.ts';
 import type { BranchSignal, LedgerSignal } from '../../core/waiting/signal.ts';
 
@@ -21,6 +24,19 @@ interface ScannedMarkers {
   readonly scan: MarkerScan;
 }
 
+/** What a forge showed; another session is another forge. */
+interface SeenForge {
+  readonly forge: Forge;
+  readonly look: ForgeLook;
+  readonly gaps: readonly ForgeGap[];
+}
+
+/** A look at a forge that is under way. */
+export interface AskedForge {
+  readonly forge: Forge;
+  readonly answer: Promise<Result<ForgeLook>>;
+}
+
 /**
  * The cursor of the poll loop: what earlier looks found, so that the next does not do it again and a source that
  * fails shows its last known state. Keys are roots of repositories or folders.
@@ -36,4 +52,8 @@ export class WaitingMemory {
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
   ledger: Known<readonly LedgerSignal[]> | undefined;
+  /** By host: what is being asked at this moment. */
+  readonly asked = new Map<string, AskedForge>();
+  /** By host: what was seen last. */
+  readonly forges = new Map<string, Known<SeenForge>>();
 }

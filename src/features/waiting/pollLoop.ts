@@ -18,6 +18,10 @@ const goOnAfter = 1500;
 const lookEvery = 5 * 60_000;
 /** Coming back to the window is no reason to look when the last look is younger (ms). */
 const freshFor = 60_000;
+/** A forge is not asked again because a branch changed: its news are at most this old (ms), or one look. */
+const forgesFreshFor = 2 * 60_000;
+/** Somebody who asks to look now means it, but not twice in a row (ms). */
+const forgesAskedAgainAfter = 10_000;
 
 /** Every setting of ours may change what is shown. */
 const settingsOfAll = 'thoseGuys';
@@ -37,13 +41,17 @@ export function startPollLoop(
 ): PollLoop {
   const { clock } = doors;
   const memory = new WaitingMemory();
+  const end = new vscode.CancellationTokenSource();
   let latest: Overview | undefined;
   let handle: vscode.CancellationTokenSource | undefined;
   let planned: { readonly due: number; readonly timer: Disposable } | undefined;
   let missed = false;
   let disposed = false;
 
-  const lookOnce = async (isWhole = false): Promise<Overview | undefined> => {
+  const lookOnce = async (
+    isWhole = false,
+    forgesOlderThan = forgesFreshFor,
+  ): Promise<Overview | undefined> => {
     handle?.cancel();
     handle?.dispose();
     const own = new vscode.CancellationTokenSource();
@@ -64,6 +72,11 @@ export function startPollLoop(
         choice,
         isWhole,
         cancel: own.token,
+        end: end.token,
+        forgesOlderThan,
+        onEarly: (early) => {
+          if (!own.token.isCancellationRequested && !disposed) onOverview(early);
+        },
       });
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
@@ -102,6 +115,7 @@ export function startPollLoop(
   const subscriptions: Disposable[] = [
     repositories,
     repositories.onDidChange(changed),
+    doors.forges.onDidChange(changed),
     agreement.onDidChange(changed),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(settingsOfAll)) changed();
@@ -131,12 +145,14 @@ export function startPollLoop(
     },
     async lookNow(isWhole) {
       pause();
-      const overview = await lookOnce(isWhole);
+      const overview = await lookOnce(isWhole, forgesAskedAgainAfter);
       plan(lookEvery);
       return overview;
     },
     dispose() {
       disposed = true;
+      end.cancel();
+      end.dispose();
       handle?.cancel();
       handle?.dispose();
       pause();

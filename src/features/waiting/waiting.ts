@@ -103,6 +103,12 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
         onWait((wait) => make(move, wait)),
       ),
     ),
+    border.register(Command.connectForge, async () => {
+      const { connectForge } = await import('./connectForge.ts');
+      const outcome = await connectForge(doors);
+      if (!outcome || outcome.ok) await loop.lookNow();
+      return outcome;
+    }),
     border.register(Command.refreshWaits, async () => void (await loop.lookNow(true))),
     border.register(Command.arrangeWaits, () => view.chooseArrangement()),
     border.register(Command.filterWaits, () => view.askFilter()),

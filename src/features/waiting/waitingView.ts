@@ -46,6 +46,10 @@ export function openWaitingView(state: State): WaitingView {
     view.message = tree.count === 0 ? '' : said.join(' ');
     setKey(ContextKey.isFiltered, isFiltered);
     setKey(ContextKey.hasLooked, overview !== undefined);
+    const isOffered = (overview?.gaps ?? []).some(
+      (gap) => gap.kind === 'forge' && gap.why === 'not-connected',
+    );
+    setKey(ContextKey.isConnected, overview !== undefined && !isOffered);
     setKey(ContextKey.cannotTell, overview?.gaps.some(hidesWaits) === true);
   };
   draw();

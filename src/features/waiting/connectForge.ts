@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { ForgeAccount } from '../../core/forge.ts';
+import type { ConnectableAccounts, Reach } from '../../host/accounts.ts';
+import type { Outcome } from '../../host/commands.ts';
+import type { WaitingDoors } from './doors.ts';
+import { allowForgesHere } from './forgeLook.ts';
+import { forgeName } from './forgeWords.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly act: () => Promise<Outcome>;
+}
+
+const nameOf = (address: string): string => forgeName(address.replace(/^https?:\/\//, ''));
+
+/** Why a permission is asked for: in the list, and again in VS Code's own dialog. */
+function reasonFor(name: string, reach: Reach | undefined): string {
+  switch (reach) {
+    case undefined:
+      return vscode.l10n.t(
+        'To see whose turn your public pull requests and reviews on {0} are. Only reading; nothing is posted.',
+        name,
+      );
+    case 'private':
+      return vscode.l10n.t(
+        'To see pull requests of private repositories on {0} too. GitHub has no smaller permission than “repo”, which also allows writing; nothing is posted without your yes.',
+        name,
+      );
+    case 'teams':
+      return vscode.l10n.t(
+        'To tell on {0} whether a review that is asked of a team is asked of you. Reads your teams (“read:org”), and only that.',
+        name,
+      );
+  }
+}
+
+function connectedChoices(address: string, { accounts }: WaitingDoors): readonly Choice[] {
+  const name = nameOf(address);
+  const reach = accounts.reach(address) ?? [];
+  const add = (what: Reach, label: string): readonly Choice[] =>
+    reach.includes(what)
+      ? []
+      : [
+          {
+            label,
+            detail: reasonFor(name, what),
+            act: () => accounts.connect(address, what, reasonFor(name, what)),
+          },
+        ];
+  return [
+    ...add('private', vscode.l10n.t('$(lock) Also private repositories on {0}', name)),
+    ...add('teams', vscode.l10n.t('$(organization) Also my teams on {0}', name)),
+    {
+      label: vscode.l10n.t('$(debug-disconnect) Disconnect {0}', name),
+      detail: vscode.l10n.t(
+        'Nothing is asked there any more. To sign out of the editor too, use its Accounts menu.',
+      ),
+      act: () => accounts.disconnect(address),
+    },
+  ];
+}
+
+function choicesFor(account: ForgeAccount, doors: WaitingDoors): readonly Choice[] {
+  const { address } = account;
+  const name = nameOf(address);
+  switch (account.kind) {
+    case 'connected':
+      return connectedChoices(address, doors);
+    case 'not-connected':
+    case 'signed-out':
+      return [
+        {
+          label: vscode.l10n.t('$(plug) Connect {0}', name),
+          detail: reasonFor(name, undefined),
+          act: () => doors.accounts.connect(address, undefined, reasonFor(name, undefined)),
+        },
+      ];
+    case 'not-set-up':
+      return [
+        {
+          label: vscode.l10n.t('$(gear) Set up {0}', name),
+          detail: vscode.l10n.t('The editor signs in to the server of its setting github-enterprise.uri.'),
+          act: async () =>
+            void (await vscode.commands.executeCommand(
+              'workbench.action.openSettings',
+              'github-enterprise.uri',
+            )),
+        },
+      ];
+  }
+}
+
+/** In Restricted Mode a forge that is connected is asked only after a yes for this workspace. */
+function askHereChoice(accounts: readonly ForgeAccount[]): readonly Choice[] {
+  if (vscode.workspace.isTrusted || !accounts.some(({ kind }) => kind === 'connected')) return [];
+  return [
+    {
+      label: vscode.l10n.t('$(shield) Ask from this window'),
+      detail: vscode.l10n.t('This folder is not trusted; nothing of it is sent.'),
+      act: () => Promise.resolve(),
+    },
+  ];
+}
+
+/** "Connect GitHub…": the only place that begins a sign-in. With one thing to choose it is done at once. */
+export async function connectForge(doors: WaitingDoors): Promise<Outcome> {
+  const accounts: ConnectableAccounts = doors.accounts;
+  const known = await accounts.list();
+  const choices = [...askHereChoice(known), ...known.flatMap((account) => choicesFor(account, doors))];
+  const chosen =
+    choices.length === 1
+      ? choices[0]
+      : await vscode.window.showQuickPick(choices, {
+          title: vscode.l10n.t('Connect GitHub'),
+          placeHolder: vscode.l10n.t('Each permission is asked for on its own.'),
+        });
+  if (!chosen) return undefined;
+  const outcome = await chosen.act();
+  if (!outcome || outcome.ok) await allowForgesHere(doors);
+  return outcome;
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
+import type { Failure, Result } from '../../core/ports.ts';
+import type { ForgeGap } from '../../core/waiting/overview.ts';
+import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
+import type { PullRequestSignal } from '../../core/waiting/signal.ts';
+import type { WaitingDoors } from './doors.ts';
+import type { LookInput } from './look.ts';
+import type { AskedForge, WaitingMemory } from './memory.ts';
+
+/** For this workspace: the person said that forges may be asked although it is not trusted. */
+const askHereKey = 'waiting.askForges';
+
+/** Remembers that the person connected from a window in Restricted Mode: a yes for this workspace. */
+export async function allowForgesHere({ state }: Pick<WaitingDoors, 'state'>): Promise<void> {
+  if (!vscode.workspace.isTrusted) await state.set(askHereKey, true);
+}
+
+/** What the forges showed. */
+export interface ForgesLook {
+  readonly signals: readonly PullRequestSignal[];
+  readonly gaps: readonly ForgeGap[];
+}
+
+function gapOf(host: string, failure: Failure, at: number | undefined): ForgeGap | undefined {
+  switch (failure.kind) {
+    case 'rate-limited':
+      return { kind: 'forge', host, why: failure.kind, at, until: failure.until };
+    case 'forbidden':
+      return { kind: 'forge', host, why: failure.kind, at, missing: failure.missing };
+    case 'signed-out':
+    case 'offline':
+    case 'hidden':
+    case 'failing':
+    case 'unreadable':
+      return { kind: 'forge', host, why: failure.kind, at };
+    default:
+      return undefined;
+  }
+}
+
+/** What is known of the forges without asking any: earlier looks, and which are being asked for the first time. */
+export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
+  const signals: PullRequestSignal[] = [];
+  for (const [host, { value }] of memory.forges) signals.push(...pullRequestSignals(host, value.look, now));
+  const gaps = [...memory.asked.keys()]
+    .filter((host) => !memory.forges.has(host))
+    .map((host): ForgeGap => ({ kind: 'forge', host, why: 'asking', at: undefined }));
+  return { signals, gaps };
+}
+
+/** Asks, or joins who asks already: looks follow each other faster than a forge answers. */
+async function ask(forge: Forge, { memory, end }: LookInput): Promise<Result<ForgeLook>> {
+  const { host } = forge;
+  const asked = memory.asked.get(host);
+  if (asked?.forge === forge) return asked.answer;
+  const own: AskedForge = { forge, answer: forge.look(end) };
+  memory.asked.set(host, own);
+  const result = await own.answer;
+  if (memory.asked.get(host) === own) memory.asked.delete(host);
+  return result;
+}
+
+/** Asks one forge, unless what is known of it is young enough; answers what is the matter. */
+async function lookAtForge(
+  { clock, log, state: kept }: WaitingDoors,
+  state: ForgeState,
+  input: LookInput,
+): Promise<readonly ForgeGap[]> {
+  const { host } = state;
+  const { memory, forgesOlderThan } = input;
+  const known = memory.forges.get(host);
+  if (state.kind !== 'connected') {
+    // What the person disconnected is not shown any more either; who was signed out sees what was known.
+    if (state.kind !== 'signed-out') memory.forges.delete(host);
+    return [{ kind: 'forge', host, why: state.kind, at: memory.forges.get(host)?.at }];
+  }
+  if (!vscode.workspace.isTrusted && kept.get(askHereKey) !== true)
+    return [{ kind: 'forge', host, why: 'ask-first', at: known?.at }];
+  const isSame = known?.value.forge === state.forge;
+  const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
+  const isYoung = isSame && age >= 0 && age < forgesOlderThan;
+  // A window nobody looks at does not ask again and again.
+  const isPaused = isSame && !vscode.window.state.focused;
+  if (known && (isYoung || isPaused)) return known.value.gaps;
+  const result = await ask(state.forge, input);
+  if (!result.ok) {
+    const gap = gapOf(host, result.failure, known?.at);
+    if (gap) log.warn(`${host} could not be looked at: ${gap.why}`);
+    return gap ? [gap] : [];
+  }
+  const look: ForgeLook = result.value;
+  const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
+  memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
+  return gaps;
+}
+
+/** Looks at every forge that is set up. What cannot be asked is shown as it was last known, with its time. */
+export async function lookAtForges(doors: WaitingDoors, input: LookInput): Promise<ForgesLook> {
+  const states = await doors.forges.list();
+  const gaps = await Promise.all(states.map((state) => lookAtForge(doors, state, input)));
+  const { memory } = input;
+  for (const host of memory.forges.keys())
+    if (!states.some((state) => state.host === host)) memory.forges.delete(host);
+  const { signals } = knownForges(memory, doors.clock.now());
+  // Who uses one forge is not told of each other one that they could connect.
+  const isAnyInUse = states.some(({ kind }) => kind === 'connected' || kind === 'signed-out');
+  return { signals, gaps: gaps.flat().filter(({ why }) => !isAnyInUse || why !== 'not-connected') };
+}

@@ -1,0 +1,54 @@
+import type { Accounts, Forge, ForgeAccount, Forges, ForgeSession, ForgeState } from '../core/forge.ts';
+import type { Clock } from '../core/ports.ts';
+import { githubEndpoint } from './github/endpoint.ts';
+import type { Transport } from './http.ts';
+
+/** What the forges need from outside. */
+export interface ForgesDoors {
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  /** A number from 0 to 1, another one each time. */
+  readonly chance: () => number;
+}
+
+interface Opened {
+  readonly session: ForgeSession;
+  readonly forge: Forge;
+}
+
+function sameSession(one: ForgeSession, other: ForgeSession): boolean {
+  return one.token === other.token && one.scopes.join(' ') === other.scopes.join(' ');
+}
+
+/** The forges of the accounts. What talks to them is read at the first one that is connected, not before. */
+export function openForges({ accounts, clock, chance }: ForgesDoors): Forges {
+  const opened = new Map<string, Opened>();
+  let transport: Transport | undefined;
+
+  async function stateOf(account: ForgeAccount): Promise<ForgeState> {
+    const endpoint = githubEndpoint(account.address);
+    // An address that no token may be sent to is none that anybody can be connected to.
+    if (!endpoint) return { kind: 'not-set-up', host: account.address };
+    const { host } = endpoint;
+    if (account.kind !== 'connected') {
+      opened.delete(host);
+      return { kind: account.kind, host };
+    }
+    const { session } = account;
+    const known = opened.get(host);
+    if (known && sameSession(known.session, session)) return { kind: 'connected', host, forge: known.forge };
+    const [{ httpTransport }, { githubForge }] = await Promise.all([
+      import('./http.ts'),
+      import('./github/client.ts'),
+    ]);
+    transport ??= httpTransport({ clock, chance });
+    const forge = githubForge({ transport, endpoint, session, clock });
+    opened.set(host, { session, forge });
+    return { kind: 'connected', host, forge };
+  }
+  return {
+    list: async () => Promise.all((await accounts.list()).map(stateOf)),
+    onDidChange: (listener) => accounts.onDidChange(listener),
+    dispose: () => opened.clear(),
+  };
+}

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Accounts, ForgeAccount, ForgeSession } from '../core/forge.ts';
+import type { Log, Result, State } from '../core/ports.ts';
+import { Setting } from '../names.ts';
+import { readConnections, withConnection, type Connection, type Connections } from './connections.ts';
+import { enterpriseAddresses, providerOf, sameAddress } from './forgeAddress.ts';
+
+/** What a person lets us see beyond public repositories; each is asked for on its own, when it is wanted. */
+export type Reach = 'private' | 'teams';
+
+/** Accounts with the acts that only a person begins. */
+export interface ConnectableAccounts extends Accounts {
+  /** What the person allowed so far; undefined when they never connected. */
+  reach(address: string): readonly Reach[] | undefined;
+  /** Shows VS Code's own sign-in or consent where it is needed. `why` stands in its dialog. */
+  connect(address: string, add: Reach | undefined, why: string): Promise<Result<ForgeSession>>;
+  /** Forgets the account here; the editor's session stays, since other extensions use it. */
+  disconnect(address: string): Promise<void>;
+}
+
+/**
+ * The least that GitHub gives under a name of its own: who I am. Public pull requests need no more. An empty list would
+ * take whichever session there is, and with it more than was asked for.
+ */
+const leastScopes = ['read:user'];
+
+const scopesOf: Readonly<Record<Reach, string>> = { private: 'repo', teams: 'read:org' };
+
+const storedAs = 'forge.connections';
+
+function scopesFor({ isPrivate, hasTeams }: Connection): readonly string[] {
+  return [...leastScopes, ...(isPrivate ? [scopesOf.private] : []), ...(hasTeams ? [scopesOf.teams] : [])];
+}
+
+function wanted(connection: Connection | undefined, add: Reach | undefined): Connection {
+  return {
+    isOff: false,
+    isPrivate: connection?.isPrivate === true || add === 'private',
+    hasTeams: connection?.hasTeams === true || add === 'teams',
+  };
+}
+
+/** VS Code's sessions as accounts. Nothing is asked of VS Code for a forge that nobody ever connected. */
+export function openAccounts(state: State, log: Log): ConnectableAccounts {
+  const changed = new vscode.EventEmitter<void>();
+  /** Providers whose sessions changed in this window: another window may just have connected. */
+  const stirred = new Set<string>();
+  /** Which address a session belongs to: VS Code's Enterprise provider has one at a time, and the setting can change. */
+  const homes = new Map<string, string>();
+  const connections = (): Connections => readConnections(state.get(storedAs));
+  const remember = (address: string, connection: Connection): Promise<void> =>
+    state.set(storedAs, withConnection(connections(), address, connection));
+
+  function ours(address: string, session: vscode.AuthenticationSession): ForgeSession | undefined {
+    const home = homes.get(session.id) ?? address;
+    homes.set(session.id, home);
+    // A session that was another forge's must never be shown to this one.
+    if (!sameAddress(home, address)) return undefined;
+    return { login: session.account.label, token: session.accessToken, scopes: session.scopes };
+  }
+
+  async function accountAt(address: string): Promise<ForgeAccount> {
+    const provider = providerOf(address);
+    if (!provider) return { kind: 'not-set-up', address };
+    const connection = connections()[address];
+    if (connection?.isOff === true || (!connection && !stirred.has(provider)))
+      return { kind: 'not-connected', address };
+    try {
+      const scopes = scopesFor(wanted(connection, undefined));
+      const found = await vscode.authentication.getSession(provider, scopes, { silent: true });
+      const session = found && ours(address, found);
+      if (session) {
+        if (!connection) await remember(address, wanted(undefined, undefined));
+        return { kind: 'connected', address, session };
+      }
+    } catch (error) {
+      log.warn(`No session of ${provider}: ${error instanceof Error ? error.name : 'unknown'}`);
+    }
+    return { kind: connection ? 'signed-out' : 'not-connected', address };
+  }
+
+  const subscriptions = [
+    changed,
+    vscode.authentication.onDidChangeSessions(({ provider }) => {
+      if (provider.id !== 'github' && provider.id !== 'github-enterprise') return;
+      stirred.add(provider.id);
+      changed.fire();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (
+        change.affectsConfiguration(Setting.enterpriseHosts) ||
+        change.affectsConfiguration('github-enterprise.uri')
+      )
+        changed.fire();
+    }),
+  ];
+  return {
+    list: () => Promise.all(['https://github.com', ...enterpriseAddresses()].map(accountAt)),
+    onDidChange: (listener) => changed.event(listener),
+    reach(address) {
+      const connection = connections()[address];
+      if (!connection || connection.isOff) return undefined;
+      return [
+        ...(connection.isPrivate ? ['private' as const] : []),
+        ...(connection.hasTeams ? ['teams' as const] : []),
+      ];
+    },
+    async connect(address, add, why) {
+      const provider = providerOf(address);
+      const unavailable = vscode.l10n.t('Signing in to {0} did not work. “Show Log” may say more.', address);
+      if (!provider) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+      const before = connections()[address];
+      const connection = wanted(before?.isOff === true ? undefined : before, add);
+      try {
+        const found = await vscode.authentication.getSession(provider, scopesFor(connection), {
+          createIfNone: { detail: why },
+        });
+        const session = ours(address, found);
+        if (!session) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+        await remember(address, connection);
+        changed.fire();
+        return { ok: true, value: session };
+      } catch (error) {
+        // VS Code has no value for "no, thank you", only words.
+        const said = error instanceof Error ? error.message : '';
+        if (/cancel|did not consent/i.test(said)) return { ok: false, failure: { kind: 'cancelled' } };
+        log.warn(`Signing in to ${address} failed: ${said}`);
+        return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+      }
+    },
+    async disconnect(address) {
+      await remember(address, { isOff: true, isPrivate: false, hasTeams: false });
+      changed.fire();
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
