@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
+import { sam, sixtyPullRequests, type SixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
+import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
+import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { statusBarItem } from '../support/workbench/statusBar.ts';
+import { runCommand } from '../support/workbench/commandPalette.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
+
+const question = /Am I waiting on those guys/;
+
+for (const host of ['node', 'web'] as const)
+  describe(`Connecting GitHub, in the ${host} host`, () => {
+    let sixty: SixtyPullRequests;
+    let double: GithubDouble;
+    let workbench: Workbench;
+
+    before(async () => {
+      sixty = sixtyPullRequests(Date.now());
+      double = await startGithubDouble(sixty.world);
+      double.person = sam;
+      workbench = await launch({ host, settings: { 'github-enterprise.uri': double.origin } });
+    });
+    after(async () => {
+      await workbench?.dispose();
+      await double?.close();
+    });
+
+    const address = (): string => new URL(double.origin).host;
+    /** What the fixture says that has to be counted; private ones only once they are allowed. */
+    const counted = (withPrivate: boolean): string => {
+      const seen = [...sixty.expected].filter(([id]) => withPrivate || !sixty.hidden.has(id));
+      const count = (kind: string): number => seen.filter(([, expected]) => expected === kind).length;
+      return `Those guys: ${count('others')} · me: ${count('me')}`;
+    };
+    const statusText = async (): Promise<string> =>
+      (await statusBarItem(workbench.page, question).innerText()).trim();
+    const says = (text: string): Promise<unknown> =>
+      waitUntil(`the status bar to say "${text}"`, async () => (await statusText()) === text, 60_000);
+
+    it('asks nothing of any forge before the person connects one', async () => {
+      await says('Those guys: –');
+      assert.deepEqual(double.requests, []);
+    });
+
+    it('signs in through the editor’s own device code and counts what is true of sixty pull requests', async () => {
+      await chooseConnection(workbench.page, `Connect ${address()}`);
+      await signInByDeviceCode(workbench.page);
+      await says(counted(false));
+      await takeScreenshot(workbench.page, `github-connected-${host}`);
+      const { operation, login } = double.requests.find((each) => each.operation !== undefined) ?? {};
+      assert.deepEqual([operation, login], ['WaitingList', sam]);
+    });
+
+    it('asks for private repositories on their own, and counts them then', async () => {
+      await chooseConnection(workbench.page, 'Also private repositories');
+      await signInByDeviceCode(workbench.page);
+      await says(counted(true));
+    });
+
+    it('keeps the count and says so when GitHub is out of reach, and goes on when it is back', async () => {
+      double.failAlways({ kind: 'reset' });
+      await waitUntil('the status bar to say that it is offline', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === `${counted(true)} (offline)`;
+      });
+      await takeScreenshot(workbench.page, `github-offline-${host}`);
+      double.failAlways(undefined);
+      await waitUntil('the status bar to be up to date', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === counted(true);
+      });
+    });
+
+    it('keeps the count and says so when the session ends in the middle', async () => {
+      double.failAlways({ kind: 'status', status: 401 });
+      await waitUntil(
+        'the status bar to say that the person is signed out',
+        async () => {
+          await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+          return (await statusText()) === `${counted(true)} (signed out)`;
+        },
+        60_000,
+      );
+      double.failAlways(undefined);
+    });
+
+    it('shows nothing of GitHub after the person disconnected it', async () => {
+      await chooseConnection(workbench.page, `Disconnect ${address()}`);
+      await says('Those guys: –');
+      double.requests.length = 0;
+      await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+      await says('Those guys: –');
+      assert.deepEqual(
+        double.requests.filter(({ operation }) => operation !== undefined),
+        [],
+      );
+    });
+  });
