@@ -18,7 +18,7 @@ const linesPerGo = 500;
 const scanBounds = { timeoutMs: 15_000, maxBytes: 4_000_000 };
 const quick = { timeoutMs: 4000, maxBytes: 2_000_000 };
 /** Files blamed in one look; the next look goes on, so that the first is not kept waiting. */
-const maxBlamedFiles = 12;
+const maxBlamedFiles = 10;
 /** Processes of blame at a time: each is short, and starting one is most of what it costs. */
 const blamesAtOnce = 4;
 /** All blame of one look together (ms). */
