@@ -4,6 +4,7 @@ import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/wa
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
+import { withPullRequest } from '../../core/waiting/branchPullRequests.ts';
 import { issueLinks } from '../../core/waiting/issueLinks.ts';
 import { withBlame, withCodeOwners, withKnownNames } from '../../core/waiting/markerOwners.ts';
 import { unnamedIn } from '../../core/waiting/markers.ts';
@@ -15,6 +16,7 @@ import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
 import { lookAtFolder } from './folderLook.ts';
 import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
+import { paceTeller, readPaces } from './paceLook.ts';
 import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
 import { readSaid } from './setAsideMove.ts';
 
@@ -101,6 +103,18 @@ async function blamed(
   return { waits: blamedWaits, hasMore: found.some(({ hasMore }) => hasMore) };
 }
 
+/** Everything but markers: branches with their pull requests, the ledger, the pull requests themselves. */
+function signalsOf(
+  looks: readonly RepositoryLook[],
+  memory: WaitingMemory,
+  seen: ForgesLook,
+): readonly Signal[] {
+  const branches = looks.flatMap(({ branches: own, remote }) =>
+    own.map((branch) => withPullRequest(branch, remote, seen.signals)),
+  );
+  return [...branches, ...(memory.ledger?.value ?? []), ...seen.signals];
+}
+
 /** Looks at everything once. Undefined when it was cancelled: the next look is already under way. */
 export async function look(doors: WaitingDoors, input: LookInput): Promise<Overview | undefined> {
   const { cancel, memory } = input;
@@ -127,19 +141,15 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
 
   const me = looks.find((each) => each.me !== nobodyKnown)?.me ?? nobodyKnown;
   const meAt = (root: string): Me => looks.find((each) => each.root === root)?.me ?? me;
-  const signals: readonly Signal[] = [
-    ...looks.flatMap(({ branches }) => branches),
-    ...(memory.ledger?.value ?? []),
-  ];
   const markers = looks.flatMap((each) => ownedMarkers(each, meAt(each.root), input.settings));
   const shown = shownMarkers(markers);
   const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const local = signals.map((signal) => waitOf(signal, me));
+  const paceOf = paceTeller(doors, input);
   const overviewWith = (seen: ForgesLook): Overview =>
     overviewOf(
-      withLedgerNotes([...local, ...seen.signals.map((signal) => waitOf(signal, me)), ...rows.waits]),
+      withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),
       {
         unnamed: looks.reduce((sum, { scan }) => sum + unnamedIn(scan), 0) - shown.filter(isNameless).length,
         hidden:
@@ -149,6 +159,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,
         hasMore: rows.hasMore,
+        paceOf,
       },
       { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
     );
@@ -157,5 +168,6 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   });
   const seen = await forges;
   early.dispose();
+  if (!cancel.isCancellationRequested) await readPaces(doors, input, seen.signals);
   return cancel.isCancellationRequested ? undefined : overviewWith(seen);
 }

@@ -3,6 +3,7 @@ import type { Forge, ForgeLook } from '../../core/forge.ts';
 import type { Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { MarkerScan } from '../../core/waiting/markers.ts';
+import type { MergedPullRequest } from '../../core/waiting/pace.ts';
 import type { BranchSignal, LedgerSignal } from '../../core/waiting/signal.ts';
 
 /** Something that was found out at a moment (epoch ms). */
@@ -52,6 +53,8 @@ export class WaitingMemory {
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
   ledger: Known<readonly LedgerSignal[]> | undefined;
+  /** By `host/owner/name`: merged pull requests, for the pace of reviews. */
+  readonly merged = new Map<string, Known<readonly MergedPullRequest[]>>();
   /** By host: what is being asked at this moment. */
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */

@@ -13,6 +13,7 @@ import type { Wait } from '../../core/waiting/wait.ts';
 import { pagesOf } from '../../core/waiting/waitPages.ts';
 import type { Present } from '../../core/waiting/nudge.ts';
 import { Command } from '../../names.ts';
+import { paceText } from './paceWords.ts';
 import { saidText } from './saidText.ts';
 import { sectionNote, sectionTitle } from './sectionWords.ts';
 import { ageText, reasonText, shortAge, waitSubject, waitTitle } from './waitWords.ts';
@@ -76,12 +77,13 @@ function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
 function tooltip(row: WaitRow, reason: string, present: Present): vscode.MarkdownString {
   const { wait } = row;
   const links = pagesOf(wait).map(({ label, url }) => `[${asMarkdown(label)}](<${url}>)`);
+  const pace = row.pace ? [asMarkdown(paceText(row.pace, present.week))] : [];
   const paragraphs = [
     `**${asMarkdown(waitTitle(wait))}**`,
     asMarkdown(reason),
     asMarkdown(ageText(row, present)),
   ];
-  return new vscode.MarkdownString([...paragraphs, links.join(' ')].join('\n\n'), false);
+  return new vscode.MarkdownString([...paragraphs, ...pace, links.join(' ')].join('\n\n'), false);
 }
 
 function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
@@ -89,6 +91,7 @@ function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   const { wait } = row;
   const { key } = section;
   const reason = rowReason(row);
+  const pace = row.pace ? [paceText(row.pace, present.week)] : [];
   const title = key.kind === 'person' ? waitSubject(wait) : waitTitle(wait);
   // The age first: at the end of a row a narrow side bar would cut it off.
   const item = new vscode.TreeItem(vscode.l10n.t('{0} · {1}', shortAge(row, present), title));
@@ -98,7 +101,9 @@ function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   const moves = movesFor(wait, row.said).filter((move) => move === 'ask' || move === 'follow-up');
   item.contextValue = [`wait-${wait.signal.kind}`, ...moves, row.said ? 'aside' : 'here'].join('-');
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reason),
+    label: [vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reason), ...pace].join(
+      '. ',
+    ),
   };
   item.tooltip = tooltip(row, reason, present);
   item.command = {
