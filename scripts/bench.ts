@@ -10,7 +10,9 @@ import { activationFigures } from './bench/activation.ts';
 import { balanceFigures } from './bench/balance.ts';
 import { bundleFigures } from './bench/bundles.ts';
 import { sentence } from './bench/figure.ts';
+import { journalFigures } from './bench/journal.ts';
 import { markerFigures } from './bench/markerScan.ts';
+import { paintFigures } from './bench/pagePaint.ts';
 import { runTool } from './check/tool.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -27,6 +29,8 @@ if (!built.ok) {
 const figures = [
   ...bundleFigures(root),
   ...balanceFigures(),
+  ...(await journalFigures((line) => console.error(line))),
+  ...(await paintFigures(root)),
   ...(await markerFigures((line) => console.error(line))),
   ...(await activationFigures(starts, (line) => console.error(line))),
 ];

@@ -36,7 +36,7 @@ export interface JournalOverview extends Disposable {
 export const longestEntry = 1_048_576;
 
 /** Files that are read at the same time. */
-const mostReadings = 16;
+export const mostReadings = 16;
 
 type Known =
   | { readonly file: EntryFile | undefined; readonly overview: DayOverview }

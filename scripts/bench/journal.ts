@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { median } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { writeSampleJournal } from './journalSample.ts';
+
+/** Processes for each measurement; a process measures once, so that nothing is compiled before it. */
+const rounds = 5;
+/** From asking until everything is known of a journal of ten years (ms). */
+const overviewLimit = 300;
+/** More than this over merely reading the files is waiting that nobody understands. */
+const overReading = 1.2;
+/** From a save until every surface has it (ms). */
+const saveLimit = 20;
+/** From a key until its hits (ms). */
+const keystrokeLimit = 10;
+
+const probe = join(import.meta.dirname, 'probe', 'journalProbe.ts');
+
+async function measured(folder: string, what: string): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)(process.execPath, [probe, folder, what]);
+  return stdout.trim().split('\n').map(Number);
+}
+
+interface Times {
+  readonly reading: number;
+  readonly cold: number;
+  readonly warm: number;
+  readonly year: number;
+  readonly save: number;
+  readonly keystroke: number;
+}
+
+/** By turns, so that a busy moment of the machine meets all of them. */
+async function timesOf(folder: string): Promise<Times> {
+  const times = { reading: [], cold: [], warm: [], year: [], save: [], keystroke: [] } as {
+    readonly [Name in keyof Times]: number[];
+  };
+  for (let round = 0; round < rounds; round++) {
+    times.reading.push(...(await measured(folder, 'reading')));
+    const [cold = 0, warm = 0] = await measured(folder, 'overview');
+    times.cold.push(cold);
+    times.warm.push(warm);
+    times.year.push(...(await measured(folder, 'year')));
+    times.keystroke.push(...(await measured(folder, 'search')));
+  }
+  // Last, since it adds a day.
+  times.save.push(...(await measured(folder, 'save')));
+  return {
+    reading: median(times.reading),
+    cold: median(times.cold),
+    warm: median(times.warm),
+    year: median(times.year),
+    save: median(times.save),
+    keystroke: median(times.keystroke),
+  };
+}
+
+/** What a journal of ten years and one of forty cost: 90 words a day, on this disk, through the Node host's adapter. */
+export async function journalFigures(report: (line: string) => void): Promise<readonly Figure[]> {
+  const root = await mkdtemp(join(tmpdir(), 'those-guys-journal-'));
+  try {
+    const figures: Figure[] = [];
+    let perEntry = 0;
+    for (const years of [10, 40]) {
+      const folder = join(root, String(years));
+      const count = await writeSampleJournal(folder, years);
+      report(`journal of ${years} years: ${count} entries`);
+      const times = await timesOf(folder);
+      const figure = (what: string, value: number, against: Figure['against']): void => {
+        figures.push({ what: `journal of ${years} years, ${what}`, value, unit: 'ms', against });
+      };
+      const limit = (name: string, value: number): Figure['against'] => ({ kind: 'limit', name, value });
+      figure('overview in a new process', times.cold, {
+        kind: 'peer',
+        name: `merely reading the files; ${overReading} is decided`,
+        value: times.reading,
+      });
+      if (years === 10) {
+        figure('overview in a new process', times.cold, limit('decided', overviewLimit));
+        perEntry = times.cold / count;
+      } else {
+        figure('overview in a new process', times.cold, {
+          kind: 'peer',
+          name: 'ten years, times the entries',
+          value: perEntry * count,
+        });
+      }
+      figure('overview and the statistics of a year', times.year, {
+        kind: 'peer',
+        name: 'merely reading the files',
+        value: times.reading,
+      });
+      figure('overview compared again with all files', times.warm, {
+        kind: 'peer',
+        name: 'overview in a new process',
+        value: times.cold,
+      });
+      figure('a save until the overview has it', times.save, limit('decided', saveLimit));
+      figure('one keystroke of a search', times.keystroke, limit('decided', keystrokeLimit));
+    }
+    return figures;
+  } finally {
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

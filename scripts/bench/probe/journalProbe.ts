@@ -1,0 +1,88 @@
+/**
+ * One measurement in a process of its own, so that nothing is compiled or cached before it:
+ * `node journalProbe.ts <folder> <what>` prints milliseconds, one number a line.
+ */
+import { localDayAt } from '../../../src/core/dates.ts';
+import type { JournalFolder } from '../../../src/core/ports.ts';
+import { openJournal } from '../../../src/core/reflection/journal.ts';
+import {
+  mostReadings,
+  openOverview,
+  type JournalOverview,
+  type Overview,
+} from '../../../src/core/reflection/overview.ts';
+import { searchJournal } from '../../../src/core/reflection/search.ts';
+import { yearStats } from '../../../src/core/reflection/stats.ts';
+import { openFolder } from '../../../src/host/node/journalFolder.ts';
+
+const [path = '', what = ''] = process.argv.slice(2);
+const folder = openFolder(path);
+
+/** How long `act` takes (ms). */
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/** The least that can be done: list the folder and read every file, as many at a time as the overview does. */
+async function readEverything(from: JournalFolder): Promise<void> {
+  const files = await from.list();
+  if (!files.ok) throw new Error(files.failure.kind);
+  const names = files.value.map(({ name }) => name);
+  const read = async (): Promise<void> => {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) await from.read(name);
+  };
+  await Promise.all(Array.from({ length: mostReadings }, read));
+}
+
+async function known(overview: JournalOverview): Promise<Overview> {
+  const read = await overview.read();
+  if (!read.ok) throw new Error(read.failure.kind);
+  return read.value;
+}
+
+async function measure(): Promise<readonly number[]> {
+  if (what === 'reading') return [await timed(() => readEverything(folder))];
+  const journal = openJournal(folder);
+  const overview = openOverview(journal);
+  const cold = await timed(() => known(overview));
+  switch (what) {
+    case 'year': {
+      const { days } = await known(overview);
+      return [cold + (await timed(async () => yearStats(days, 2026)))];
+    }
+    case 'overview': {
+      overview.recheck();
+      return [cold, await timed(() => known(overview))];
+    }
+    case 'save': {
+      const times: number[] = [];
+      const day = localDayAt(Date.parse('2026-11-25T12:00:00Z'), 'UTC');
+      let answer = '';
+      for (let round = 0; round < 30; round++) {
+        const base = answer;
+        answer += ' more';
+        const save = { day, principle: 'self-reflection', prompt: 'What mattered?', answer, base } as const;
+        // Until the overview that everything else looks at has it too.
+        times.push(await timed(async () => (await journal.saveAnswer(save)) && known(overview)));
+      }
+      return times;
+    }
+    case 'search': {
+      const { days } = await known(overview);
+      // As the page does while nobody types yet.
+      for (const day of days) day.folded.text.includes('\0');
+      const typed = ['retry handover zoe', 'customer', '"did not"', 'naive cafe', 'xyzzy'];
+      const keystrokes = typed.flatMap((query) => Array.from(query, (_, index) => query.slice(0, index + 1)));
+      const times: number[] = [];
+      for (const query of keystrokes) times.push(await timed(async () => searchJournal(days, query, 50)));
+      return times;
+    }
+    default:
+      throw new Error(`There is no measurement “${what}”.`);
+  }
+}
+
+console.log((await measure()).join('\n'));
+folder.dispose();
