@@ -11,6 +11,7 @@ import { balanceFigures } from './bench/balance.ts';
 import { bundleFigures } from './bench/bundles.ts';
 import { sentence } from './bench/figure.ts';
 import { journalFigures } from './bench/journal.ts';
+import { githubFigures } from './bench/github.ts';
 import { markerFigures } from './bench/markerScan.ts';
 import { paintFigures } from './bench/pagePaint.ts';
 import { runTool } from './check/tool.ts';
@@ -31,6 +32,7 @@ const figures = [
   ...balanceFigures(),
   ...(await journalFigures((line) => console.error(line))),
   ...(await paintFigures(root)),
+  ...(await githubFigures(root)),
   ...(await markerFigures((line) => console.error(line))),
   ...(await activationFigures(starts, (line) => console.error(line))),
 ];
