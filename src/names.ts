@@ -31,6 +31,8 @@ export const Command = {
   clearWaitFilter: 'thoseGuys.waiting.clearFilter',
   draftReviewComment: 'thoseGuys.review.draft',
   useTemplate: 'thoseGuys.review.useTemplate',
+  newTemplate: 'thoseGuys.review.newTemplate',
+  previewTemplate: 'thoseGuys.review.previewTemplate',
   copyReviewComment: 'thoseGuys.review.copy',
   discardReviewComment: 'thoseGuys.review.discard',
   recoverReviewComment: 'thoseGuys.review.recover',

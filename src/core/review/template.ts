@@ -39,6 +39,9 @@ export type TemplateSource = Omit<Template, 'pieces'>;
 /** Longest body that is read (UTF-16 units); a comment of this length is read by nobody. */
 export const longestBody = 16_384;
 
+/** Longest file of a template that is read (UTF-16 units). */
+export const longestTemplateFile = 2 * longestBody;
+
 export function isTemplateName(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(value);
 }

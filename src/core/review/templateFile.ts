@@ -1,39 +1,18 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
-import type { TextRange } from '../lines.ts';
 import { bomLength, findHeader } from '../markdown.ts';
 import { isPrinciple, type Principle } from '../principle.ts';
 import { type CommentLabel, isCommentLabel, isDecoration } from './conventionalComment.ts';
 import {
   isTemplateName,
   longestBody,
+  longestTemplateFile,
   type Situation,
   situations,
   type Template,
   type TemplateSource,
 } from './template.ts';
-import { type BodyFaultCode, parseBody } from './templateBody.ts';
-
-/** What is wrong with a template's file. `data` is the value or key it is about. */
-export interface TemplateFault {
-  readonly code:
-    | BodyFaultCode
-    /** No `---` header, or one that is never closed. */
-    | 'no-header'
-    /** The header is not YAML, or not a list of keys and values. */
-    | 'not-yaml'
-    | 'unknown-key'
-    | 'no-name'
-    | 'bad-name'
-    | 'bad-description'
-    | 'bad-label'
-    | 'bad-decoration'
-    | 'bad-principle'
-    | 'bad-when'
-    | 'no-body'
-    | 'too-long';
-  readonly range: TextRange;
-  readonly data: string;
-}
+import { parseBody } from './templateBody.ts';
+import { isHarmless, type TemplateFault } from './templateFault.ts';
 
 export interface TemplateReading {
   /** Undefined when the file cannot be used; then at least one fault says why. */
@@ -41,20 +20,8 @@ export interface TemplateReading {
   readonly faults: readonly TemplateFault[];
 }
 
-/** Longest file that is looked at (UTF-16 units). */
-export const longestTemplateFile = 2 * longestBody;
 const longestHeader = 4_096;
 const longestDescription = 200;
-
-/** Faults after which the file is still a template. */
-const harmless: ReadonlySet<TemplateFault['code']> = new Set([
-  'unclosed',
-  'transform',
-  'nested',
-  'too-deep',
-  'unknown-variable',
-  'unknown-key',
-]);
 
 /**
  * Reads a template's file: a YAML header and a body in snippet grammar. Bounded in time whatever it holds; aliases,
@@ -66,7 +33,7 @@ export function readTemplateFile(source: string): TemplateReading {
     faults.push({ code, range: { start, end: Math.max(start, end) }, data });
   };
   const done = (template?: Template): TemplateReading => ({
-    template: faults.every(({ code }) => harmless.has(code)) ? template : undefined,
+    template: faults.every(({ code }) => isHarmless(code)) ? template : undefined,
     faults,
   });
   const start = bomLength(source);

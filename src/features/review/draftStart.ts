@@ -9,6 +9,7 @@ import type { BoxMemory, FocusedBox } from './boxMemory.ts';
 import { activeBox, boxEditor } from './commentBox.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { usesLabels } from './labelSetting.ts';
+import { selectedPlace } from './selectedPlace.ts';
 import { templateFacts } from './templateFacts.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
@@ -79,16 +80,16 @@ export function registerDraftStart({
 
   async function draftAtSelection(choose: () => Promise<KnownTemplate | undefined>): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) {
+    const place = selectedPlace();
+    if (!editor || !place) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open a file and select the lines you want to comment on, then try again.'),
       );
       return;
     }
-    const lines = linesOf(editor.selection);
     const template = await choose();
     if (!template) return;
-    const { uri } = editor.document;
+    const { uri, lines } = place;
     const pieces = fillTemplate(template, await templateFacts(clock, { uri, lines }), usesLabels());
     revealWithRoom(editor, lines);
     const box = await threads.open(uri, lines, snippetText(pieces));
@@ -116,10 +117,4 @@ function revealWithRoom(editor: vscode.TextEditor, lines: vscode.Range): void {
   if (lines.end.line >= top && lines.end.line - top <= inSight) return;
   const first = Math.max(lines.start.line, lines.end.line - inSight);
   editor.revealRange(new vscode.Range(first, 0, first, 0), vscode.TextEditorRevealType.AtTop);
-}
-
-/** The selected lines; a last line of which nothing is selected does not count. */
-function linesOf({ start, end, isEmpty }: vscode.Selection): vscode.Range {
-  const last = !isEmpty && end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return new vscode.Range(start.line, 0, last, 0);
 }

@@ -15,6 +15,8 @@ import { openKeepConsent } from './keepConsent.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
+import { openTemplateFaults } from './templateFaults.ts';
+import { registerTemplateFileCommands } from './templateFileCommands.ts';
 import { openTemplateShelf } from './templateShelf.ts';
 
 /** What the review feature needs from outside. */
@@ -28,7 +30,7 @@ export interface ReviewDoors {
   /** No disk of the person's own behind this window. */
   readonly inBrowser: boolean;
   /** The person's own templates are in the journal folder. */
-  readonly place: Pick<JournalPlace, 'uri'>;
+  readonly place: Pick<JournalPlace, 'uri' | 'folder'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -69,6 +71,8 @@ export function registerReview(doors: ReviewDoors): Review {
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
     registerTemplateCompletion(shelf, threads, clock),
+    openTemplateFaults(shelf, clock),
+    registerTemplateFileCommands({ border, shelf, place, clock }),
     registerDraftStart({ border, threads, shelf, memory, clock }),
     registerDraftCommands(border, store, threads, shelf),
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { longestTemplateFile } from '../../core/review/templateFile.ts';
+import { longestTemplateFile } from '../../core/review/template.ts';
 
 /** A file of templates as it is read; undefined text: larger than anybody reads, or not there any more. */
 export interface TemplateText {
@@ -62,6 +62,6 @@ export function templateFolderReader(): TemplateFolderReader {
 }
 
 /** Markdown files, hidden ones left out. */
-function isTemplateFileName(name: string): boolean {
+export function isTemplateFileName(name: string): boolean {
   return /^[^.].*\.md$/i.test(name);
 }

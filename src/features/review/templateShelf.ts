@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { builtInTemplates, defaultTemplateName } from '../../core/review/builtInTemplates.ts';
 import { lastOfEachName, type Template } from '../../core/review/template.ts';
-import type { TemplateFault } from '../../core/review/templateFile.ts';
+import type { TemplateFault } from '../../core/review/templateFault.ts';
 import { type Wording, wordingOf } from '../../core/review/wording.ts';
 import { templateFolderReader } from './templateFolder.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { fittingFirst, lastOfEachName } from '../../../../src/core/review/template.ts';
-import { longestTemplateFile, readTemplateFile } from '../../../../src/core/review/templateFile.ts';
+import { fittingFirst, lastOfEachName, longestTemplateFile } from '../../../../src/core/review/template.ts';
+import { readTemplateFile } from '../../../../src/core/review/templateFile.ts';
 import { templateText } from '../../../../src/core/review/templateValues.ts';
 
 function faults(source: string): readonly string[] {
