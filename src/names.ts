@@ -51,6 +51,8 @@ export const Setting = {
   journalFileName: 'thoseGuys.journal.fileName',
   weekdays: 'thoseGuys.reflection.weekdays',
   reviewCheck: 'thoseGuys.review.check',
+  reviewRules: 'thoseGuys.review.rules',
+  reviewAllow: 'thoseGuys.review.allow',
   reviewLabels: 'thoseGuys.review.labels',
   keepDrafts: 'thoseGuys.review.keepDrafts',
   workingDays: 'thoseGuys.workingDays',

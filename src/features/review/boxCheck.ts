@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/review/balance/finding.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
 import { maskUnfilled } from '../../core/review/wording.ts';
-import { Setting } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
+import { ruleLink } from './ruleLink.ts';
+import { changesCheck, checkOptions, isCheckOn } from './ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** Shown as the source of every finding. */
 const findingSource = 'Those Guys';
+
+/** As long as GitHub lets a comment be (UTF-16 units); the check says so when it stops there. */
+const longestComment = 65_536;
 
 /** A pause in the typing (ms) before a box is read. */
 const pause = 200;
@@ -23,6 +27,10 @@ export interface PlacedFinding {
 export interface BoxCheck extends vscode.Disposable {
   /** What was found in the text as it is now; empty when it was changed since it was read. */
   findingsIn(document: vscode.TextDocument): readonly PlacedFinding[];
+  /** Whether the text as it is now was read. */
+  hasRead(document: vscode.TextDocument): boolean;
+  /** A box was read. */
+  readonly onDidRead: vscode.Event<void>;
   /** Drops this finding until the box closes. */
   ignore(box: string, code: string, words: string): void;
 }
@@ -33,33 +41,42 @@ interface Reading {
 }
 
 /** Reads every comment box at each pause, while the setting allows it. Nothing leaves the machine. */
-export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>): BoxCheck {
+export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' | 'all'>): BoxCheck {
   const collection = vscode.languages.createDiagnosticCollection('those-guys');
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
   const ignored = new Map<string, Set<string>>();
 
+  const done = new vscode.EventEmitter<void>();
+  let shelfRead: Promise<unknown> | undefined;
+
   const read = async (document: vscode.TextDocument): Promise<void> => {
     // The rules and their word lists are evaluated at the first box.
-    const { checkBalance } = await import('../../core/review/balance/check.ts');
-    if (document.isClosed || !isOn()) return;
+    const { checkComment } = await import('../../core/review/languagePacks.ts');
+    // The words of the templates that a person or a team wrote are ours too, and no findings.
+    await (shelfRead ??= shelf.all());
+    if (document.isClosed || !isCheckOn()) return;
     const box = document.uri.toString();
+    const { version } = document;
     const text = document.getText();
-    const masked = maskUnfilled(text, shelf.wording);
-    const findings = masked.trim() === '' ? [] : checkBalance(masked);
+    // What lies behind the limit is not read, whatever it is.
+    const masked = maskUnfilled(text.slice(0, longestComment), shelf.wording) + text.slice(longestComment);
+    const findings = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
+    if (document.isClosed || document.version !== version) return;
     const found = findings
       .filter(
         ({ code, range }) => !ignored.get(box)?.has(ignoreKey(code, text.slice(range.start, range.end))),
       )
       .map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
-    readings.set(box, { version: document.version, found });
+    readings.set(box, { version, found });
     collection.set(
       document.uri,
       found.map(({ diagnostic }) => diagnostic),
     );
+    done.fire();
   };
   const readSoon = (document: vscode.TextDocument): void => {
-    if (!isCommentBox(document) || !isOn()) return;
+    if (!isCommentBox(document) || !isCheckOn()) return;
     const box = document.uri.toString();
     waiting.get(box)?.dispose();
     waiting.set(
@@ -88,6 +105,7 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>
 
   const subscriptions = vscode.Disposable.from(
     collection,
+    done,
     vscode.workspace.onDidOpenTextDocument(readSoon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => readSoon(document)),
     vscode.workspace.onDidCloseTextDocument((document) => {
@@ -96,7 +114,7 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>
       ignored.delete(document.uri.toString());
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(Setting.reviewCheck)) readAll();
+      if (changesCheck(event)) readAll();
     }),
   );
   return {
@@ -104,6 +122,8 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>
       const reading = readings.get(document.uri.toString());
       return reading?.version === document.version ? reading.found : [];
     },
+    hasRead: (document) => readings.get(document.uri.toString())?.version === document.version,
+    onDidRead: done.event,
     ignore: (box, code, words) => {
       const keys = ignored.get(box) ?? new Set<string>();
       ignored.set(box, keys.add(ignoreKey(code, words)));
@@ -117,26 +137,24 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording'>
   };
 }
 
-function isOn(): boolean {
-  return vscode.workspace.getConfiguration().get<boolean>(Setting.reviewCheck, true);
-}
-
 function ignoreKey(code: string, words: string): string {
   return `${code} ${words}`;
 }
 
 /**
- * Information for all: unlike a warning it adds nothing to what the status bar counts, and unlike VS Code's hint it
- * can be seen, and reached with F8.
+ * A warning, which is rare and certain, is one; a hint is an information: unlike a warning it adds nothing to what the
+ * status bar counts, and unlike VS Code's hint it can be seen, and reached with F8.
  */
 function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const { start, end } = finding.range;
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(document.positionAt(start), document.positionAt(end)),
     findingText(finding),
-    vscode.DiagnosticSeverity.Information,
+    finding.severity === 'warning'
+      ? vscode.DiagnosticSeverity.Warning
+      : vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = findingSource;
-  diagnostic.code = finding.code;
+  diagnostic.code = { value: finding.code, target: ruleLink(finding.code) };
   return diagnostic;
 }

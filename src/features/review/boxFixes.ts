@@ -3,17 +3,31 @@ import { hasOwnText, unfilledLines, type Wording } from '../../core/review/wordi
 import type { BoxCheck, PlacedFinding } from './boxCheck.ts';
 import { boxScheme } from './commentBox.ts';
 import { fixTitle } from './findingText.ts';
+import { allowWords, switchOffRule } from './ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
-/** Used by our own action only; it is not in package.json because nobody calls it by hand. */
-const ignoreCommand = 'thoseGuys.review.ignoreFinding';
+const { t } = vscode.l10n;
 
-/** Quick fixes in every comment box: the rule's own, and "Ignore this here". */
+/** Used by our own actions only; they are not in package.json because nobody calls them by hand. */
+const ownCommand = {
+  ignore: 'thoseGuys.review.ignoreFinding',
+  allow: 'thoseGuys.review.allowWords',
+  switchOff: 'thoseGuys.review.switchOffRule',
+} as const;
+
+/** Quick fixes in every comment box: the rule's own, and how to be told less: here, of these words, of this rule. */
 export function registerBoxFixes(check: BoxCheck, shelf: Pick<TemplateShelf, 'wording'>): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(ignoreCommand, (box: unknown, code: unknown, words: unknown) => {
+    vscode.commands.registerCommand(ownCommand.ignore, (box: unknown, code: unknown, words: unknown) => {
       if (typeof box === 'string' && typeof code === 'string' && typeof words === 'string')
         check.ignore(box, code, words);
+    }),
+    vscode.commands.registerCommand(ownCommand.allow, async (words: unknown) => {
+      if (typeof words === 'string') await allowWords(words);
+    }),
+    vscode.commands.registerCommand(ownCommand.switchOff, async (code: unknown, scope: unknown) => {
+      if (typeof code === 'string' && (scope === 'workspace' || scope === 'everywhere'))
+        await switchOffRule(code, scope);
     }),
     vscode.languages.registerCodeActionsProvider(
       { scheme: boxScheme },
@@ -24,7 +38,7 @@ export function registerBoxFixes(check: BoxCheck, shelf: Pick<TemplateShelf, 'wo
             .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined);
           return [
             ...here.flatMap((placed) => fixesOf(document, placed)),
-            ...here.map((placed) => ignoring(document, placed)),
+            ...here.flatMap((placed) => beingToldLess(document, placed)),
             ...dropping(document, shelf.wording),
           ];
         },
@@ -61,15 +75,31 @@ function fixesOf(
   return [action];
 }
 
-function ignoring(document: vscode.TextDocument, { finding, diagnostic }: PlacedFinding): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('Ignore this here'), vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.command = {
-    command: ignoreCommand,
-    title: action.title,
-    arguments: [document.uri.toString(), finding.code, document.getText(diagnostic.range)],
+/** Words longer than this (UTF-16 units) are a sentence of their own, which nobody writes twice. */
+const longestAllowed = 40;
+
+function beingToldLess(
+  document: vscode.TextDocument,
+  { finding, diagnostic }: PlacedFinding,
+): readonly vscode.CodeAction[] {
+  const { code } = finding;
+  const words = document.getText(diagnostic.range);
+  const quiet = (title: string, command: string, args: readonly string[]): vscode.CodeAction => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [diagnostic];
+    action.command = { command, title, arguments: [...args] };
+    return action;
   };
-  return action;
+  const isShort = words.length <= longestAllowed && !/[\r\n]/.test(words);
+  const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+  return [
+    quiet(t('Ignore this here'), ownCommand.ignore, [document.uri.toString(), code, words]),
+    ...(isShort ? [quiet(t('“{0}” is fine wherever I write it', words), ownCommand.allow, [words])] : []),
+    ...(hasWorkspace
+      ? [quiet(t('Switch off “{0}” in this workspace', code), ownCommand.switchOff, [code, 'workspace'])]
+      : []),
+    quiet(t('Switch off “{0}” everywhere', code), ownCommand.switchOff, [code, 'everywhere']),
+  ];
 }
 
 /** Offered as soon as something is filled in: takes the lines out that were not. */
@@ -78,7 +108,7 @@ function dropping(document: vscode.TextDocument, wording: Wording): readonly vsc
   const lines = unfilledLines(text, wording);
   if (lines.length === 0 || !hasOwnText(text, wording)) return [];
   const action = new vscode.CodeAction(
-    vscode.l10n.t('Remove the lines that are not filled in'),
+    t('Remove the lines that are not filled in'),
     vscode.CodeActionKind.RefactorRewrite,
   );
   action.edit = new vscode.WorkspaceEdit();

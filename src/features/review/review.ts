@@ -11,7 +11,9 @@ import { openDraftStore } from './draftStore.ts';
 import { openBoxMemory } from './boxMemory.ts';
 import { registerDraftStart } from './draftStart.ts';
 import { openDraftThreads } from './draftThreads.ts';
+import { openFindingCount } from './findingCount.ts';
 import { openKeepConsent } from './keepConsent.ts';
+import { registerPrincipleHover } from './principleHover.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
@@ -70,6 +72,8 @@ export function registerReview(doors: ReviewDoors): Review {
     memory,
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
+    registerPrincipleHover(check),
+    openFindingCount(check),
     registerTemplateCompletion(shelf, threads, clock),
     openTemplateFaults(shelf, clock),
     registerTemplateFileCommands({ border, shelf, place, clock }),

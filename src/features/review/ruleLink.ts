@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** The page that `scripts/balanceDoc.ts` writes: a heading for each rule, by its code. */
+const page = 'https://github.com/those-guys/those-guys/blob/main/docs/balance-check.md';
+
+/** Where a rule is explained with examples. Codes are ours, so nothing of a comment gets into the address. */
+export function ruleLink(code: string): vscode.Uri {
+  return vscode.Uri.parse(page).with({ fragment: code });
+}
