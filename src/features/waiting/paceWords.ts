@@ -12,10 +12,12 @@ function timeText(ms: number, week: WorkingWeek): string {
 /** What is usual here, in one sentence, or that there is too little to say it. */
 export function paceText(pace: Pace, week: WorkingWeek): string {
   if (pace.kind === 'too-few')
-    return vscode.l10n.t(
-      'Only {0} reviews here to compare with: too few to say what is usual.',
-      pace.reviews,
-    );
+    return pace.reviews === 0
+      ? vscode.l10n.t('No review here to compare with, so what is usual is not known.')
+      : vscode.l10n.t(
+          'Too few reviews here to compare with ({0}), so what is usual is not known.',
+          pace.reviews,
+        );
   const usual = timeText(pace.usual, week);
   const late = timeText(pace.late, week);
   return pace.size === 'any'
