@@ -32,6 +32,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
   const reflection = registerReflection({
     extensionUri: context.extensionUri,
     runtime: platform.runtime,
+    disk: platform.disk,
     journal,
     overview,
     lastWaits: () => waiting.lastWaits(),

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../core/htmlText.ts';
+
 /** The parts of a page's document. Everything but `body` is put in as text. */
 export interface PageParts {
   /** Lets the one script run; new for each document. */
@@ -41,16 +43,4 @@ ${styles.join('\n')}
 ${parts.body}
 </body>
 </html>`;
-}
-
-/** Text as it may stand in markup and in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => names[character] ?? '');
 }

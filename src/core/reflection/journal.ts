@@ -59,6 +59,8 @@ export interface Journal extends Disposable {
   addCommitment(day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>>;
   /** Adds a note to the day's entry; the entry as it is in the file now. An empty note writes nothing. */
   addNote(day: LocalDay, note: NewNote): Promise<Result<Entry>>;
+  /** Runs something while no write of this window is under way; those asked for meanwhile come after it. */
+  whileStill<Value>(run: () => Promise<Value>): Promise<Value>;
   /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
   onDidChange(listener: (day: LocalDay | undefined) => void): Disposable;
   /** Goes on in another folder. The folder before is no longer listened to; disposing of it is its owner's task. */
@@ -148,6 +150,7 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     saveAnswer: (save) => inTurn(() => saveAnswer(save)),
     addCommitment: (day, commitment) => inTurn(() => add(day, (entry) => withCommitment(entry, commitment))),
     addNote: (day, note) => inTurn(() => add(day, (entry) => withNote(entry, note))),
+    whileStill: inTurn,
     onDidChange(listener) {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };

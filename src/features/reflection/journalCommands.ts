@@ -4,7 +4,7 @@ import type { Clock } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
-import type { Runtime } from '../../host/platform.ts';
+import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command } from '../../names.ts';
 import { openEntry } from './entryDocument.ts';
 import { revealJournalFolder } from './folderReveal.ts';
@@ -12,6 +12,7 @@ import { revealJournalFolder } from './folderReveal.ts';
 /** What the commands about the journal as files need from outside. */
 export interface JournalCommandDoors {
   readonly runtime: Runtime;
+  readonly disk: DiskFiles | undefined;
   readonly journal: Journal;
   readonly place: JournalPlace;
   readonly clock: Clock;
@@ -32,6 +33,18 @@ export function registerJournalCommands(doors: JournalCommandDoors): vscode.Disp
     border.register(Command.quickNote, async () => {
       const { writeQuickNote } = await import('./quickNote.ts');
       return writeQuickNote(journal, clock);
+    }),
+    border.register(Command.exportJournal, async () => {
+      const { exportJournal } = await import('./journalExport.ts');
+      return exportJournal(place, clock);
+    }),
+    border.register(Command.moveJournal, async () => {
+      const { moveJournal } = await import('./journalMove.ts');
+      return moveJournal(doors);
+    }),
+    border.register(Command.deleteJournal, async () => {
+      const { deleteJournal } = await import('./journalRemoval.ts');
+      return deleteJournal(place, runtime);
     }),
     border.register(Command.revealJournalFolder, () => revealJournalFolder(place, runtime)),
   );

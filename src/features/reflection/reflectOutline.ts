@@ -1,5 +1,5 @@
 import { principleHeadings, principles, type Principle } from '../../core/principle.ts';
-import { escapeHtml } from '../../host/pageDocument.ts';
+import { escapeHtml } from '../../core/htmlText.ts';
 
 /** What the outline of the page says. */
 export interface OutlineWords {

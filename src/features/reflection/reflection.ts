@@ -5,7 +5,7 @@ import type { JournalOverview } from '../../core/reflection/overview.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
-import type { Runtime } from '../../host/platform.ts';
+import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
@@ -19,6 +19,7 @@ import { reflectWords } from './reflectWords.ts';
 export interface ReflectionDoors {
   readonly extensionUri: vscode.Uri;
   readonly runtime: Runtime;
+  readonly disk: DiskFiles | undefined;
   readonly journal: Journal;
   readonly overview: JournalOverview;
   readonly lastWaits: LastWaits;
@@ -58,7 +59,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
       session.focusUnanswered();
     }),
-    registerJournalCommands({ runtime, journal, place, clock, border }),
+    registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
     // The person has just changed it: the answer comes where they are, and stays in the view.
     place.onDidMove(({ refusedPattern }) => {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));

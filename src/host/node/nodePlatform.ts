@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Platform } from '../platform.ts';
+import { compareFiles, copyFiles, visibleFiles } from './folderCopy.ts';
 import { runGit } from './git.ts';
 import { openJournalFolder } from './journalFolder.ts';
 import { openVaultFolder } from './vaultFolder.ts';
@@ -10,6 +11,7 @@ export function nodePlatform(): Platform {
   return {
     runtime: vscode.env.uiKind === vscode.UIKind.Web ? 'server' : 'desktop',
     openJournalFolder,
+    disk: { copy: copyFiles, compare: compareFiles, visible: visibleFiles },
     openVaultFolder: ({ globalStorageUri }) => openVaultFolder(join(globalStorageUri.fsPath, 'drafts')),
     runGit,
   };

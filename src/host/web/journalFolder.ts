@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Failure, FileStat, JournalFolder, Result } from '../../core/ports.ts';
+import type { FileStat, JournalFolder, Result } from '../../core/ports.ts';
+import { uriFailure } from '../uriFailure.ts';
 
 /**
  * The journal in the browser's extension storage. Best effort: windows of one browser take turns only within
@@ -129,19 +130,7 @@ export function isMissing(error: unknown): boolean {
 
 /** Known refusals of the host's file system as values; anything else is thrown. */
 export function failed(error: unknown, path: string): Result<never> {
-  const failure = failureOf(error, path);
+  const failure = uriFailure(error, path);
   if (failure) return { ok: false, failure };
   throw error;
-}
-
-function failureOf(error: unknown, path: string): Failure | undefined {
-  if (error instanceof vscode.FileSystemError) {
-    if (error.code === 'NoPermissions') return { kind: 'read-only', path };
-    if (error.code === 'FileNotFound') return { kind: 'not-found', path };
-    if (error.code === 'Unavailable') return { kind: 'busy', path };
-  }
-  // The browser's own name for it; the host passes the message on.
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
-    ? { kind: 'no-space', path }
-    : undefined;
 }

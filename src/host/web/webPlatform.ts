@@ -4,5 +4,5 @@ import { openVaultFolder } from './vaultFolder.ts';
 
 /** The web worker host: no processes, no disk of its own. */
 export function webPlatform(): Platform {
-  return { runtime: 'browser', openJournalFolder, openVaultFolder, runGit: undefined };
+  return { runtime: 'browser', openJournalFolder, openVaultFolder, disk: undefined, runGit: undefined };
 }
