@@ -33,6 +33,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     extensionUri: context.extensionUri,
     runtime: platform.runtime,
     disk: platform.disk,
+    runGit: platform.runGit,
+    openFolder: (path) => platform.openJournalFolder(context, path),
     journal,
     overview,
     lastWaits: () => waiting.lastWaits(),

@@ -15,6 +15,9 @@ const answer = v.pipe(v.string(), v.maxLength(longestAnswer));
 /** How many texts that are on their way a page remembers, newest last. */
 export const mostEarlierTexts = 16;
 
+/** What a person can do about a notice on the journal's place. */
+const placeAction = v.picklist(['addToIgnore', 'accept', 'openPattern']);
+
 const save = v.strictObject({
   type: v.literal('save'),
   /** The day on which this answer was begun; it stays there when midnight passes. */
@@ -37,6 +40,7 @@ const intentSchema = v.variant('type', [
   v.strictObject({ type: v.literal('anotherPrompt'), day, principle }),
   v.strictObject({ type: v.literal('openEntry') }),
   v.strictObject({ type: v.literal('revealFolder') }),
+  v.strictObject({ type: v.literal('placeAction'), action: placeAction }),
   /** An error of the page's own code: name and place, never text of the person. */
   v.strictObject({ type: v.literal('pageError'), where: v.pipe(v.string(), v.maxLength(1_000)) }),
 ]);
@@ -83,6 +87,12 @@ const texts = v.object({
   tooLong: sentence,
 });
 
+/** Something about the journal's place that the person should know, with what they can do about it. */
+const notice = v.object({
+  sentence,
+  actions: v.array(v.object({ action: placeAction, label: sentence })),
+});
+
 const snapshot = v.object({
   type: v.literal('snapshot'),
   day,
@@ -94,7 +104,7 @@ const snapshot = v.object({
   /** How the latest save of each answer ended, in this life of the host. */
   outcomes: v.array(outcome),
   /** Where the journal is: its folder, and a sentence about whose disk that is. */
-  place: v.object({ location: sentence, promise: sentence }),
+  place: v.object({ location: sentence, promise: sentence, notice: v.nullable(notice) }),
   /** Why the journal cannot be read, and what to do; null when it can. */
   problem: v.nullable(sentence),
   texts,
@@ -114,6 +124,8 @@ export type ReflectMessage = v.InferOutput<typeof hostMessageSchema>;
 export type ReflectSnapshot = v.InferOutput<typeof snapshot>;
 export type ReflectCard = v.InferOutput<typeof card>;
 export type ReflectTexts = v.InferOutput<typeof texts>;
+export type PlaceAction = v.InferOutput<typeof placeAction>;
+export type ShownNotice = v.InferOutput<typeof notice>;
 export type SaveOutcome = v.InferOutput<typeof outcome>;
 
 /** The page's message, or undefined for anything that is not one. */

@@ -1,5 +1,6 @@
 import {
   parseReflectMessage,
+  type PlaceAction,
   type ReflectCard,
   type ReflectIntent,
   type ReflectSnapshot,
@@ -178,6 +179,10 @@ export class ReflectPage {
 
   revealFolder(): void {
     this.#api.postMessage({ type: 'revealFolder' });
+  }
+
+  actOnNotice(action: PlaceAction): void {
+    this.#api.postMessage({ type: 'placeAction', action });
   }
 
   /** `where` names the error and its place in the code, never its message, which could quote the person's text. */

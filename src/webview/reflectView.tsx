@@ -43,6 +43,18 @@ export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
           <br />
           {place.promise}
         </p>
+        {place.notice !== null && (
+          <div class="note">
+            {place.notice.sentence}
+            <div class="actions">
+              {place.notice.actions.map(({ action, label }) => (
+                <button key={action} type="button" class="link" onClick={() => page.actOnNotice(action)}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          </div>
+        )}
         <div class="actions">
           <button type="button" class="link" id="open-entry" onClick={() => page.openEntry()}>
             {texts.openEntry}

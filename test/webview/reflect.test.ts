@@ -51,6 +51,27 @@ describe('the Reflect page', function () {
     await harness.page.getByRole('status').filter({ hasText: spoken }).waitFor();
   });
 
+  it('says quietly what is to know about the journal’s place, and what can be done', async () => {
+    const { page } = await open();
+    assert.equal(await page.getByRole('button', { name: 'Add to .gitignore' }).count(), 0);
+    harness.notice = {
+      sentence: 'This folder would be committed.',
+      actions: [
+        { action: 'addToIgnore', label: 'Add to .gitignore' },
+        { action: 'accept', label: 'It is meant to be so' },
+      ],
+    };
+    harness.session.refresh();
+    const place = page.getByRole('region', { name: 'Your journal' });
+    await place.getByText('This folder would be committed.').waitFor();
+    await place.getByRole('button', { name: 'Add to .gitignore' }).click();
+    await place.getByRole('button', { name: 'It is meant to be so' }).click();
+    assert.deepEqual(harness.asked, ['addToIgnore', 'accept']);
+    harness.notice = null;
+    harness.session.refresh();
+    await place.getByText('This folder would be committed.').waitFor({ state: 'detached' });
+  });
+
   it('offers no other prompt over words that answer this one', async () => {
     await open();
     const button = harness.card('Genuine humility').getByRole('button', { name: 'Another prompt' });

@@ -5,10 +5,12 @@ import type { Entry } from '../../core/reflection/entry.ts';
 import type { Journal, SavedAnswer } from '../../core/reflection/journal.ts';
 import {
   parseIntent,
+  type PlaceAction,
   type ReflectIntent,
   type ReflectMessage,
   type ReflectTexts,
   type SaveOutcome,
+  type ShownNotice,
 } from '../../protocol/reflect.ts';
 import { AnswerSaves, type CheckedSave } from './answerSaves.ts';
 import { PassedOver } from './passedOver.ts';
@@ -38,6 +40,9 @@ export interface ReflectSessionDoors {
   readonly words: ReflectWords;
   readonly openEntry: () => void;
   readonly revealFolder: () => void;
+  /** What is to be said about the journal's place; null for nothing. */
+  readonly notice: () => ShownNotice | null;
+  readonly actOnNotice: (action: PlaceAction) => void;
 }
 
 /** How often a shown page is checked for a new day (ms); a timer set for midnight would sleep with the machine. */
@@ -99,6 +104,11 @@ export class ReflectSession implements Disposable {
     return this.#saves.flush();
   }
 
+  /** Shows what has changed besides the journal. */
+  refresh(): void {
+    void this.#send();
+  }
+
   receive(message: unknown): void {
     const intent = parseIntent(message);
     if (intent) this.#act(intent);
@@ -128,6 +138,8 @@ export class ReflectSession implements Disposable {
         return this.#doors.openEntry();
       case 'revealFolder':
         return this.#doors.revealFolder();
+      case 'placeAction':
+        return this.#doors.actOnNotice(intent.action);
       case 'pageError':
         this.#doors.log.error(`Reflect page: ${intent.where}`);
         return;
@@ -194,7 +206,7 @@ export class ReflectSession implements Disposable {
         welcome: isFirst ? words.welcome(fileName, journal.location) : null,
         cards: this.#cards(day, this.#known?.day === day ? this.#known.entry : undefined),
         outcomes,
-        place: { location: journal.location, promise: words.promise },
+        place: { location: journal.location, promise: words.promise, notice: this.#doors.notice() },
         problem: entry.ok ? null : words.unreadable(entry.failure),
         texts: words.texts,
       });

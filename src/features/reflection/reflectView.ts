@@ -11,8 +11,17 @@ export class ReflectView implements vscode.WebviewViewProvider {
   readonly #session: ReflectSession;
   readonly #words: ReflectWords;
   readonly #clock: Clock;
+  readonly #shown: () => void;
 
-  constructor(extensionUri: vscode.Uri, session: ReflectSession, words: ReflectWords, clock: Clock) {
+  /** @param shown called each time the view is shown */
+  constructor(
+    extensionUri: vscode.Uri,
+    session: ReflectSession,
+    words: ReflectWords,
+    clock: Clock,
+    shown: () => void,
+  ) {
+    this.#shown = shown;
     this.#extensionUri = extensionUri;
     this.#session = session;
     this.#words = words;
@@ -23,6 +32,7 @@ export class ReflectView implements vscode.WebviewViewProvider {
     const { webview } = view;
     webview.options = webviewOptions(this.#extensionUri);
     const connection = this.#session.connect((message) => void webview.postMessage(message));
+    this.#shown();
     const receiving = webview.onDidReceiveMessage((message: unknown) => this.#session.receive(message));
     view.onDidDispose(() => {
       receiving.dispose();

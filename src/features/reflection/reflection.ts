@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { Clock, Log, State } from '../../core/ports.ts';
+import type { Clock, Disposable, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import type { RunGit } from '../../host/gitBranches.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
@@ -11,15 +12,20 @@ import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
+import { PlaceNotice } from './placeNotice.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
+import { UnsavedEditor } from './unsavedEditor.ts';
 
 /** What the Reflection surface needs from outside. */
 export interface ReflectionDoors {
   readonly extensionUri: vscode.Uri;
   readonly runtime: Runtime;
   readonly disk: DiskFiles | undefined;
+  readonly runGit: RunGit | undefined;
+  /** Opens any folder of the disk. */
+  readonly openFolder: (path: string) => JournalFolder & Disposable;
   readonly journal: Journal;
   readonly overview: JournalOverview;
   readonly lastWaits: LastWaits;
@@ -41,19 +47,35 @@ export interface Reflection extends vscode.Disposable {
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
   const words = reflectWords(runtime, clock);
+  const editor = new UnsavedEditor(place, journal);
+  const notice = new PlaceNotice(doors, editor);
   const session = new ReflectSession({
-    journal,
+    journal: {
+      ...journal,
+      get location() {
+        return journal.location;
+      },
+      async saveAnswer(save) {
+        const saved = await journal.saveAnswer(save);
+        // The answer is safe; the editor is a courtesy that must not make it look unsaved.
+        if (saved.ok)
+          await border.run('The editor beside the form', () => editor.follow(save, saved.value.answer));
+        return saved;
+      },
+    },
     state: doors.state,
     clock,
     log: doors.log,
     words,
     openEntry: () => void vscode.commands.executeCommand(Command.openTodaysEntry),
+    notice: () => notice.current,
+    actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
     revealFolder: () => void vscode.commands.executeCommand(Command.revealJournalFolder),
   });
   const registered = vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider(
       View.reflect,
-      new ReflectView(doors.extensionUri, session, words, clock),
+      new ReflectView(doors.extensionUri, session, words, clock, () => void notice.refresh()),
     ),
     border.register(Command.reflectOnToday, async () => {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
@@ -66,6 +88,9 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     }),
     registerLookingBack(doors),
     border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview, clock)),
+    editor,
+    notice,
+    notice.onDidChange(() => session.refresh()),
     session,
   );
   return { flush: () => session.flush(), dispose: () => void registered.dispose() };

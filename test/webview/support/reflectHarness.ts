@@ -7,7 +7,7 @@ import { openJournal } from '../../../src/core/reflection/journal.ts';
 import { ReflectSession } from '../../../src/features/reflection/reflectSession.ts';
 import { reflectOutline } from '../../../src/features/reflection/reflectOutline.ts';
 import { pageDocument } from '../../../src/host/pageDocument.ts';
-import type { ReflectIntent } from '../../../src/protocol/reflect.ts';
+import type { ReflectIntent, ShownNotice } from '../../../src/protocol/reflect.ts';
 import { MemoryJournalFolder } from '../../support/memoryJournalFolder.ts';
 import { ManualClock } from './manualClock.ts';
 import { MemoryLog, MemoryState, words } from './sessionDoubles.ts';
@@ -54,6 +54,9 @@ export class ReflectHarness {
     return harness;
   }
 
+  /** What is to be said about the journal's place. */
+  notice: ShownNotice | null = null;
+
   #newSession(): ReflectSession {
     const session = new ReflectSession({
       journal: openJournal(this.folder),
@@ -63,6 +66,8 @@ export class ReflectHarness {
       words,
       openEntry: () => this.asked.push('open entry'),
       revealFolder: () => this.asked.push('reveal folder'),
+      notice: () => this.notice,
+      actOnNotice: (action) => this.asked.push(action),
     });
     session.connect((message) => {
       if (this.#isHostAlive && this.session === session) void this.send(message);

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/ports.ts';
+import { mergeAnswer } from '../../core/reflection/answerMerge.ts';
+import { findAnswer, parseEntry, printEntry, withAnswer } from '../../core/reflection/entry.ts';
+import type { AnswerToSave, Journal } from '../../core/reflection/journal.ts';
+import { textEdit } from '../../core/textEdit.ts';
+import type { JournalPlace } from '../../host/journalPlace.ts';
+
+/**
+ * An editor of this window that holds unsaved changes of an entry while the form writes the file. Saving there would put the
+ * older file back, so what the form wrote goes into the editor as well: neither of the two texts is in one place only.
+ */
+export class UnsavedEditor implements Disposable {
+  readonly #place: JournalPlace;
+  readonly #journal: Journal;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires when there is something else to say. */
+  readonly onDidChange = this.#changed.event;
+  readonly #registered: vscode.Disposable;
+  /** What was put into the editor, by answer: typing that goes on replaces it. */
+  readonly #put = new Map<string, string>();
+  #document: vscode.TextDocument | undefined;
+
+  constructor(place: JournalPlace, journal: Journal) {
+    this.#place = place;
+    this.#journal = journal;
+    this.#registered = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidSaveTextDocument((document) => this.#settle(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#settle(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (!document.isDirty) this.#settle(document);
+      }),
+    );
+  }
+
+  /** The sentence to show while such an editor is open; undefined when there is none. */
+  get sentence(): string | undefined {
+    if (!this.#document) return undefined;
+    return vscode.l10n.t(
+      '{0} has unsaved changes in an editor. What you write here is in the file and in that editor too. When you save there and VS Code asks, Overwrite keeps both.',
+      vscode.workspace.asRelativePath(this.#document.uri, false).split('/').at(-1) ?? '',
+    );
+  }
+
+  /** Called when an answer is in the file. */
+  async follow(save: AnswerToSave, kept: string): Promise<void> {
+    const { day, principle, prompt } = save;
+    const root = this.#place.uri;
+    if (!root) return;
+    const uri = vscode.Uri.joinPath(root, this.#journal.fileName(day)).toString();
+    const document = vscode.workspace.textDocuments.find(
+      (each) => each.isDirty && each.uri.toString() === uri,
+    );
+    if (!document) return;
+    const key = JSON.stringify([uri, principle, prompt]);
+    const before = document.getText();
+    const entry = parseEntry(before);
+    const theirs = findAnswer(entry, principle, prompt)?.text ?? '';
+    const merged = mergeAnswer({ base: this.#put.get(key) ?? save.base, mine: kept, theirs });
+    const after = printEntry(withAnswer(entry, principle, prompt, merged.text));
+    this.#put.set(key, merged.text);
+    if (after !== before) {
+      const { start, end, text } = textEdit(before, after);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(
+        document.uri,
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+        text,
+      );
+      await vscode.workspace.applyEdit(edit);
+    }
+    if (this.#document === document) return;
+    this.#document = document;
+    this.#changed.fire();
+  }
+
+  #settle(document: vscode.TextDocument): void {
+    if (document !== this.#document) return;
+    this.#document = undefined;
+    this.#put.clear();
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localDayAt } from '../../src/core/dates.ts';
+import { runCommand } from '../support/workbench/commandPalette.ts';
+import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
+import { webviewFrame } from '../support/workbench/webviewFrame.ts';
+
+const today = localDayAt(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+describe('A person writes into the file and into the form at the same time', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+  const entry = (): Promise<string> =>
+    readFile(join(workbench.home, 'those-guys', `${today}.md`), 'utf8').catch(() => '');
+
+  before(async () => {
+    workbench = await launch({ settings: { 'files.autoSave': 'off' } });
+  });
+  after(() => workbench?.dispose());
+
+  it('and finds both texts in the file and in the editor, and is told once', async () => {
+    const { page } = workbench;
+    await runCommand(page, "Those Guys: Open Today's Entry");
+    await page.locator(`.monaco-editor[data-uri$="${today}.md"].focused`).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('By hand and not saved.');
+    await page.locator('.tab.dirty').first().waitFor();
+    await runCommand(page, 'Those Guys: Reflect on Today');
+    const reflect = await webviewFrame(page);
+    const first = reflect.getByRole('region', { name: 'Self-reflection' }).getByRole('textbox');
+    await first.and(reflect.locator(':focus')).waitFor();
+    await page.keyboard.type('Typed into the form.');
+    await waitUntil('the form is in the file', async () => (await entry()).includes('Typed into the form.'));
+    assert.ok(!(await entry()).includes('By hand'));
+    const sentence = reflect.getByText('has unsaved changes in an editor');
+    await sentence.waitFor();
+    assert.equal(await sentence.count(), 1);
+    const editor = page.locator(`.monaco-editor[data-uri$="${today}.md"]`);
+    await editor.getByText('Typed into the form.').first().waitFor();
+    await editor.getByText('By hand and not saved.').first().waitFor();
+    await sentence.scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'unsaved-editor');
+
+    await page.keyboard.press('Control+1');
+    await page.locator(`.monaco-editor[data-uri$="${today}.md"].focused`).waitFor();
+    await page.keyboard.press('Control+S');
+    await page.locator('.notification-toast').getByRole('button', { name: 'Overwrite' }).click();
+    await waitUntil('both are in the file', async () => {
+      const text = await entry();
+      return text.includes('By hand and not saved.') && text.includes('Typed into the form.');
+    });
+    await sentence.waitFor({ state: 'detached' });
+    assert.equal(await first.inputValue(), 'Typed into the form.');
+  });
+});
