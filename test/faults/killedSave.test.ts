@@ -34,6 +34,26 @@ describe('a save that is killed', () => {
     });
   }
 
+  for (const step of saveSteps) {
+    it(`leaves the first file of the journal whole or not there when it ends behind "${step}"`, async () => {
+      const save = { principle, prompt, answer: 'first', base: '' };
+      const end = await runSavingProcess({ folder: disk.folder, day: today, saves: [save], killAt: step });
+      assert.equal(end.signal, 'SIGKILL');
+      const isRenamed = saveSteps.indexOf(step) >= saveSteps.indexOf('renamed');
+      const journal = openJournal(disk.open());
+      assert.deepEqual(await journal.days(), { ok: true, value: isRenamed ? [today] : [] });
+      const next = await journal.saveAnswer({
+        day: today,
+        principle,
+        prompt,
+        answer: 'next',
+        base: isRenamed ? 'first' : '',
+      });
+      assert.ok(next.ok && !next.value.merged);
+      assert.equal(await disk.read(), entryWith('next'));
+    });
+  }
+
   it('leaves nothing that is listed, and its temporary file goes once it is old', async () => {
     await disk.write(entryWith('old'));
     const saves = [{ principle, prompt, answer: 'new', base: 'old' }];

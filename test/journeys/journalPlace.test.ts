@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { localDayAt } from '../../src/core/dates.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
@@ -21,10 +21,8 @@ describe('A person keeps the journal in a folder of the repository they work in'
   before(async () => {
     workspace = await mkdtemp(join(tmpdir(), 'those-guys-repository-'));
     execFileSync('git', ['init', '-q', workspace]);
-    workbench = await launch({
-      workspace,
-      settings: { 'thoseGuys.journal.folder': join(workspace, 'journal') },
-    });
+    workbench = await launch({ workspace });
+    await changeSettings({ 'thoseGuys.journal.folder': join(workspace, 'journal') });
   });
   after(async () => {
     await workbench?.dispose();
@@ -86,8 +84,10 @@ describe('A person keeps the journal in a folder of the repository they work in'
   });
 
   async function changeSettings(change: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = join(workbench.userDataDir, 'User', 'settings.json');
-    const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    // A place on a disk belongs to the machine, so its settings do too.
+    const file = join(workbench.userDataDir, 'Machine', 'settings.json');
+    const settings = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, unknown>;
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify({ ...settings, ...change }, undefined, 2));
   }
 });

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../host/pageDocument.ts';
+import { escapeHtml } from '../../core/htmlText.ts';
 
 /** What the page says before its script runs. */
 export interface LookingBackOutlineWords {

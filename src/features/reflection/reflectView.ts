@@ -3,7 +3,8 @@ import { localDayAt } from '../../core/dates.ts';
 import type { Clock } from '../../core/ports.ts';
 import { webviewDocument, webviewOptions } from '../../host/webviewPage.ts';
 import { reflectOutline } from './reflectOutline.ts';
-import type { ReflectSession, ReflectWords } from './reflectSession.ts';
+import type { ReflectSession } from './reflectSession.ts';
+import type { ReflectWords } from './reflectSessionDoors.ts';
 
 /** Makes the page each time the view is shown; between two showings only the session lives. */
 export class ReflectView implements vscode.WebviewViewProvider {

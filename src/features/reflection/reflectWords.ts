@@ -5,7 +5,7 @@ import type { Principle } from '../../core/principle.ts';
 import { failureText } from '../../host/failureText.ts';
 import type { Runtime } from '../../host/platform.ts';
 import type { ReflectTexts } from '../../protocol/reflect.ts';
-import type { ReflectWords } from './reflectSession.ts';
+import type { ReflectWords } from './reflectSessionDoors.ts';
 
 /** The page's sentences in the person's language. */
 export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {

@@ -1,5 +1,5 @@
 import type { Log, State } from '../../../src/core/ports.ts';
-import type { ReflectWords } from '../../../src/features/reflection/reflectSession.ts';
+import type { ReflectWords } from '../../../src/features/reflection/reflectSessionDoors.ts';
 
 /** State in memory. */
 export class MemoryState implements State {
