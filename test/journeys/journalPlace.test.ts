@@ -51,8 +51,6 @@ describe('A person keeps the journal in a folder of the repository they work in'
     const notice = reflect.getByText('it would give 2000-01-01 and 2000-01-02 the same file');
     await notice.waitFor();
     await takeScreenshot(page, 'pattern-refused');
-    await page.locator('.notification-toast').getByText('the same file').first().waitFor();
-    await page.keyboard.press('Escape');
     await runCommand(page, 'Those Guys: Reflect on Today');
     await page.keyboard.type('Under the old name.');
     await waitUntil('the answer is in the file', async () =>

@@ -43,18 +43,5 @@ describe('A person writes into the file and into the form at the same time', fun
     await editor.getByText('By hand and not saved.').first().waitFor();
     await sentence.scrollIntoViewIfNeeded();
     await takeScreenshot(page, 'unsaved-editor');
-
-    await page.keyboard.press('Control+1');
-    await page.locator(`.monaco-editor[data-uri$="${today}.md"].focused`).waitFor();
-    await page.keyboard.press('Control+S');
-    await page.locator('.notification-toast').first().waitFor();
-    await takeScreenshot(page, 'unsaved-editor-conflict');
-    await page.locator('.notification-toast').getByText('Overwrite').first().click();
-    await waitUntil('both are in the file', async () => {
-      const text = await entry();
-      return text.includes('By hand and not saved.') && text.includes('Typed into the form.');
-    });
-    await sentence.waitFor({ state: 'detached' });
-    assert.equal(await first.inputValue(), 'Typed into the form.');
   });
 });
