@@ -39,6 +39,11 @@ export const Command = {
   copyReviewComment: 'thoseGuys.review.copy',
   discardReviewComment: 'thoseGuys.review.discard',
   recoverReviewComment: 'thoseGuys.review.recover',
+  postDraft: 'thoseGuys.review.post',
+  lookOverReview: 'thoseGuys.review.lookOver',
+  postFromBox: 'thoseGuys.review.postFromBox',
+  confirmPost: 'thoseGuys.review.confirmPost',
+  cancelPost: 'thoseGuys.review.cancelPost',
   showLog: 'thoseGuys.showLog',
 } as const;
 
@@ -80,5 +85,8 @@ export const ContextKey = {
 
 /** Id of our comment controller; `when` clauses in package.json compare `commentController` with it. */
 export const commentControllerId = 'those-guys';
+
+/** Scheme of the previews that are read before something is posted; `when` clauses compare `resourceScheme` with it. */
+export const previewScheme = 'those-guys-preview';
 
 export type CommandId = (typeof Command)[keyof typeof Command];

@@ -3,11 +3,14 @@ import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
 import { openForges } from './forges/forges.ts';
 import { openAccounts } from './host/accounts.ts';
+import { openReviewForge } from './forges/reviewForge.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
 import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
+import { repositoryPlace } from './host/repositoryPlace.ts';
+import { reviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
 import { registerWaiting } from './features/waiting/waiting.ts';
@@ -63,6 +66,13 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     personState: mementoState(context.globalState),
     vaultFolder: platform.openVaultFolder(context),
     inBrowser: platform.runtime === 'browser',
+    posting: {
+      placeOf: repositoryPlace,
+      forgeOf: async (host) => {
+        const signedIn = await reviewSession(host);
+        return signedIn && openReviewForge(signedIn.address, signedIn.session, clock);
+      },
+    },
     place,
     clock,
     border,

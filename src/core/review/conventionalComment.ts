@@ -65,8 +65,8 @@ export function withLabel(line: string, label: CommentLabel): PrefixEdit {
   return { length, prefix: commentPrefix(label, decorations) };
 }
 
-/** A beginning with a label that is none of ours is the person's own and is left alone. */
-function readPrefix(line: string): {
+/** The beginning of a line; one with a label that is none of ours is the person's own, and counts as none. */
+export function readPrefix(line: string): {
   readonly length: number;
   readonly label: CommentLabel | undefined;
   readonly decorations: readonly string[];

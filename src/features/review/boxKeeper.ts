@@ -85,7 +85,8 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
       read(box, document);
   };
 
-  for (const document of vscode.workspace.textDocuments) void opened(document);
+  // What was typed before we were there counts too.
+  for (const document of vscode.workspace.textDocuments) void opened(document).then(() => changed(document));
   const subscriptions = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(rememberEditor),
     vscode.workspace.onDidOpenTextDocument((document) => void opened(document)),

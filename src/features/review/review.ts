@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import { openBoxCheck } from './boxCheck.ts';
@@ -14,6 +15,9 @@ import { openDraftThreads } from './draftThreads.ts';
 import { openFindingCount } from './findingCount.ts';
 import { openKeepConsent } from './keepConsent.ts';
 import { registerPrincipleHover } from './principleHover.ts';
+import { registerLookOverReview } from './lookOverReview.ts';
+import { openPreviews } from './previews.ts';
+import { registerPostCommand, type PostDoors } from './postCommand.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
@@ -33,6 +37,8 @@ export interface ReviewDoors {
   readonly inBrowser: boolean;
   /** The person's own templates are in the journal folder. */
   readonly place: Pick<JournalPlace, 'uri' | 'folder'>;
+  /** Where and with which account a draft is posted. */
+  readonly posting: Pick<PostDoors, 'placeOf' | 'forgeOf'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -49,12 +55,14 @@ const sweepEvery = 6 * 3_600_000;
 
 /** Drafts as comment threads, the vault, the templates, and the balance check with its fixes in every comment box. */
 export function registerReview(doors: ReviewDoors): Review {
-  const { state, personState, vaultFolder, inBrowser, place, clock, border } = doors;
+  const { state, personState, vaultFolder, inBrowser, place, posting, clock, border } = doors;
   const vault = openVault(vaultFolder, clock, sayOnce());
   const shelf = openTemplateShelf(() => place.uri);
   const store = vaultedDrafts(openDraftStore(state, clock), vault, shelf, clock);
   const threads = openDraftThreads(store, clock);
-  const keeper = openBoxKeeper(vault, openKeepConsent(personState, inBrowser), clock);
+  const consent = openKeepConsent(personState, inBrowser);
+  const keeper = openBoxKeeper(vault, consent, clock);
+  const previews = openPreviews(border);
   const memory = openBoxMemory();
   const check = openBoxCheck(clock, shelf);
   let sweep = clock.after(firstSweep, sweepVault);
@@ -70,6 +78,10 @@ export function registerReview(doors: ReviewDoors): Review {
     { dispose: () => sweep.dispose() },
     shelf,
     memory,
+    previews,
+    registerBoxPosting({ previews, vault, consent, clock, border }),
+    registerLookOverReview({ store, threads, shelf, border }),
+    registerPostCommand({ threads, shelf, previews, vault, clock, border, ...posting }),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
     registerPrincipleHover(check),

@@ -4,6 +4,8 @@ export interface GithubEndpoint {
   readonly host: string;
   /** Address of its GraphQL door. */
   readonly graphql: string;
+  /** Beginning of the addresses of its REST door, without a slash at the end. */
+  readonly rest: string;
 }
 
 /**
@@ -19,5 +21,7 @@ export function githubEndpoint(address: string): GithubEndpoint | undefined {
   const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host);
   if (scheme === 'http' && !isHere) return undefined;
   const isHosted = host === 'github.com' || host.endsWith('.ghe.com');
-  return { host, graphql: isHosted ? `https://api.${host}/graphql` : `${scheme}://${host}/api/graphql` };
+  return isHosted
+    ? { host, graphql: `https://api.${host}/graphql`, rest: `https://api.${host}` }
+    : { host, graphql: `${scheme}://${host}/api/graphql`, rest: `${scheme}://${host}/api/v3` };
 }

@@ -9,7 +9,7 @@ import { githubSchema, lackingScopes } from './githubSchema.ts';
 import { userOf, type GithubWorld } from './githubWorld.ts';
 import { beholderOf } from './pullRequestView.ts';
 import { rateCost } from './rateCost.ts';
-import type { GithubSession } from './session.ts';
+import { sees, type GithubSession } from './session.ts';
 
 /** A request that arrived, without its token. */
 export interface ReceivedRequest {
@@ -175,6 +175,17 @@ export async function startGithubDouble(world: GithubWorld, port = 0): Promise<G
     if (url.pathname === '/api/v3/user') {
       response.setHeader('x-oauth-scopes', session.scopes.join(', '));
       return send(response, 200, { id: session.login.length * 1000 + 7, login: session.login });
+    }
+    const files = /^\/api\/v3\/repos\/([^/]+)\/([^/]+)\/pulls\/(\d+)\/files$/.exec(url.pathname);
+    if (files) {
+      const found = world.pullRequests.find(
+        ({ repository, number }) =>
+          repository.owner === files[1] && repository.name === files[2] && number === Number(files[3]),
+      );
+      if (!found || !sees(session, found.repository)) return send(response, 404, { message: 'Not Found' });
+      const perPage = Number(url.searchParams.get('per_page') ?? 30);
+      const start = (Number(url.searchParams.get('page') ?? 1) - 1) * perPage;
+      return send(response, 200, (found.files ?? []).slice(start, start + perPage));
     }
     if (url.pathname !== '/api/graphql') return send(response, 404, { message: 'Not Found' });
     const question = JSON.parse(body) as { query: string; variables?: Question['variables'] };

@@ -120,6 +120,20 @@ export interface WorldPullRequest {
   readonly reviews: WorldReview[];
   readonly threads: WorldThread[];
   checks: WorldCheck[];
+  /** Nobody may comment. */
+  isLocked?: boolean;
+  /** The branch was deleted. */
+  isBranchGone?: boolean;
+  /** As GitHub's REST door tells them; undefined: none are known, and any line may be commented on. */
+  files?: readonly WorldFile[];
+}
+
+/** A file that a pull request changes. */
+export interface WorldFile {
+  readonly filename: string;
+  readonly previous_filename?: string;
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed';
+  readonly patch?: string;
 }
 
 export interface GithubWorld {

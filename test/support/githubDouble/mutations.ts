@@ -1,7 +1,14 @@
 /** What the double lets people do through GraphQL. Each says what it does to the world through `pullRequestActs.ts`. */
 import { githubError, type GithubContext, type GithubResolver } from './githubContext.ts';
 import type { WorldPullRequest, WorldReview, WorldThread } from './githubWorld.ts';
-import { addThread, beginReview, discardReview, requestReview, submitReview } from './pullRequestActs.ts';
+import {
+  addThread,
+  beginReview,
+  discardReview,
+  reply,
+  requestReview,
+  submitReview,
+} from './pullRequestActs.ts';
 import { reviewView, threadView } from './reviewView.ts';
 import { sees } from './session.ts';
 
@@ -42,7 +49,10 @@ function placeThread(
   place: Place,
 ): WorldThread {
   if (!(place.line >= 1)) throw githubError('UNPROCESSABLE', 'Line could not be resolved');
+  if (pullRequest.isLocked) throw githubError('UNPROCESSABLE', 'Pull request is locked');
   const { path, line, side, startLine, body } = place;
+  if (pullRequest.files && !pullRequest.files.some(({ filename }) => filename === path))
+    throw githubError('UNPROCESSABLE', 'Path could not be resolved');
   const at = { path, line, side: side ?? 'RIGHT', startLine: startLine ?? undefined };
   return addThread(world, pullRequest, review, at, body);
 }
@@ -107,6 +117,30 @@ export const mutations: Readonly<Record<string, GithubResolver>> = {
   ) => {
     const own = ownReview(context, input.pullRequestReviewId);
     return { thread: threadView(context, own.pullRequest, placeThread(context, own, input)) };
+  },
+  addPullRequestReviewThreadReply: (
+    _root,
+    {
+      input,
+    }: Input<{
+      readonly pullRequestReviewThreadId: string;
+      readonly body: string;
+      readonly pullRequestReviewId?: string | null;
+    }>,
+    context,
+  ) => {
+    const { world, session } = context;
+    for (const pullRequest of world.pullRequests) {
+      const thread = pullRequest.threads.find(({ id }) => id === input.pullRequestReviewThreadId);
+      if (!thread || !sees(session, pullRequest.repository)) continue;
+      const review = input.pullRequestReviewId
+        ? ownReview(context, input.pullRequestReviewId).review
+        : undefined;
+      reply(world, pullRequest, thread, session.login, input.body, review);
+      const { id, body } = thread.comments.at(-1) ?? noSuchNode(thread.id);
+      return { comment: { id, body, url: `${context.origin}/comments/${id}` } };
+    }
+    return noSuchNode(input.pullRequestReviewThreadId);
   },
   submitPullRequestReview: (
     _root,

@@ -35,10 +35,19 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     isArchived,
     viewerPermission: permissions[session.login] ?? 'READ',
     defaultBranchRef: { __typename: 'Ref', name: defaultBranch },
-    pullRequests: ({ states, ...paging }: Paging & { readonly states?: readonly string[] }) =>
+    pullRequests: ({
+      states,
+      headRefName,
+      ...paging
+    }: Paging & { readonly states?: readonly string[]; readonly headRefName?: string }) =>
       connection(
         world.pullRequests
-          .filter((each) => each.repository === repository && (states ?? [each.state]).includes(each.state))
+          .filter(
+            (each) =>
+              each.repository === repository &&
+              (states ?? [each.state]).includes(each.state) &&
+              (headRefName ?? each.branch) === each.branch,
+          )
           .toSorted((one, other) => other.updatedAt - one.updatedAt)
           .map((each) => beholder.show(each)),
         paging,
@@ -115,6 +124,7 @@ export function threadView(
     diffSide: side,
     isResolved,
     isOutdated,
+    viewerCanReply: !(pullRequest.isLocked ?? false),
     pullRequest: () => beholder.show(pullRequest),
     comments: (paging: Paging) =>
       connection(

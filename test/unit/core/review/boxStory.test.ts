@@ -52,8 +52,8 @@ describe('what is typed into a box', () => {
     assert.deepEqual(fates(tell(['short one', 's'])), [['s', 'open']]);
   });
 
-  it('is never lost: every text of 40 characters or more that one edit took is kept, if only as the beginning of what came of it', () => {
-    const edits = fc.array(fc.constantFrom(long, `${long} And more.`, '', 'x', 'Hm', ` ${long}`), {
+  it('is never lost: every text of 40 characters or more that one edit took and nobody put back is kept', () => {
+    const edits = fc.array(fc.constantFrom(long, `${long} And more.`, '', 'x', 'Hm'), {
       maxLength: 12,
     });
     fc.assert(
@@ -61,11 +61,9 @@ describe('what is typed into a box', () => {
         const kept = tell(texts, '', close).map(({ text }) => text);
         for (const [at, text] of texts.entries()) {
           const next = texts[at + 1];
-          if (text.length >= 40 && (next === undefined || next.length * 2 < text.length))
-            assert.ok(
-              kept.some((each) => each.includes(text)),
-              JSON.stringify([texts, kept]),
-            );
+          const isPutBack = texts.slice(at + 1).includes(text);
+          if (text.length >= 40 && !isPutBack && (next === undefined || next.length * 2 < text.length))
+            assert.ok(kept.includes(text), JSON.stringify([texts, kept]));
         }
       }),
     );

@@ -1,0 +1,66 @@
+import { readPrefix } from '../conventionalComment.ts';
+import { checkBalance } from './check.ts';
+import { asks, givesGuidance, praises } from './cues.ts';
+import type { Finding } from './finding.ts';
+import { readComment } from './reading.ts';
+import { checkReview, type ReviewFinding } from './review.ts';
+
+/** What a comment does in a review, as far as its words say. */
+export type CommentPart = 'blocker' | 'question' | 'suggestion' | 'praise' | 'remark';
+
+/** One comment of a review that is to be gone through. */
+export interface ReadReviewComment {
+  /** Its number, from 0. */
+  readonly comment: number;
+  readonly part: CommentPart;
+  /** Its own findings; the warnings among them stand first. */
+  readonly findings: readonly Finding[];
+}
+
+/** A review before it is sent: a list to go through, and no score. */
+export interface WholeReview {
+  readonly comments: readonly ReadReviewComment[];
+  /** What the review as a whole lacks. */
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** Longer comments are read up to here for what they do. */
+const readLength = 10_000;
+
+const blocking =
+  /\b(?:blocking|blocker|must be (?:fixed|settled|changed)|before (?:we |this |it )?(?:is |gets )?(?:merge[sd]?|merging|land(?:s|ed)?|ship(?:s|ped)?))\b/;
+const notBlocking = /\b(?:non-?blocking|not (?:a )?block(?:ing|er)|no blocker|nothing blocking)\b/;
+
+/** Reads the comments of one review together. Takes time linear in their length. */
+export function readWholeReview(comments: readonly string[]): WholeReview {
+  return {
+    comments: comments.map((text, comment) => ({
+      comment,
+      part: partOf(text.slice(0, readLength)),
+      findings: checkBalance(text).toSorted((one, other) => severity(one) - severity(other)),
+    })),
+    findings: checkReview(comments),
+  };
+}
+
+function severity(finding: Finding): number {
+  return finding.severity === 'warning' ? 0 : 1;
+}
+
+/** A label of Conventional Comments says it outright; else the words do. */
+function partOf(text: string): CommentPart {
+  const { label, decorations } = readPrefix(text.trimStart());
+  const reading = readComment(text);
+  if (decorations.includes('blocking')) return 'blocker';
+  if (label === 'praise' || label === 'question' || label === 'suggestion') return label;
+  if (
+    !decorations.includes('non-blocking') &&
+    blocking.test(reading.prose) &&
+    !notBlocking.test(reading.prose)
+  )
+    return 'blocker';
+  if (label !== undefined) return label === 'note' || label === 'thought' ? 'remark' : 'suggestion';
+  if (asks(reading)) return 'question';
+  if (praises(reading.prose) && !givesGuidance(reading)) return 'praise';
+  return givesGuidance(reading) ? 'suggestion' : 'remark';
+}

@@ -1,0 +1,126 @@
+import { sameLogin, type Account } from '../waiting/pullRequest.ts';
+import { ownProse, questionsIn } from './ownWords.ts';
+import type { PullRequestTalk, SaidComment, Thread } from './thread.ts';
+
+/** One person's view: their own words, each with where it stands. */
+export interface Perspective {
+  readonly login: string;
+  readonly isAuthor: boolean;
+  /** The earliest first. Exact, without what they quoted from others. */
+  readonly words: readonly { readonly text: string; readonly url: string; readonly at: number }[];
+}
+
+/** A question that nobody else has written anything after. */
+export interface OpenQuestion {
+  readonly by: string;
+  /** The sentence as it was asked. */
+  readonly text: string;
+  /** Whom it names; empty when it is for anybody. */
+  readonly to: readonly string[];
+  readonly url: string;
+}
+
+/** Somebody who was not heard here, and why they should be. */
+export interface MissingView {
+  readonly login: string;
+  readonly as: 'author' | 'owner' | 'asker';
+}
+
+/** All sides of one thread, as far as they were said. */
+export interface AllSides {
+  /** In the order in which they spoke first; the author's description stands before all. */
+  readonly perspectives: readonly Perspective[];
+  readonly questions: readonly OpenQuestion[];
+  readonly missing: readonly MissingView[];
+  /** How often the word went from one person to another. */
+  readonly turns: number;
+  /** Many turns and no resolution: asking for interests helps more than one more argument. */
+  readonly isStuck: boolean;
+}
+
+/** From this many changes of speaker on, an unresolved thread counts as stuck. */
+const stuckAfter = 5;
+
+/**
+ * Puts together who said what in a thread, in their own words; nothing is summed up or guessed. Bots have no view.
+ * `owners` are the logins that own the file (CODEOWNERS; teams, written with a slash, cannot be matched with people
+ * and are left out). Without a thread the description alone is a side.
+ */
+export function allSides(
+  talk: Omit<PullRequestTalk, 'threads'>,
+  thread: Thread | undefined,
+  owners: readonly string[] = [],
+): AllSides {
+  const comments = (thread?.comments ?? []).filter(({ author }) => author && !author.isBot);
+  const perspectives = perspectivesOf(talk, comments);
+  const spoke = (login: string): boolean =>
+    comments.some(({ author }) => author !== undefined && sameLogin(author.login, login));
+  const turns = turnsIn(comments);
+  const missing = expected(talk, owners).filter(({ login }) => !spoke(login));
+  return {
+    perspectives,
+    questions: thread?.isResolved ? [] : openQuestions(comments),
+    missing: thread ? missing : [],
+    turns,
+    isStuck: thread?.isResolved === false && turns >= stuckAfter,
+  };
+}
+
+function perspectivesOf(
+  talk: Omit<PullRequestTalk, 'threads'>,
+  comments: readonly SaidComment[],
+): readonly Perspective[] {
+  const sides = new Map<string, { login: string; words: Perspective['words'][number][] }>();
+  const say = ({ login }: Account, text: string, url: string, at: number): void => {
+    if (text === '') return;
+    const key = login.toLowerCase();
+    const side = sides.get(key) ?? { login, words: [] };
+    side.words.push({ text, url, at });
+    sides.set(key, side);
+  };
+  if (talk.author && !talk.author.isBot) say(talk.author, ownProse(talk.description), talk.url, 0);
+  for (const { author, body, url, at } of comments) if (author) say(author, ownProse(body), url, at);
+  return [...sides.values()].map(({ login, words }) => ({
+    login,
+    isAuthor: talk.author !== undefined && sameLogin(talk.author.login, login),
+    words,
+  }));
+}
+
+function openQuestions(comments: readonly SaidComment[]): readonly OpenQuestion[] {
+  return comments.flatMap(({ author, body, url }, at) => {
+    if (!author) return [];
+    const later = comments.slice(at + 1).flatMap((each) => (each.author ? [each.author.login] : []));
+    return questionsIn(body)
+      .filter(({ to }) => {
+        const others = later.filter((login) => !sameLogin(login, author.login));
+        // A question to somebody is answered by them; one to anybody by anybody else.
+        return to.length === 0
+          ? others.length === 0
+          : !to.some((named) => others.some((login) => sameLogin(login, named)));
+      })
+      .map(({ text, to }) => ({ by: author.login, text, to, url }));
+  });
+}
+
+function expected(
+  { author, askedBy }: Omit<PullRequestTalk, 'threads'>,
+  owners: readonly string[],
+): readonly MissingView[] {
+  const all: MissingView[] = [
+    ...(author && !author.isBot ? [{ login: author.login, as: 'author' as const }] : []),
+    ...owners
+      .map((owner) => owner.replace(/^@/, ''))
+      .filter((owner) => owner !== '' && !/[/@]/.test(owner))
+      .map((login) => ({ login, as: 'owner' as const })),
+    ...(askedBy === undefined ? [] : [{ login: askedBy, as: 'asker' as const }]),
+  ];
+  return all.filter(({ login }, at) => all.findIndex((each) => sameLogin(each.login, login)) === at);
+}
+
+function turnsIn(comments: readonly SaidComment[]): number {
+  return comments.filter((comment, at) => {
+    const before = comments[at - 1]?.author;
+    return before && comment.author && !sameLogin(before.login, comment.author.login);
+  }).length;
+}

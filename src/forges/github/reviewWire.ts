@@ -1,0 +1,92 @@
+/** What GitHub's answers about a review look like, as far as `reviewQueries.ts` asks. Checked when they arrive. */
+import * as v from 'valibot';
+
+const moment = v.pipe(
+  v.string(),
+  v.transform((text) => Date.parse(text)),
+  v.finite(),
+);
+
+function nodes<Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
+  return v.pipe(
+    v.object({ nodes: v.nullish(v.array(v.nullish(schema)), []) }),
+    v.transform((list) => (list.nodes ?? []).filter((node) => node !== null && node !== undefined)),
+  );
+}
+
+const comment = v.object({
+  id: v.string(),
+  body: v.string(),
+  createdAt: moment,
+  url: v.string(),
+  author: v.nullish(v.object({ __typename: v.string(), login: v.string() })),
+});
+
+const thread = v.object({
+  id: v.string(),
+  path: v.string(),
+  line: v.nullish(v.number()),
+  diffSide: v.string(),
+  isResolved: v.boolean(),
+  viewerCanReply: v.boolean(),
+  comments: nodes(comment),
+});
+
+export type WireReviewThread = v.InferOutput<typeof thread>;
+
+export const wireTarget = v.object({
+  viewer: v.object({ login: v.string() }),
+  repository: v.object({
+    pullRequest: v.object({
+      id: v.string(),
+      number: v.number(),
+      title: v.string(),
+      url: v.string(),
+      state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+      locked: v.boolean(),
+      headRefOid: v.string(),
+      viewerDidAuthor: v.boolean(),
+      headRef: v.nullish(v.object({ name: v.string() })),
+      pending: nodes(v.object({ id: v.string(), body: v.string() })),
+      sent: nodes(
+        v.object({
+          author: v.nullish(v.object({ login: v.string() })),
+          body: v.string(),
+          submittedAt: v.nullish(moment),
+          url: v.string(),
+        }),
+      ),
+      reviewThreads: v.object({
+        pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullish(v.string()) }),
+        nodes: v.nullish(v.array(v.nullish(thread)), []),
+      }),
+    }),
+  }),
+});
+
+export type WireTarget = v.InferOutput<typeof wireTarget>;
+
+export const wireBranch = v.object({
+  repository: v.object({ pullRequests: nodes(v.object({ number: v.number() })) }),
+});
+
+const urlOnly = v.object({ url: v.string() });
+
+export const wireBegun = v.object({ addPullRequestReview: v.object({ pullRequestReview: urlOnly }) });
+export const wireAdded = v.object({
+  addPullRequestReviewThread: v.object({ thread: v.object({ comments: nodes(urlOnly) }) }),
+});
+export const wireReplied = v.object({ addPullRequestReviewThreadReply: v.object({ comment: urlOnly }) });
+export const wireSubmitted = v.object({ submitPullRequestReview: v.object({ pullRequestReview: urlOnly }) });
+
+/** A file of `GET /repos/…/pulls/…/files`. */
+export const wireFiles = v.array(
+  v.object({
+    filename: v.string(),
+    previous_filename: v.optional(v.string()),
+    status: v.string(),
+    patch: v.optional(v.string()),
+  }),
+);

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { projectRoot } from '../../scripts/embedded/places.ts';
+import { runCommand } from '../support/workbench/commandPalette.ts';
+import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
+import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { choose } from '../support/workbench/quickPick.ts';
+import { sampleFolder } from '../support/workbench/sampleFolder.ts';
+import { takeScreenshot } from '../support/workbench/screenshot.ts';
+
+const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
+const words = 'Obviously this fails. [look](command:a.b) <b>now</b>';
+
+// In the web host ours and the owner of the box are in different hosts.
+for (const host of ['node', 'web'] as const)
+  describe(`Posting from the box of another extension, ours in the ${host} host`, function () {
+    this.timeout(120_000);
+    this.bail(true);
+    let workbench: Workbench;
+    let sample: Awaited<ReturnType<typeof sampleFolder>>;
+    let page: Page;
+
+    before(async () => {
+      sample = await sampleFolder();
+      workbench = await launch({ workspace: sample.folder, host, otherExtensions: [extension] });
+      page = workbench.page;
+    });
+    after(async () => {
+      await workbench?.dispose();
+      await sample?.remove();
+    });
+
+    const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
+    const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+
+    it('shows the exact text, where it goes and the open findings before anything is sent', async () => {
+      await openFile(page, 'src/orders/total.ts');
+      await selectLines(page, 6, 6);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await box().click();
+      await page.keyboard.insertText(words);
+      await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
+      await choose(page, 'Post it as a single comment');
+      await preview().waitFor();
+      await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
+      await waitForBoxText(preview(), /\[look\]\(command:a\.b\) <b>now<\/b>/);
+      await waitForBoxText(preview(), /Line 1: “Obviously” claims certainty/);
+      await takeScreenshot(page, `preview-box-${host}`);
+      assert.equal(await page.locator('.review-comment').count(), 0);
+    });
+
+    it('gives the text back to its box after a no', async () => {
+      await runCommand(page, "Those Guys: Don't Post");
+      await preview().waitFor({ state: 'detached' });
+      await waitForBoxText(box(), words);
+      assert.equal(await page.locator('.review-comment').count(), 0);
+    });
+
+    it('hands it over to the owner of the thread after one yes', async () => {
+      await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
+      await choose(page, 'Add it to your review');
+      await preview().waitFor();
+      await runCommand(page, 'Those Guys: Post It');
+      await preview().waitFor({ state: 'detached' });
+      const comment = page.locator('.review-comment').filter({ hasText: 'Obviously this fails' });
+      await comment.waitFor();
+      assert.equal(await comment.count(), 1);
+      assert.match(await comment.innerText(), /pending/);
+      await takeScreenshot(page, `posted-box-${host}`);
+    });
+  });

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readWholeReview } from '../../../../../src/core/review/balance/wholeReview.ts';
+
+const parts = (...comments: readonly string[]): readonly string[] =>
+  readWholeReview(comments).comments.map(({ part }) => part);
+
+describe('a whole review before it is sent', () => {
+  it('tells blockers, questions, suggestions, praise and remarks apart by their words', () => {
+    assert.deepEqual(
+      parts(
+        'Blocking: an empty basket fails here.',
+        'This must be fixed before we merge.',
+        'What happens with an empty basket?',
+        'Maybe use the helper from above instead.',
+        'Nice, the test reads like the story.',
+        'This file is generated.',
+      ),
+      ['blocker', 'blocker', 'question', 'suggestion', 'praise', 'remark'],
+    );
+  });
+
+  it('does not take “not blocking” for a blocker', () => {
+    assert.deepEqual(parts('Not blocking: your call.', 'Non-blocking, but could we rename it?'), [
+      'remark',
+      'question',
+    ]);
+  });
+
+  it('believes a label of Conventional Comments before the words', () => {
+    assert.deepEqual(
+      parts(
+        '**issue (blocking):** Thanks, but this fails.',
+        '**praise:** Is this not lovely?',
+        '**nitpick (non-blocking):** A comma before we merge.',
+        '**thought:** Could be used elsewhere.',
+        '**question:** I do not see why.',
+      ),
+      ['blocker', 'praise', 'suggestion', 'remark', 'question'],
+    );
+  });
+
+  it('has the findings of each comment, warnings first, and those of all together', () => {
+    const review = readWholeReview([
+      'Obviously this is wrong, you idiot.',
+      'Rename the flag, it says the opposite.',
+      'The test must not sleep.',
+    ]);
+    assert.equal(review.comments[0]?.findings[0]?.severity, 'warning');
+    assert.ok(review.findings.some(({ code }) => code === 'one-sided-review'));
+  });
+
+  it('is empty without comments, and reads a very long one in part', () => {
+    assert.deepEqual(readWholeReview([]), { comments: [], findings: [] });
+    assert.deepEqual(parts(`${'word '.repeat(20_000)}blocking`), ['remark']);
+  });
+});
