@@ -14,6 +14,8 @@ const shared = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
+  // The package's ES modules: only what is used of them is bundled, and both hosts get the same.
+  alias: { yaml: require('node:path').join(__dirname, 'node_modules/yaml/browser/dist/index.js') },
   logLevel: 'warning',
 };
 
