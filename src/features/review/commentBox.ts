@@ -16,7 +16,7 @@ export function activeBox(): vscode.TextDocument | undefined {
 }
 
 /** VS Code tells of a box's document before it tells of its editor; the editor follows within this time (ms). */
-const editorLimit = 5_000;
+const editorLimit = 30_000;
 
 /** The editor that shows a box, as soon as VS Code tells of it; undefined when it does not. */
 export async function boxEditor(

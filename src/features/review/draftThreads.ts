@@ -18,8 +18,8 @@ export interface DraftThreads extends vscode.Disposable {
   discard(id: string): void;
 }
 
-/** How long a box may take to appear (ms); it takes a tenth of that. */
-const boxLimit = 5_000;
+/** How long a box may take to appear (ms); on a busy machine it takes seconds. */
+const boxLimit = 30_000;
 
 /** Restores the threads of the kept drafts, and keeps what is typed into their boxes. */
 export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads {

@@ -94,7 +94,8 @@ export function fixTitle(fix: Fix, current: string): string {
     case 'reword':
       return t('Write “{0}” instead of “{1}”', shorten(fix.text), shorten(current));
     case 'remove':
-      return t('Remove “{0}”', shorten(current.trim()));
+      // What stays is the next word's first letter, written large.
+      return t('Remove “{0}”', shorten(current.slice(0, current.length - fix.text.length)));
     case 'insert':
       return t('Add “{0}” to fill in', shorten(fix.text.trim()));
   }

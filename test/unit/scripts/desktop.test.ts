@@ -80,4 +80,20 @@ describe('A desktop VS Code', () => {
     assert.ok(args.includes(join(projectRoot, 'dist', 'test', 'node.js')), args);
     assert.ok(dirname(program) === bin);
   });
+
+  it('is taken from the PATH by `npm run test:desktop`, and fails when a test in it fails', async () => {
+    const failed = '@those-guys-test {"title":"x","state":"failed","milliseconds":1,"error":"no"}';
+    await put('code', `echo '${failed}'\nexit 1`);
+    const output = await run('hostTests.ts', ['--desktop'], { PATH: `${bin}:${process.env['PATH']}` });
+    assert.match(output, /Host: .*\/code, because it is installed/);
+    assert.match(output, /0 passed, 1 failed\s+exit 1$/);
+  });
+
+  it('fails when the program ends without having run a test, or badly after them', async () => {
+    const program = await put('code');
+    assert.match(await run('hostTests.ts', [], { THOSE_GUYS_HOST: program }), /0 passed, 1 failed\s+exit 1$/);
+    const passed = '@those-guys-test {"title":"x","state":"passed","milliseconds":1}';
+    await put('code', `echo '${passed}'\nexit 3`);
+    assert.match(await run('hostTests.ts', [], { THOSE_GUYS_HOST: program }), /1 passed, 1 failed\s+exit 1$/);
+  });
 });
