@@ -59,6 +59,24 @@ for (const host of ['node', 'web'] as const)
       await says(counted(true));
     });
 
+    it('says "signed out" in a second window that has no session yet, and counts the same once it has', async () => {
+      const second = await workbench.page.context().newPage();
+      const saysThere = (text: string): Promise<unknown> =>
+        waitUntil(
+          `the second window to say "${text}"`,
+          async () => (await statusBarItem(second, question).innerText()).trim() === text,
+          60_000,
+        );
+      await second.goto(workbench.page.url());
+      // A browser without a keychain keeps each window's sessions to itself; that it was connected is known in both.
+      await saysThere('Those guys: – (signed out)');
+      await chooseConnection(second, `Connect ${address()}`);
+      await signInByDeviceCode(second);
+      await saysThere(counted(true));
+      await second.close();
+      await says(counted(true));
+    });
+
     it('keeps the count and says so when GitHub is out of reach, and goes on when it is back', async () => {
       double.failAlways({ kind: 'reset' });
       await waitUntil('the status bar to say that it is offline', async () => {
