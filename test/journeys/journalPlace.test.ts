@@ -52,6 +52,8 @@ describe('A person keeps the journal in a folder of the repository they work in'
     await notice.waitFor();
     await takeScreenshot(page, 'pattern-refused');
     await runCommand(page, 'Those Guys: Reflect on Today');
+    const first = reflect.getByRole('region', { name: 'Self-reflection' }).getByRole('textbox');
+    await first.and(reflect.locator(':focus')).waitFor();
     await page.keyboard.type('Under the old name.');
     await waitUntil('the answer is in the file', async () =>
       (await readFile(join(workspace, 'journal', `${today}.md`), 'utf8').catch(() => '')).includes(

@@ -31,7 +31,7 @@ export async function exportJournal(place: JournalPlace, clock: Clock): Promise<
     return;
   }
   const today = localDayAt(clock.now(), clock.timeZone());
-  const target = await askTarget(chosen, `journal-${today}.${chosen.format}`);
+  const target = await askTarget(place, chosen, `journal-${today}.${chosen.format}`);
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(
@@ -88,13 +88,17 @@ async function readAll({ folder, names }: JournalPlace): Promise<Result<ReadJour
   return { ok: true, value: { entries, missing } };
 }
 
-async function askTarget(chosen: FormatItem, name: string): Promise<vscode.Uri | undefined> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
+async function askTarget(
+  { uri }: JournalPlace,
+  chosen: FormatItem,
+  name: string,
+): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export the Journal'),
     saveLabel: vscode.l10n.t('Export'),
     filters: { [chosen.label]: [chosen.format] },
-    ...(workspace && { defaultUri: vscode.Uri.joinPath(workspace, '..', name) }),
+    // Beside the journal, not in it: there it would be taken for a file of the journal.
+    ...(uri && { defaultUri: vscode.Uri.joinPath(uri, '..', name) }),
   });
 }
 
