@@ -42,15 +42,16 @@ export function registerTemplateCompletion(
         const templates = fittingFirst(await shelf.all(), 'comment');
         const items = templates.map((template) => {
           const pieces = fillTemplate(template, values, isAtStart && usesLabels());
-          const item = new vscode.CompletionItem(
-            { label: `/${template.name}`, description: template.description },
-            vscode.CompletionItemKind.Snippet,
-          );
+          const item = new vscode.CompletionItem(`/${template.name}`, vscode.CompletionItemKind.Snippet);
           item.insertText = new vscode.SnippetString(printSnippet(pieces));
+          // Beside the name it would leave no room for the name.
+          item.detail = template.description;
           item.documentation = snippetText(pieces);
           return item;
         });
-        return [...items, ...labelItems(document, range)].map((item, index) => {
+        // `/blocking` is a word of its own and comes before the template whose name begins with it.
+        const [first, ...others] = items;
+        return [...(first ? [first] : []), ...labelItems(document, range), ...others].map((item, index) => {
           item.range = range;
           item.filterText = typeof item.label === 'string' ? item.label : item.label.label;
           // In front of what the box's owner offers: nothing printable sorts before a space.
