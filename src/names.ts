@@ -5,6 +5,7 @@
 
 export const Command = {
   reflectOnToday: 'thoseGuys.reflection.today',
+  reflectWithSet: 'thoseGuys.reflection.withSet',
   openTodaysEntry: 'thoseGuys.reflection.openToday',
   openEntryForDate: 'thoseGuys.reflection.openForDate',
   quickNote: 'thoseGuys.reflection.quickNote',

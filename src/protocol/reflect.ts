@@ -18,13 +18,15 @@ export const mostEarlierTexts = 16;
 /** What a person can do about a notice on the journal's place. */
 const placeAction = v.picklist(['addToIgnore', 'accept', 'openPattern']);
 
+const prompt = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
+
 const save = v.strictObject({
   type: v.literal('save'),
   /** The day on which this answer was begun; it stays there when midnight passes. */
   day,
   principle,
   /** The prompt as it stood over the text. */
-  prompt: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)),
+  prompt,
   text: answer,
   /** The answer in the journal that the text was typed over. */
   base: answer,
@@ -37,7 +39,13 @@ const intentSchema = v.variant('type', [
   /** The page was (re)loaded, or looks at its host again: send a snapshot. */
   v.strictObject({ type: v.literal('ready') }),
   save,
-  v.strictObject({ type: v.literal('anotherPrompt'), day, principle }),
+  v.strictObject({ type: v.literal('anotherPrompt'), principle, prompt }),
+  /** Never show this prompt again. */
+  v.strictObject({ type: v.literal('notForMe'), principle, prompt }),
+  /** Takes the latest "not for me" back. */
+  v.strictObject({ type: v.literal('takeBack') }),
+  /** Reflect with another set today. */
+  v.strictObject({ type: v.literal('chooseSet'), id: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ type: v.literal('openEntry') }),
   v.strictObject({ type: v.literal('revealFolder') }),
   v.strictObject({ type: v.literal('placeAction'), action: placeAction }),
@@ -50,6 +58,8 @@ const sentence = v.string();
 const outcome = v.object({
   day,
   principle,
+  /** The prompt that the answer stands under. */
+  prompt: sentence,
   /** The save that this is about; all with a lower number are settled with it. */
   sequence,
   /** The sentence of the saved mark, or why it was not saved and what to do. */
@@ -62,11 +72,17 @@ const outcome = v.object({
 });
 
 const card = v.object({
+  /** Names its elements; no other card of the snapshot has it. */
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   principle,
   heading: sentence,
   /** One line: what the practice means. */
   practice: sentence,
   prompt: sentence,
+  /** There is another prompt that could stand here. */
+  canPass: v.boolean(),
+  /** The prompt comes from a set, so that it can be kept from coming again. */
+  canRefuse: v.boolean(),
   /** The answer in the journal; empty when there is none. */
   answer: v.string(),
   /** The mark of an answer that was in the journal before this life of the host; null when there is none. */
@@ -79,6 +95,9 @@ const texts = v.object({
   tryAgain: sentence,
   merged: sentence,
   anotherPrompt: sentence,
+  notForMe: sentence,
+  takeBack: sentence,
+  promptSet: sentence,
   newDay: sentence,
   showNewDay: sentence,
   placeName: sentence,
@@ -100,6 +119,15 @@ const snapshot = v.object({
   title: sentence,
   /** What this page is and which file the first words create; null once a first entry exists. */
   welcome: v.nullable(sentence),
+  /** The set that the cards come from, and those that can be chosen. */
+  set: v.object({
+    id: v.string(),
+    /** What the set is for, and whom we have it from. */
+    about: sentence,
+    options: v.array(v.object({ id: v.string(), title: sentence })),
+  }),
+  /** Said after "not for me", with a way back; null when nothing was refused here today. */
+  refused: v.nullable(sentence),
   cards: v.array(card),
   /** How the latest save of each answer ended, in this life of the host. */
   outcomes: v.array(outcome),

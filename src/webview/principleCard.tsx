@@ -8,16 +8,19 @@ interface PrincipleCardProps {
   readonly page: ReflectPage;
   readonly card: ReflectCard;
   readonly texts: ReflectTexts;
+  /** No other card on the page has its principle, so that its name says which card it is. */
+  readonly isAlone: boolean;
   readonly onNext: () => void;
 }
 
 /** One principle: what it means, today's prompt, the answer, and whether the answer is in the file. */
-export function PrincipleCard({ page, card, texts, onNext }: PrincipleCardProps): JSX.Element {
+export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleCardProps): JSX.Element {
   const text = page.text(card);
   const mark = page.mark(card);
-  const id = card.principle;
+  const { id } = card;
+  const asked = { principle: card.principle, prompt: card.prompt };
   return (
-    <section class="card" aria-labelledby={`${id}-name`}>
+    <section class="card" aria-labelledby={isAlone ? `${id}-name` : `${id}-name ${id}-prompt`}>
       <h2 id={`${id}-name`}>
         <PrincipleIcon principle={card.principle} />
         {card.heading}
@@ -25,8 +28,8 @@ export function PrincipleCard({ page, card, texts, onNext }: PrincipleCardProps)
       <p class="practice" id={`${id}-practice`}>
         {card.practice}
       </p>
-      <label class="prompt" for={`${id}-answer`}>
-        {page.prompt(card)}
+      <label class="prompt" id={`${id}-prompt`} for={`${id}-answer`}>
+        {card.prompt}
       </label>
       <AnswerField
         id={`${id}-answer`}
@@ -45,14 +48,24 @@ export function PrincipleCard({ page, card, texts, onNext }: PrincipleCardProps)
             {texts.tryAgain}
           </button>
         )}
-        {text === '' && (
+        {text === '' && card.canPass && (
           <button
             type="button"
             class="link"
-            aria-describedby={`${id}-name`}
-            onClick={() => page.anotherPrompt(card)}
+            aria-describedby={`${id}-prompt`}
+            onClick={() => page.send({ type: 'anotherPrompt', ...asked })}
           >
             {texts.anotherPrompt}
+          </button>
+        )}
+        {text === '' && card.canRefuse && (
+          <button
+            type="button"
+            class="link"
+            aria-describedby={`${id}-prompt`}
+            onClick={() => page.send({ type: 'notForMe', ...asked })}
+          >
+            {texts.notForMe}
           </button>
         )}
       </div>

@@ -20,9 +20,8 @@ function show(): void {
 }
 
 function focusUnanswered(): void {
-  const { snapshot } = page;
-  const first = snapshot?.cards.find((card) => page.text(card) === '') ?? snapshot?.cards[0];
-  if (first) document.getElementById(`${first.principle}-answer`)?.focus();
+  const first = page.cards.find((card) => page.text(card) === '') ?? page.cards[0];
+  if (first) document.getElementById(`${first.id}-answer`)?.focus();
 }
 
 watchErrors((where) => page.reportError(where));

@@ -1,3 +1,4 @@
+import type { Principle } from '../core/principle.ts';
 import {
   parseReflectMessage,
   type PlaceAction,
@@ -44,6 +45,27 @@ export class ReflectPage {
 
   get snapshot(): ReflectSnapshot | undefined {
     return this.#snapshot;
+  }
+
+  /**
+   * The cards of the snapshot; where text under a prompt that it does not show is not in the file yet, that prompt
+   * stands on a free card of its principle, so that no words leave the page before they are saved.
+   */
+  get cards(): readonly ReflectCard[] {
+    const { day, cards } = this.#snapshot ?? { day: '', cards: [] };
+    const isShown = (principle: Principle, prompt: string): boolean =>
+      cards.some((card) => card.principle === principle && card.prompt === prompt);
+    const placed = new Set<string>();
+    return cards.map((card) => {
+      const { principle } = card;
+      const isFree = card.answer === '' && this.#unsaved.pending(answerKey({ day, ...card })) === undefined;
+      const prompt = this.#unsaved
+        .prompts(day, principle)
+        .find((each) => !isShown(principle, each) && !placed.has(each));
+      if (!isFree || prompt === undefined) return card;
+      placed.add(prompt);
+      return { ...card, prompt, canPass: false, canRefuse: false };
+    });
   }
 
   /** True while a new day has begun and its cards wait for the sentence to be finished. */
@@ -106,7 +128,7 @@ export class ReflectPage {
   #withOutcomes(snapshot: ReflectSnapshot): ReflectSnapshot {
     const { day } = snapshot;
     const cards = snapshot.cards.map((card) => {
-      const answer = this.#outcomes.get(answerKey({ day, principle: card.principle }))?.answer;
+      const answer = this.#outcomes.get(answerKey({ day, ...card }))?.answer;
       return typeof answer === 'string' ? { ...card, answer } : card;
     });
     return { ...snapshot, cards };
@@ -129,10 +151,10 @@ export class ReflectPage {
   #isWriting(): boolean {
     const day = this.#snapshot?.day;
     if (day === undefined) return false;
-    const unsaved = this.#snapshot?.cards.some(
-      (card) => this.#unsaved.pending(answerKey({ day, principle: card.principle })) !== undefined,
+    const unsaved = this.cards.some(
+      (card) => this.#unsaved.pending(answerKey({ day, ...card })) !== undefined,
     );
-    return unsaved === true || Date.now() - this.#typedAt < writingMs;
+    return unsaved || Date.now() - this.#typedAt < writingMs;
   }
 
   /** Shows the new day if it is waiting: asked for by the person, or when the last answer was left. */
@@ -164,21 +186,9 @@ export class ReflectPage {
     for (const intent of this.#unsaved.replay()) this.#api.postMessage(intent);
   }
 
-  anotherPrompt(card: ReflectCard): void {
-    if (!this.#snapshot) return;
-    this.#api.postMessage({
-      type: 'anotherPrompt',
-      day: this.#snapshot.day,
-      principle: card.principle,
-    });
-  }
-
-  openEntry(): void {
-    this.#api.postMessage({ type: 'openEntry' });
-  }
-
-  revealFolder(): void {
-    this.#api.postMessage({ type: 'revealFolder' });
+  /** Passes on what the person wants. */
+  send(intent: ReflectIntent): void {
+    this.#api.postMessage(intent);
   }
 
   actOnNotice(action: PlaceAction): void {
@@ -194,15 +204,10 @@ export class ReflectPage {
     return this.#snapshot ? this.#unsaved.text(this.#snapshot.day, card) : card.answer;
   }
 
-  prompt(card: ReflectCard): string {
-    const day = this.#snapshot?.day ?? '';
-    return this.#unsaved.prompt(answerKey({ day, principle: card.principle })) ?? card.prompt;
-  }
-
   mark(card: ReflectCard): Mark {
     const snapshot = this.#snapshot;
     if (!snapshot) return { kind: 'none' };
-    const key = answerKey({ day: snapshot.day, principle: card.principle });
+    const key = answerKey({ day: snapshot.day, ...card });
     const outcome = this.#outcomes.get(key);
     const pending = this.#unsaved.pending(key);
     if (outcome?.state === 'not-saved' && pending !== undefined) {
@@ -217,7 +222,7 @@ export class ReflectPage {
 
   /** True while the field holds a text that another window or program had a part in. */
   isMerged(card: ReflectCard): boolean {
-    const key = answerKey({ day: this.#snapshot?.day ?? '', principle: card.principle });
+    const key = answerKey({ day: this.#snapshot?.day ?? '', ...card });
     return this.#outcomes.get(key)?.merged === true && this.#unsaved.pending(key) === undefined;
   }
 

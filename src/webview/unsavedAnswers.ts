@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Principle } from '../core/principle.ts';
 import {
   mostEarlierTexts,
   type ReflectCard,
@@ -6,11 +7,11 @@ import {
   type SaveOutcome,
 } from '../protocol/reflect.ts';
 
-/** Which answer: `2026-11-24 genuine-humility`. */
-export type AnswerKey = `${string} ${string}`;
+/** Which answer: its day, its principle and the prompt that it stands under. */
+export type AnswerKey = `${string} ${string} ${string}`;
 
-export function answerKey(of: Pick<SaveIntent, 'day' | 'principle'>): AnswerKey {
-  return `${of.day} ${of.principle}`;
+export function answerKey(of: Pick<SaveIntent, 'day' | 'principle' | 'prompt'>): AnswerKey {
+  return `${of.day} ${of.principle} ${of.prompt}`;
 }
 
 const unsavedSchema = v.object({
@@ -60,14 +61,14 @@ export class UnsavedAnswers {
   /** The person typed: the intent to send. `now` (epoch ms) keeps numbers rising even when the state was lost. */
   typed(day: string, card: ReflectCard, text: string, now: number): SaveIntent {
     const { principle, prompt } = card;
-    const key = answerKey({ day, principle });
+    const key = answerKey({ day, principle, prompt });
     const before = this.#unsaved.get(key);
     this.#sequence = Math.max(this.#sequence + 1, now);
     const sent = [...(before?.sent ?? []), { sequence: this.#sequence, text }];
     const unsaved: Unsaved = {
       day,
       principle,
-      prompt: before?.prompt ?? prompt,
+      prompt,
       text,
       base: before?.base ?? card.answer,
       sent: sent.slice(-mostEarlierTexts),
@@ -104,7 +105,7 @@ export class UnsavedAnswers {
 
   /** The text for the card's field. */
   text(day: string, card: ReflectCard): string {
-    const key = answerKey({ day, principle: card.principle });
+    const key = answerKey({ day, ...card });
     const unsaved = this.#unsaved.get(key);
     if (unsaved) return unsaved.text;
     const settled = this.#settled.get(key);
@@ -119,9 +120,11 @@ export class UnsavedAnswers {
     return unsaved && newest(unsaved);
   }
 
-  /** The prompt over which unsaved text was begun. */
-  prompt(key: AnswerKey): string | undefined {
-    return this.#unsaved.get(key)?.prompt;
+  /** Prompts of a principle over which unsaved text was begun on a day. */
+  prompts(day: string, principle: Principle): readonly string[] {
+    return [...this.#unsaved.values()]
+      .filter((unsaved) => unsaved.day === day && unsaved.principle === principle)
+      .map(({ prompt }) => prompt);
   }
 
   /** For `setState`. */

@@ -40,17 +40,6 @@ describe('the Reflect page', function () {
     assert.equal(await page.getByText('Your first words').count(), 0);
   });
 
-  it('shows a prompt of another text when asked for one, and tomorrow goes on behind it', async () => {
-    await open();
-    const card = harness.card('Genuine humility');
-    const first = await card.locator('label').innerText();
-    await card.getByRole('button', { name: 'Another prompt' }).click();
-    await card.locator('label').filter({ hasNotText: first }).waitFor();
-    assert.deepEqual(harness.state.values.get('reflection.passedOver'), { 'genuine-humility': 1 });
-    const spoken = await card.locator('label').innerText();
-    await harness.page.getByRole('status').filter({ hasText: spoken }).waitFor();
-  });
-
   it('says quietly what is to know about the journal’s place, and what can be done', async () => {
     const { page } = await open();
     assert.equal(await page.getByRole('button', { name: 'Add to .gitignore' }).count(), 0);
@@ -113,6 +102,8 @@ describe('the Reflect page', function () {
     assert.equal(await focused(), 'balanced-perspective-answer');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Another prompt');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Not for me');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'true-self-confidence-answer');
     await page.keyboard.press('Meta+Enter');

@@ -19,6 +19,8 @@ describe('accessibility of the Reflect page', function () {
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
       assert.equal(await page.getByRole('textbox').count(), 4);
       assert.equal(await page.getByRole('button', { name: 'Another prompt' }).count(), 4);
+      assert.equal(await page.getByRole('button', { name: 'Not for me' }).count(), 4);
+      assert.equal(await page.getByRole('combobox', { name: 'Prompts' }).count(), 1);
       assert.equal(await page.getByRole('button', { name: 'Open today’s entry' }).count(), 1);
       assert.deepEqual(await axeFindings(page), []);
 
@@ -37,6 +39,18 @@ describe('accessibility of the Reflect page', function () {
         .waitFor();
       harness.clock.advance(20_000);
       await page.getByText('It is past midnight.').waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+    });
+  }
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`leaves axe nothing to say in ${theme} about a set with several prompts of a principle and one refused`, async () => {
+      harness = await ReflectHarness.open({ theme });
+      const { page } = harness;
+      await page.getByRole('combobox', { name: 'Prompts' }).selectOption('nightly');
+      await page.waitForFunction(() => document.querySelectorAll('textarea').length === 8);
+      await page.getByRole('button', { name: 'Not for me' }).first().click();
+      await page.getByRole('button', { name: 'Take that back' }).waitFor();
       assert.deepEqual(await axeFindings(page), []);
     });
   }

@@ -42,12 +42,10 @@ export class AnswerSaves implements Disposable {
   }
 
   push(save: CheckedSave): void {
-    const key = `${save.day} ${save.principle}`;
+    const key = `${save.day} ${save.principle} ${save.prompt}`;
     const waiting = this.#waiting.get(key);
     // A replay may arrive behind newer text.
     if (waiting && waiting.sequence > save.sequence) return;
-    // Text under another prompt is another answer: it does not stand for this one.
-    if (waiting && waiting.prompt !== save.prompt) void this.flush();
     this.#failed.delete(key);
     this.#waiting.set(key, save);
     if (!this.#writing) this.#timer ??= this.#clock.after(gatherMs, () => void this.flush());

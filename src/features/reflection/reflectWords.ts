@@ -5,6 +5,7 @@ import type { Principle } from '../../core/principle.ts';
 import { failureText } from '../../host/failureText.ts';
 import type { Runtime } from '../../host/platform.ts';
 import type { ReflectTexts } from '../../protocol/reflect.ts';
+import { setAbout, setTitle } from './setWords.ts';
 import type { ReflectWords } from './reflectSessionDoors.ts';
 
 /** The page's sentences in the person's language. */
@@ -21,6 +22,9 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
         timeZone: 'UTC',
       }).format(utcDate(day)),
     practice: practiceOf,
+    setTitle,
+    setAbout,
+    refused: (prompt) => vscode.l10n.t('“{0}” will not come again.', prompt),
     welcome: (fileName, location) =>
       vscode.l10n.t(
         'Four questions a day, one for each principle; answer as many as you like. Your first words create {0} in {1}.',
@@ -54,6 +58,9 @@ function pageTexts(): ReflectTexts {
     tryAgain: vscode.l10n.t('Try again'),
     merged: vscode.l10n.t('This answer was changed elsewhere too. Both texts are here and in the file.'),
     anotherPrompt: vscode.l10n.t('Another prompt'),
+    notForMe: vscode.l10n.t('Not for me'),
+    takeBack: vscode.l10n.t('Take that back'),
+    promptSet: vscode.l10n.t('Prompts'),
     newDay: vscode.l10n.t('It is past midnight. What you write here stays with the day you began it on.'),
     showNewDay: vscode.l10n.t('Show today'),
     placeName: vscode.l10n.t('Your journal'),

@@ -13,6 +13,8 @@ import { searchTheJournal } from './journalSearch.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
 import { PlaceNotice } from './placeNotice.ts';
+import { openPromptFiles } from './promptFiles.ts';
+import { pickSet } from './setPick.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
@@ -49,6 +51,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
   const words = reflectWords(runtime, clock);
   const editor = new UnsavedEditor(place, journal);
   const notice = new PlaceNotice(doors, editor);
+  const promptFiles = openPromptFiles(place, doors.log);
   const session = new ReflectSession({
     journal: {
       ...journal,
@@ -63,10 +66,12 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
         return saved;
       },
     },
+    overview: doors.overview,
     state: doors.state,
     clock,
     log: doors.log,
     words,
+    prompts: promptFiles,
     openEntry: () => void vscode.commands.executeCommand(Command.openTodaysEntry),
     notice: () => notice.current,
     actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
@@ -82,6 +87,14 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       session.focusUnanswered();
     }),
     registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
+    border.register(Command.reflectWithSet, async () => {
+      await promptFiles.load();
+      const set = await pickSet(promptFiles.sets);
+      if (!set) return;
+      await session.chooseSet(set.id);
+      await vscode.commands.executeCommand(`${View.reflect}.focus`);
+      session.focusUnanswered();
+    }),
     // The person has just changed it: the answer comes where they are, and stays in the view.
     place.onDidMove(({ refusedPattern }) => {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
@@ -91,6 +104,8 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     editor,
     notice,
     notice.onDidChange(() => session.refresh()),
+    promptFiles,
+    promptFiles.onDidChange(() => session.refresh()),
     session,
   );
   return { flush: () => session.flush(), dispose: () => void registered.dispose() };

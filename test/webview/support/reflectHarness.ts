@@ -4,6 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { openJournal } from '../../../src/core/reflection/journal.ts';
+import { openOverview } from '../../../src/core/reflection/overview.ts';
+import { ourSets } from '../../../src/core/reflection/promptSets.ts';
 import { ReflectSession } from '../../../src/features/reflection/reflectSession.ts';
 import { reflectOutline } from '../../../src/features/reflection/reflectOutline.ts';
 import { pageDocument } from '../../../src/host/pageDocument.ts';
@@ -32,6 +34,8 @@ export class ReflectHarness {
   readonly clock: ManualClock;
   /** Every intent the page sent, in order. */
   readonly intents: ReflectIntent[] = [];
+  /** What can be chosen; a test may change it as a file would. */
+  readonly prompts = { sets: ourSets, load: async (): Promise<void> => undefined };
   /** What the person asked for that only VS Code can do. */
   readonly asked: string[] = [];
   readonly page: Page;
@@ -58,12 +62,15 @@ export class ReflectHarness {
   notice: ShownNotice | null = null;
 
   #newSession(): ReflectSession {
+    const journal = openJournal(this.folder);
     const session = new ReflectSession({
-      journal: openJournal(this.folder),
+      journal,
+      overview: openOverview(journal),
       state: this.state,
       clock: this.clock,
       log: this.log,
       words,
+      prompts: this.prompts,
       openEntry: () => this.asked.push('open entry'),
       revealFolder: () => this.asked.push('reveal folder'),
       notice: () => this.notice,

@@ -30,7 +30,7 @@ export const balancedPerspectivePrompts = promptsOf('balanced-perspective', [
   [
     'their-constraint',
     'look-closer',
-    'Which constraint of the other team would explain the answer you got from them?',
+    "Which constraint in the other team's backlog would explain the answer you got from them?",
   ],
   [
     'would-have-to-be-true',
@@ -38,7 +38,7 @@ export const balancedPerspectivePrompts = promptsOf('balanced-perspective', [
     'What would have to be true for the approach you rejected to be the right one?',
   ],
   ['timeline', 'look-back', 'Whose account of the last incident never made it into the timeline?'],
-  ['answered-early', 'look-back', 'Which comment did you answer today before you had understood it?'],
+  ['answered-early', 'look-back', 'Which review comment did you answer today before you had understood it?'],
   [
     'forty-files',
     'look-closer',
@@ -48,22 +48,34 @@ export const balancedPerspectivePrompts = promptsOf('balanced-perspective', [
   [
     'customer-beside-you',
     'look-closer',
-    'What would change in your plan if the person who uses it sat beside you for an hour?',
+    'What would change in your ticket if the person who uses it sat beside you for an hour?',
   ],
   [
     'not-about-code',
     'look-back',
     'In your last disagreement, what did the other person need that was not about the code?',
   ],
-  ['without-but', 'step', 'What is the other side of your current dispute, in one sentence without "but"?'],
+  [
+    'without-but',
+    'step',
+    'How would you put the other side of your open thread in one sentence without "but"?',
+  ],
   [
     'silent',
     'step',
     'Who stays silent in your design reviews, and how could you ask them before the next one?',
   ],
   ['who-pays', 'look-closer', 'What would the people who pay for this system want you to stop doing?'],
-  ['obvious', 'look-back', 'Which decision this week looked obvious to you and odd to somebody else?'],
-  ['silence', 'look-back', "What did you read into a teammate's silence today?"],
+  [
+    'obvious',
+    'look-back',
+    'Which technical decision this week looked obvious to you and odd to somebody else?',
+  ],
+  [
+    'silence',
+    'look-back',
+    'What did you read into the silence on your pull request, and what else could it mean?',
+  ],
   [
     'by-habit',
     'look-back',
@@ -75,15 +87,19 @@ export const balancedPerspectivePrompts = promptsOf('balanced-perspective', [
     'Who outside your team has to change their day because of what you merged?',
   ],
   ['against-favourite', 'look-back', 'What evidence this month spoke against your favourite tool?'],
-  ['before-no', 'look-back', 'Which question could you have asked before you wrote "this will not work"?'],
+  [
+    'before-no',
+    'look-back',
+    'Which question could you have asked in the review before you wrote "this will not work"?',
+  ],
   [
     'joined-last-week',
     'look-closer',
-    'How would somebody who joined last week describe the argument you are in?',
+    'How would somebody who joined last week describe the design argument you are in?',
   ],
-  ['both-want', 'look-closer', 'What do you and the person you disagree with both want?'],
+  ['both-want', 'look-closer', 'What do you and the reviewer you disagree with both want from this change?'],
   ['short-comment', 'look-closer', 'Whose bad week may be hiding behind a short review comment you got?'],
   ['workaround', 'look-closer', "Which temporary workaround makes sense once you see its author's deadline?"],
   ['concede', 'step', 'What would you concede in your open thread to get the part that matters to you?'],
-  ['opinion-as-fact', 'look-back', 'Where did you state an opinion as a fact today?'],
+  ['opinion-as-fact', 'look-back', 'In which review comment did you state a preference as a fact?'],
 ]);

@@ -2,9 +2,17 @@ import { promptsOf } from './prompt.ts';
 
 /** Values, what I stand for, what really matters; against being busy instead of deciding. */
 export const selfReflectionPrompts = promptsOf('self-reflection', [
-  ['next-in-queue', 'look-back', 'Which task today did you do only because it was next in the queue?'],
-  ['said-yes', 'look-back', 'What did you say yes to this week that you would refuse if asked again?'],
-  ['meeting-why', 'look-back', 'Which meeting did you sit through without knowing why you were there?'],
+  ['next-in-queue', 'look-back', 'Which ticket did you do today only because it was next in the queue?'],
+  [
+    'said-yes',
+    'look-back',
+    'Which pull request or task did you say yes to this week that you would refuse if asked again?',
+  ],
+  [
+    'meeting-why',
+    'look-back',
+    'Which planning or sync did you sit through without knowing what you were there to decide?',
+  ],
   ['stand-up', 'look-back', 'What did you promise in a stand-up lately that nobody will ask about again?'],
   [
     'explain-in-a-year',
@@ -22,7 +30,11 @@ export const selfReflectionPrompts = promptsOf('self-reflection', [
     'look-closer',
     'In your longest thread this week, what were you defending: the design or your name on it?',
   ],
-  ['first-hour', 'look-back', 'How did you spend the first hour today, and who decided that?'],
+  [
+    'first-hour',
+    'look-back',
+    'What did you open first today, the editor, the chat or the queue, and who decided that?',
+  ],
   [
     'silenced-alert',
     'look-back',
@@ -40,12 +52,20 @@ export const selfReflectionPrompts = promptsOf('self-reflection', [
   [
     'no-time',
     'look-back',
-    'When you last said "we have no time for that", what did you have time for instead?',
+    'When you last wrote "no time for tests" or "we will clean up later", what did the time go to instead?',
   ],
-  ['polishing', 'look-closer', 'What have you been polishing so that you need not start something else?'],
-  ['looking-into-it', 'step', 'Which decision is waiting on you while you call it "still looking into it"?'],
+  [
+    'polishing',
+    'look-closer',
+    'Which function have you been polishing so that you need not start the ticket after it?',
+  ],
+  [
+    'looking-into-it',
+    'step',
+    'Which ticket or design waits on you while you call it "still looking into it"?',
+  ],
   ['chat-down', 'step', 'What would you do tomorrow morning if the chat were down until noon?'],
-  ['rule', 'look-closer', 'Which rule of this team do you follow without believing in it?'],
+  ['rule', 'look-closer', 'Which rule of your linter or your team do you follow without believing in it?'],
   [
     'near-miss',
     'look-back',
@@ -56,17 +76,33 @@ export const selfReflectionPrompts = promptsOf('self-reflection', [
     'look-back',
     'Which piece of your work mattered this week and will show up on no dashboard?',
   ],
-  ['uncomfortable', 'step', 'What are you putting off because it starts with an uncomfortable message?'],
-  ['did-instead', 'look-back', 'What did you say you would do today, and what did you do instead?'],
-  ['those-guys', 'step', 'Which "those guys" did you mention today, and what part of it was yours to move?'],
+  [
+    'uncomfortable',
+    'step',
+    'Which refactoring or rollback are you putting off because it starts with an uncomfortable message?',
+  ],
+  [
+    'did-instead',
+    'look-back',
+    'What did you say in stand-up you would do today, and what is in your commits instead?',
+  ],
+  [
+    'those-guys',
+    'step',
+    'Which "those guys" did you name in a thread today, and what part of the wait was yours to move?',
+  ],
   ['refuse-to-ship', 'look-closer', 'What would you refuse to ship, even with everyone else in favour?'],
   [
     'who-would-notice',
     'look-closer',
-    "Who would notice if you stopped doing this week's most frequent task?",
+    'Which dashboard, report or check do you keep alive that nobody would miss?',
   ],
-  ['number-chased', 'look-closer', 'Which number did you chase this week without believing in it?'],
-  ['say-no', 'step', 'What do you want to have said no to by Friday?'],
+  [
+    'number-chased',
+    'look-closer',
+    'Which number on a dashboard did you chase this week without believing in it?',
+  ],
+  ['say-no', 'step', 'Which ticket do you want to have said no to by Friday?'],
   ['typing-fast', 'look-back', 'At which moment today were you typing fast and not thinking?'],
   [
     'nobody-counting',

@@ -1,74 +1,144 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, parseLocalDay, type LocalDay } from '../../../../src/core/dates.ts';
-import { principles } from '../../../../src/core/principle.ts';
-import { promptFor } from '../../../../src/core/reflection/promptChoice.ts';
+import { addDays } from '../../../../src/core/dates.ts';
+import { principles, type Principle } from '../../../../src/core/principle.ts';
+import {
+  leastAnswered,
+  promptsForDay,
+  type AnsweredLately,
+} from '../../../../src/core/reflection/promptChoice.ts';
+import { noPromptMemory } from '../../../../src/core/reflection/promptMemory.ts';
+import type { PromptSet } from '../../../../src/core/reflection/promptSet.ts';
+import { dailySet, ourSets } from '../../../../src/core/reflection/promptSets.ts';
 import { dailyPrompts } from '../../../../src/core/reflection/prompts.ts';
+import { none, ownSet, questionOf, setOf, start } from '../../../support/promptQuestions.ts';
 
-const start = parseLocalDay('2000-01-01') as LocalDay;
-const days = fc.integer({ min: -20_000, max: 40_000 }).map((offset) => addDays(start, offset));
-const somePrinciple = fc.constantFrom(...principles);
-const passedOver = fc.integer({ min: 0, max: 5_000 });
+const gaps = fc.array(fc.integer({ min: -3, max: 40 }), { minLength: 1, maxLength: 80 });
+const answeredCounts: fc.Arbitrary<AnsweredLately> = fc
+  .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9))
+  .map(([a, b, c, d]) => ({
+    'self-reflection': a,
+    'balanced-perspective': b,
+    'true-self-confidence': c,
+    'genuine-humility': d,
+  }));
 
-describe('the prompt of a day', () => {
-  it('is the same whenever it is asked for', () => {
+/** Ids in the order in which a person who opens the page on these days sees them. */
+function seenOn(set: PromptSet, days: readonly number[], answered = none): readonly string[] {
+  const seen: string[] = [];
+  let day = start;
+  let memory = noPromptMemory;
+  for (const gap of days) {
+    day = addDays(day, gap === 0 ? 1 : gap);
+    const choice = promptsForDay(questionOf(set, { day, memory, answered }));
+    memory = choice.memory;
+    seen.push(...choice.prompts.map(({ id }) => id));
+  }
+  return seen;
+}
+
+describe('the choice of prompts', () => {
+  it('gives one of each principle in their order for the daily set', () => {
+    const { prompts } = promptsForDay(questionOf(dailySet));
+    assert.deepEqual(
+      prompts.map(({ principle }) => principle),
+      principles,
+    );
+  });
+
+  it('stays the same for the whole day, however often it is asked for', () => {
     fc.assert(
-      fc.property(days, somePrinciple, passedOver, (day, principle, passed) => {
-        assert.equal(promptFor(day, principle, passed).id, promptFor(day, principle, passed).id);
+      fc.property(fc.integer({ min: 0, max: 9_000 }), answeredCounts, (offset, answered) => {
+        const day = addDays(start, offset);
+        for (const set of [...ourSets, ownSet([3, 1, 0, 7], 4)]) {
+          const first = promptsForDay(questionOf(set, { day, answered }));
+          assert.deepEqual(promptsForDay(questionOf(set, { day, answered })), first);
+          const again = promptsForDay(questionOf(set, { day, answered, memory: first.memory }));
+          assert.deepEqual(again, first);
+        }
       }),
     );
   });
 
-  it('belongs to the principle that was asked for', () => {
+  it('repeats no daily prompt before every other one of its principle was seen, whichever days one comes', () => {
     fc.assert(
-      fc.property(days, somePrinciple, passedOver, (day, principle, passed) => {
-        assert.equal(promptFor(day, principle, passed).principle, principle);
+      fc.property(gaps, (days) => {
+        const seen = seenOn(dailySet, days);
+        for (const principle of principles) {
+          const own = seen.filter((id) => id.startsWith(`${principle}/`));
+          const { length } = dailyPrompts[principle];
+          for (let round = 0; round < own.length; round += length) {
+            const ids = own.slice(round, round + length);
+            assert.equal(new Set(ids).size, ids.length);
+          }
+        }
       }),
     );
   });
 
-  it('does not come again before half of its set was seen, wherever one starts to look', () => {
+  it('keeps half of a set between two appearances, also where one round follows another', () => {
+    const days = Array.from({ length: 200 }, () => 1);
+    const own = seenOn(dailySet, days).filter((id) => id.startsWith('genuine-humility/'));
+    const half = Math.floor(dailyPrompts['genuine-humility'].length / 2);
+    own.forEach((id, at) => assert.ok(!own.slice(at + 1, at + half).includes(id), `${id} at ${at}`));
+    assert.equal(new Set(own.slice(0, 32)).size, 32);
+    assert.notDeepEqual(own.slice(0, 32), own.slice(32, 64));
+  });
+
+  it('repeats no prompt of an own set before the others were seen, though it balances', () => {
     fc.assert(
-      fc.property(days, somePrinciple, passedOver, (day, principle, passed) => {
-        const half = Math.floor(dailyPrompts[principle].length / 2);
-        const seen = Array.from({ length: half }, (_, n) => promptFor(addDays(day, n), principle, passed).id);
-        assert.equal(new Set(seen).size, half);
+      fc.property(
+        fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 5 })),
+        fc.integer({ min: 1, max: 6 }),
+        answeredCounts,
+        (counts, sitting, answered) => {
+          const set = ownSet(counts, sitting);
+          const seen = seenOn(
+            set,
+            Array.from({ length: 12 }, () => 1),
+            answered,
+          );
+          const { length } = set.prompts;
+          assert.equal(seen.length, 12 * Math.min(sitting, length));
+          const firstRound = seen.slice(0, length);
+          assert.equal(new Set(firstRound).size, firstRound.length);
+        },
+      ),
+    );
+  });
+
+  it('asks an own set toward the principles that were answered least', () => {
+    const answered = { ...none, 'self-reflection': 5, 'balanced-perspective': 1, 'true-self-confidence': 5 };
+    const { prompts } = promptsForDay(questionOf(ownSet([4, 4, 4, 4], 3), { answered }));
+    const count = (principle: Principle) => prompts.filter((each) => each.principle === principle).length;
+    assert.equal(count('genuine-humility'), 2);
+    assert.equal(count('balanced-perspective'), 1);
+  });
+
+  it('asks one question of the principle answered least, the one that the daily set asks too', () => {
+    fc.assert(
+      fc.property(answeredCounts, fc.nat(4_000), (answered, offset) => {
+        const day = addDays(start, offset);
+        const daily = promptsForDay(questionOf(dailySet, { day, answered }));
+        const one = promptsForDay(questionOf(setOf('one'), { day, answered, memory: daily.memory }));
+        assert.equal(one.prompts.length, 1);
+        const [prompt] = one.prompts;
+        assert.ok(prompt && daily.prompts.includes(prompt));
+        assert.equal(answered[prompt.principle], Math.min(...principles.map((each) => answered[each])));
       }),
     );
   });
 
-  it('does not come again within a cycle before the whole set was seen', () => {
-    for (const principle of principles) {
-      const { length } = dailyPrompts[principle];
-      for (const cycle of [0, 1, 7, 300]) {
-        const seen = Array.from(
-          { length },
-          (_, n) => promptFor(addDays(start, cycle * length + n), principle, 0).id,
-        );
-        assert.equal(new Set(seen).size, length);
-      }
-    }
+  it('gives every principle its turn while all were answered alike', () => {
+    const turns = [0, 1, 2, 3].map((offset) => leastAnswered(none, addDays(start, offset)));
+    assert.equal(new Set(turns).size, 4);
   });
 
-  it('comes in another order in the next cycle', () => {
-    for (const principle of principles) {
-      const { length } = dailyPrompts[principle];
-      const order = (cycle: number) =>
-        Array.from(
-          { length },
-          (_, n) => promptFor(addDays(start, cycle * length + n), principle, 0).id,
-        ).join();
-      assert.notEqual(order(0), order(1));
-    }
-  });
-
-  it('is another one when it was passed over, and the one passed to is not tomorrow’s', () => {
-    fc.assert(
-      fc.property(days, somePrinciple, passedOver, (day, principle, passed) => {
-        const shown = [promptFor(day, principle, passed), promptFor(day, principle, passed + 1)];
-        const tomorrow = promptFor(addDays(day, 1), principle, passed + 1);
-        assert.equal(new Set([...shown, tomorrow].map((prompt) => prompt.id)).size, 3);
-      }),
+  it('forgets prompts that a file no longer has', () => {
+    const before = promptsForDay(questionOf(ownSet([3, 3, 3, 3], 4)));
+    const { memory } = promptsForDay(
+      questionOf(ownSet([1, 0, 0, 0], 4), { day: addDays(start, 1), memory: before.memory }),
     );
+    assert.deepEqual(memory.asked, ['own/self-reflection-0']);
   });
 });

@@ -1,0 +1,61 @@
+import type { Clock, Failure, Log, Result } from '../../core/ports.ts';
+import type { Journal, SavedAnswer } from '../../core/reflection/journal.ts';
+import type { SaveOutcome } from '../../protocol/reflect.ts';
+import type { CheckedSave } from './answerSaves.ts';
+
+const mostOutcomes = 32;
+
+/** What is said about a save. */
+export interface SaveWords {
+  saved(now: number, fileName: string): string;
+  /** Why it was not saved and what to do; without a failure: something unexpected. */
+  notSaved(failure: Failure | undefined): string;
+}
+
+/** How the latest save of each answer ended, in this life of the host and since the page came. */
+export class SaveOutcomes {
+  readonly #journal: Pick<Journal, 'fileName'>;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #words: SaveWords;
+  readonly #outcomes = new Map<string, SaveOutcome>();
+
+  constructor(journal: Pick<Journal, 'fileName'>, clock: Clock, log: Log, words: SaveWords) {
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#log = log;
+    this.#words = words;
+  }
+
+  get all(): SaveOutcome[] {
+    return [...this.#outcomes.values()];
+  }
+
+  clear(): void {
+    this.#outcomes.clear();
+  }
+
+  add(save: CheckedSave, result: Result<SavedAnswer> | { readonly thrown: unknown }): void {
+    const { day, principle, prompt, sequence } = save;
+    const about = { day, principle, prompt, sequence };
+    if ('ok' in result && result.ok) {
+      const { answer, merged } = result.value;
+      const sentence = this.#words.saved(this.#clock.now(), this.#journal.fileName(day));
+      this.#keep({ ...about, sentence, state: 'saved', answer, merged });
+      return;
+    }
+    if ('thrown' in result) this.#log.error('Reflect: an answer could not be saved', result.thrown);
+    const sentence = this.#words.notSaved('ok' in result ? result.failure : undefined);
+    this.#keep({ ...about, sentence, state: 'not-saved', answer: null, merged: false });
+  }
+
+  #keep(outcome: SaveOutcome): void {
+    const key = `${outcome.day} ${outcome.principle} ${outcome.prompt}`;
+    this.#outcomes.delete(key);
+    this.#outcomes.set(key, outcome);
+    for (const oldest of this.#outcomes.keys()) {
+      if (this.#outcomes.size <= mostOutcomes) break;
+      this.#outcomes.delete(oldest);
+    }
+  }
+}
