@@ -1,13 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { runCommand } from './commandPalette.ts';
 import type { Workbench } from './launch.ts';
+import { choose } from './quickPick.ts';
 
-/** The kinds of theme a page has to be readable in, with VS Code's theme for each. */
+/** The kinds of theme a page has to be readable in, with the name that VS Code's picker has for each. */
 export const colourThemes = {
   dark: 'Dark Modern',
   light: 'Light Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast',
 } as const;
 
 const themeClass = {
@@ -17,16 +17,11 @@ const themeClass = {
   highContrastLight: 'hc-light',
 } as const;
 
-/** Changes the colour theme in the person's settings and waits until the workbench wears it. */
-export async function changeColourTheme(
-  workbench: Workbench,
-  kind: keyof typeof colourThemes,
-): Promise<void> {
-  const file = join(workbench.userDataDir, 'User', 'settings.json');
-  const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(
-    file,
-    JSON.stringify({ ...settings, 'workbench.colorTheme': colourThemes[kind] }, undefined, 2),
-  );
-  await workbench.page.locator(`.monaco-workbench.${themeClass[kind]}`).waitFor();
+/** Chooses a colour theme by keyboard and waits until the workbench wears it. */
+export async function changeColourTheme({ page }: Workbench, kind: keyof typeof colourThemes): Promise<void> {
+  const worn = page.locator(`.monaco-workbench.${themeClass[kind]}`);
+  if ((await worn.count()) > 0) return;
+  await runCommand(page, 'Preferences: Color Theme');
+  await choose(page, colourThemes[kind]);
+  await worn.waitFor();
 }

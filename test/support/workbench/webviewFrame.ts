@@ -1,21 +1,9 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { waitUntil } from './waitUntil.ts';
 
-/** The document of our webview: two frames deep, and there once its page has loaded. */
-export async function webviewFrame(page: Page, extensionId = 'those-guys.those-guys'): Promise<FrameLocator> {
-  // A view that is shown again after it was closed is made without its extension's name.
-  const outer = page
-    .locator('iframe.webview.ready')
-    .and(
-      page.locator(
-        `[src*="extensionId=${extensionId}"], [src*="purpose=webviewView"][src*="extensionId=nullExtensionDescription"]`,
-      ),
-    )
-    .last();
-  await outer.waitFor({ state: 'attached' });
-  const frame = outer.contentFrame().frameLocator('#active-frame');
-  await frame.locator('body').waitFor({ state: 'attached' });
-  return frame;
+/** The document of the Reflect view: two frames deep, and there once its page has loaded. */
+export function webviewFrame(page: Page): Promise<FrameLocator> {
+  return webviewFrameWith(page, '#open-entry');
 }
 
 /** The document of the one of our webviews that holds such an element; several views can be shown at once. */
@@ -28,7 +16,12 @@ export async function webviewFrameWith(page: Page, selector: string): Promise<Fr
         .locator(selector)
         .count()
         .catch(() => 0);
-      if (found > 0) return frame;
+      if (found === 0) continue;
+      // Views come and go, so that the place among them says nothing a moment later.
+      const name = await outer.nth(index).getAttribute('name');
+      return name === null
+        ? frame
+        : page.locator(`iframe.webview[name="${name}"]`).contentFrame().frameLocator('#active-frame');
     }
     return undefined;
   });
