@@ -6,7 +6,7 @@ import { addDays, localDayAt, type LocalDay } from '../../src/core/dates.ts';
 import { findAccessibilityProblems } from '../support/workbench/accessibility.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { quickInput, quickPickRows } from '../support/workbench/quickPick.ts';
+import { quickPickRows } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { resizeSideBar } from '../support/workbench/sideBar.ts';
 import { webviewFrameWith } from '../support/workbench/webviewFrame.ts';
@@ -112,7 +112,9 @@ describe('A person looks back in the real workbench', function () {
 
   it('searches the journal from anywhere, in the quick pick', async () => {
     await runCommand(workbench.page, 'Those Guys: Search the Journal…');
-    await quickInput(workbench.page).waitFor();
+    await workbench.page
+      .locator('.quick-input-widget:visible input[placeholder^="Words of your own"]')
+      .waitFor();
     await workbench.page.keyboard.insertText('pager zoe');
     await quickPickRows(workbench.page).filter({ hasText: 'Listened to Zoë' }).first().waitFor();
     await takeScreenshot(workbench.page, 'search-quick-pick');

@@ -1,6 +1,5 @@
 import { runCommand } from './commandPalette.ts';
 import type { Workbench } from './launch.ts';
-import { choose } from './quickPick.ts';
 
 /** The kinds of theme a page has to be readable in, with the name that VS Code's picker has for each. */
 export const colourThemes = {
@@ -22,6 +21,13 @@ export async function changeColourTheme({ page }: Workbench, kind: keyof typeof 
   const worn = page.locator(`.monaco-workbench.${themeClass[kind]}`);
   if ((await worn.count()) > 0) return;
   await runCommand(page, 'Preferences: Color Theme');
-  await choose(page, colourThemes[kind]);
+  // Not `choose`: the list is long, and what is not in sight has no row until the name is typed.
+  await page.locator('.quick-input-widget:visible input[placeholder*="Color Theme"]').waitFor();
+  await page.keyboard.insertText(colourThemes[kind]);
+  await page
+    .locator('.quick-input-widget:visible .monaco-list-row.focused')
+    .filter({ hasText: colourThemes[kind] })
+    .waitFor();
+  await page.keyboard.press('Enter');
   await worn.waitFor();
 }
