@@ -27,16 +27,3 @@ export async function waitForBoxText(box: Locator, text: string | RegExp): Promi
     throw new Error(`${String(error)}; it reads:\n${seen}`);
   });
 }
-
-/** Waits until the template's tab stops are there; who types before keeps the text and goes without. */
-export async function waitForTabStops(page: Page): Promise<void> {
-  await page.locator('.review-widget .snippet-placeholder').first().waitFor({ state: 'attached' });
-}
-
-/** Fills the selected placeholder and the following ones, with Tab behind each. */
-export async function stepThrough(page: Page, texts: readonly string[]): Promise<void> {
-  for (const text of texts) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-  }
-}
