@@ -97,12 +97,6 @@ describe('A person reflects in the real workbench', () => {
     await page.locator('.monaco-editor').getByText('I merged the retry').first().waitFor();
   });
 
-  it('says where the journal folder is, since a browser cannot reveal it', async () => {
-    const { page } = workbench;
-    await runCommand(page, 'Those Guys: Reveal the Journal Folder');
-    await page.locator('.notification-toast').getByText(join(workbench.home, 'those-guys')).first().waitFor();
-  });
-
   it('takes over what another program writes into the file', async () => {
     const { page } = workbench;
     await runCommand(page, 'Those Guys: Reflect on Today');
