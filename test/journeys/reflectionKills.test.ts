@@ -45,10 +45,19 @@ describe('What a kill costs the person who is typing', () => {
       async () => (await entry()).includes('\nEvery word before the kill.\n'),
       60_000,
     );
-    const reflect = await webviewFrame(workbench.page);
-    const again = reflect.getByRole('region', { name: 'Self-reflection' });
-    await again.getByText(/^(Saved|In) /).waitFor();
-    assert.equal(await again.getByRole('textbox').inputValue(), 'Every word before the kill.');
+    await waitUntil(
+      'the view has them, and says so',
+      async () => {
+        // The page of the dead host may still stand there and go while we look at it.
+        const reflect = await webviewFrame(workbench.page);
+        const again = reflect.getByRole('region', { name: 'Self-reflection' });
+        const says = await again.getByText(/^(Saved|In) /).isVisible();
+        const field = again.getByRole('textbox');
+        const holds = await field.inputValue({ timeout: 1_000 }).catch(() => undefined);
+        return says && holds === 'Every word before the kill.';
+      },
+      60_000,
+    );
     assert.equal((await entry()).match(/Every word/g)?.length, 1);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { journalOfYears } from './support/journalOfYears.ts';
 import { LookingBackHarness } from './support/lookingBackHarness.ts';
 import { closeBrowser } from './support/pageStage.ts';
+import { listenToStatus } from './support/saidAloud.ts';
 
 describe('searching on the Looking back page', function () {
   this.timeout(60_000);
@@ -71,10 +72,10 @@ describe('searching on the Looking back page', function () {
 
   it('says the number of hits aloud once typing rests, not per keystroke', async () => {
     const { page, search } = harness;
+    const said = await listenToStatus(page);
     await search.pressSequentially('retry');
-    await page.getByText('Found on 1 day.').first().waitFor();
-    assert.equal(await page.getByRole('status').innerText(), '');
     await page.getByRole('status').filter({ hasText: 'Found on 1 day.' }).waitFor();
+    assert.deepEqual(await said(), ['Found on 1 day.']);
   });
 
   it('takes the cursor when the command asks for it', async () => {

@@ -55,6 +55,7 @@ describe('the Reflect page', function () {
     await place.getByText('This folder would be committed.').waitFor();
     await place.getByRole('button', { name: 'Add to .gitignore' }).click();
     await place.getByRole('button', { name: 'It is meant to be so' }).click();
+    await harness.heard();
     assert.deepEqual(harness.asked, ['addToIgnore', 'accept']);
     harness.notice = null;
     harness.session.refresh();
@@ -113,6 +114,7 @@ describe('the Reflect page', function () {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await harness.heard();
     assert.deepEqual(harness.asked, ['open entry', 'reveal folder']);
   });
 

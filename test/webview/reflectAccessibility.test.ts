@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { axeFindings } from './support/axeFindings.ts';
 import { closeBrowser } from './support/pageStage.ts';
 import { ReflectHarness } from './support/reflectHarness.ts';
+import { listenToStatus } from './support/saidAloud.ts';
 import { themes, type ThemeName } from './support/themes.ts';
 
 describe('accessibility of the Reflect page', function () {
@@ -73,13 +74,13 @@ describe('accessibility of the Reflect page', function () {
 
   it('says a save aloud once typing rests, not per keystroke', async () => {
     harness = await ReflectHarness.open();
-    await harness.field('Self-reflection').pressSequentially('words');
-    await harness.write();
-    await harness
-      .card('Self-reflection')
-      .getByText(/^Saved/)
-      .waitFor();
-    assert.equal(await harness.page.getByRole('status').innerText(), '');
+    const said = await listenToStatus(harness.page);
+    const field = harness.field('Self-reflection');
+    for (const letter of 'words') {
+      await field.press(letter);
+      await harness.write();
+    }
     await harness.page.getByRole('status').filter({ hasText: 'Saved 14:32 in 2026-11-24.md' }).waitFor();
+    assert.deepEqual(await said(), ['Saved 14:32 in 2026-11-24.md']);
   });
 });

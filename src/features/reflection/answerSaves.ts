@@ -8,10 +8,11 @@ import type { SaveIntent } from '../../protocol/reflect.ts';
 export type CheckedSave = Omit<SaveIntent, 'day'> & { readonly day: LocalDay };
 
 /**
- * How long typing is gathered before it is written (ms). With the write itself this stays within the 250 ms that may
- * be lost when every process dies at once (design decision 5).
+ * How long typing is gathered before it is written (ms). With two writes, the one that was under way and its own, this
+ * stays within the 250 ms that may be lost when every process dies at once (design decision 5), also where a write
+ * takes 100 ms.
  */
-const gatherMs = 100;
+const gatherMs = 50;
 /** How long after a refused write it is tried again (ms): the person may have made room or given the right meanwhile. */
 const retryMs = 5_000;
 
@@ -59,9 +60,9 @@ export class AnswerSaves implements Disposable {
     if (this.#waiting.size === 0) return;
     this.#writing = this.#writeWaiting().finally(() => (this.#writing = undefined));
     await this.#writing;
-    if (this.#waiting.size > 0 && !this.#isDisposed) {
-      this.#timer ??= this.#clock.after(gatherMs, () => void this.flush());
-    }
+    // What came during the write was gathered by it.
+    if (this.#waiting.size > 0 && !this.#isDisposed)
+      this.#timer ??= this.#clock.after(0, () => void this.flush());
   }
 
   async #writeWaiting(): Promise<void> {
