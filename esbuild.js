@@ -1,7 +1,9 @@
-// Bundles: one CJS file per extension entry (the web worker host loads no ES modules), one script per
-// page. `--production` minifies, `--watch` rebuilds, `--tests` also builds what runs inside the host.
+// Bundles: one CJS file per extension entry (the web worker host loads no ES modules), one file per part, one script
+// per page. What an entry takes with `import()` is in a part: a file of its own, read at first use, the same for both
+// hosts. `--production` minifies, `--watch` rebuilds, `--tests` also builds what runs inside the host.
 const esbuild = require('esbuild');
 const { globSync } = require('node:fs');
+const path = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -15,12 +17,57 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   // The package's ES modules: only what is used of them is bundled, and both hosts get the same.
-  alias: { yaml: require('node:path').join(__dirname, 'node_modules/yaml/browser/dist/index.js') },
+  alias: { yaml: path.join(__dirname, 'node_modules/yaml/browser/dist/index.js') },
   logLevel: 'warning',
 };
 
+/** The parts, each with what is read of it at first use: paths below `src`, found while the entries are built. */
+const parts = { journal: new Set(), waiting: new Set(), review: new Set() };
+
+/** @returns {keyof typeof parts} the part that serves a file: that of its feature */
+function partFor(file) {
+  if (/\breview/i.test(file)) return 'review';
+  return /\breflection\b/.test(file) ? 'journal' : 'waiting';
+}
+
+/** How a host gets a part. Node requires it; the web worker host requires nothing but 'vscode', so it reads the text. */
+const getPart = {
+  node: (part) => `Promise.resolve(require('./parts/${part}.js'))`,
+  browser: (part) => `loadPart('${part}')`,
+};
+
+/**
+ * Puts what an entry imports with `import()` into a part. In its place stands a module whose namespace is a promise
+ * (it has a `then`), which `import()` waits for like for any other.
+ * @returns {import('esbuild').Plugin}
+ */
+function partsOf(platform) {
+  return {
+    name: 'parts',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: to, importer, resolveDir }) => {
+        if (to.startsWith('./parts/')) return { path: to, external: true };
+        if (kind !== 'dynamic-import') return undefined;
+        const name = path.relative('src', path.join(resolveDir, to)).replaceAll('\\', '/');
+        const part = partFor(path.relative('src', importer));
+        parts[part].add(name);
+        return { path: `${part}/${name}`, namespace: 'part', pluginData: { part, name } };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'part' }, ({ pluginData: { part, name } }) => ({
+        resolveDir: __dirname,
+        contents: [
+          platform === 'browser' ? `import { loadPart } from './src/host/web/parts.ts';` : '',
+          `export function then(resolve, reject) {`,
+          `  ${getPart[platform](part)}.then((part) => resolve(part['${name}']), reject);`,
+          `}`,
+        ].join('\n'),
+      }));
+    },
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
-const builds = [
+const entries = [
   {
     ...shared,
     entryPoints: ['src/extension.ts'],
@@ -28,6 +75,7 @@ const builds = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [partsOf('node')],
   },
   {
     ...shared,
@@ -36,7 +84,33 @@ const builds = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [partsOf('browser')],
   },
+];
+
+/** @returns {import('esbuild').BuildOptions[]} the parts that the entries asked for */
+function partBuilds() {
+  return Object.entries(parts).map(([part, names]) => ({
+    ...shared,
+    stdin: {
+      contents: [...names]
+        .toSorted((a, b) => a.localeCompare(b))
+        .map(
+          (name, index) => `import * as m${index} from './src/${name}';\nexport { m${index} as '${name}' };`,
+        )
+        .join('\n'),
+      resolveDir: __dirname,
+      sourcefile: `${part}.part.ts`,
+    },
+    outfile: `dist/parts/${part}.js`,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  }));
+}
+
+/** @type {import('esbuild').BuildOptions[]} */
+const builds = [
   {
     ...shared,
     entryPoints: ['src/webview/reflect.tsx', 'src/webview/lookingBack.tsx'],
@@ -72,11 +146,14 @@ if (tests) {
 }
 
 async function main() {
+  // First the entries: they tell what is in the parts. A new `import()` needs a new start of `--watch`.
+  await Promise.all(entries.map((options) => esbuild.build(options)));
+  const all = [...partBuilds(), ...builds];
   if (watch) {
-    for (const options of builds) await (await esbuild.context(options)).watch();
+    for (const options of [...entries, ...all]) await (await esbuild.context(options)).watch();
     return;
   }
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  await Promise.all(all.map((options) => esbuild.build(options)));
 }
 
 main().catch((error) => {

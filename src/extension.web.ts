@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { placeParts } from './host/web/parts.ts';
 import { webPlatform } from './host/web/webPlatform.ts';
 import { start, type Running } from './start.ts';
 
@@ -6,6 +7,7 @@ let running: Running | undefined;
 
 /** Entry of the web worker extension host (a browser without a server). */
 export function activate(context: vscode.ExtensionContext): void {
+  placeParts(context.extensionUri);
   running = start(context, webPlatform());
 }
 

@@ -15,14 +15,16 @@ export interface Weight extends Budget {
 const kilobyte = 1024;
 
 /**
- * Byte budgets; a person waits for every one of these bytes at some start. The bundles began with 250 KB (issue 2);
- * the whole product of issues 3 to 5, with the YAML reader, weighs more than twice that in the one file per entry that the web
- * worker host demands. What keeps a start short is that heavy parts are evaluated at first use: the bench measures it.
+ * Byte budgets; a person waits for every one of these bytes: for the bundle of a host at each start, for a part at
+ * its first use. The parts together may weigh more than a bundle: two of them hold the YAML reader.
  */
 export const budgets: readonly Budget[] = [
   { file: 'dist/those-guys.vsix', limit: 600 * kilobyte },
-  { file: 'dist/extension.js', limit: 600 * kilobyte },
-  { file: 'dist/extension.web.js', limit: 600 * kilobyte },
+  { file: 'dist/extension.js', limit: 270 * kilobyte },
+  { file: 'dist/extension.web.js', limit: 270 * kilobyte },
+  { file: 'dist/parts/journal.js', limit: 60 * kilobyte },
+  { file: 'dist/parts/review.js', limit: 300 * kilobyte },
+  { file: 'dist/parts/waiting.js', limit: 300 * kilobyte },
   { file: 'dist/webview/reflect.js', limit: 60 * kilobyte },
   { file: 'dist/webview/lookingBack.js', limit: 60 * kilobyte },
 ];

@@ -8,6 +8,16 @@ import type { ScriptEnd } from './treeCopy.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
+const bundles = [
+  'dist/extension.js',
+  'dist/extension.web.js',
+  'dist/parts/journal.js',
+  'dist/parts/review.js',
+  'dist/parts/waiting.js',
+  'dist/webview/lookingBack.js',
+  'dist/webview/reflect.js',
+];
+
 describe('npm run package', function () {
   this.timeout(120_000);
 
@@ -33,7 +43,7 @@ describe('npm run package', function () {
 
   it('ships the bundles and no modules, no source maps, no source and no tests', () => {
     const names = archivedFiles(join(tree.root, 'dist/those-guys.vsix')).map((file) => file.name);
-    for (const bundle of ['dist/extension.js', 'dist/extension.web.js', 'dist/webview/reflect.js']) {
+    for (const bundle of bundles) {
       assert.ok(names.includes(`extension/${bundle}`), bundle);
     }
     const wrong = names.filter((name) => /node_modules|\.map$|\.tsx?$|test|notes|scripts|docs/.test(name));
@@ -41,7 +51,7 @@ describe('npm run package', function () {
   });
 
   it('ships minified bundles', () => {
-    for (const bundle of ['dist/extension.js', 'dist/extension.web.js', 'dist/webview/reflect.js']) {
+    for (const bundle of bundles) {
       const text = readFileSync(join(tree.root, bundle), 'utf8');
       assert.ok(text.split('\n').length < text.length / 200, `${bundle} has short lines`);
     }
