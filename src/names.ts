@@ -45,6 +45,8 @@ export const Command = {
   postFromBox: 'thoseGuys.review.postFromBox',
   confirmPost: 'thoseGuys.review.confirmPost',
   cancelPost: 'thoseGuys.review.cancelPost',
+  confirmAsk: 'thoseGuys.waiting.confirmAsk',
+  cancelAsk: 'thoseGuys.waiting.cancelAsk',
   showLog: 'thoseGuys.showLog',
 } as const;
 

@@ -3,12 +3,15 @@ import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
 import { openForges } from './forges/forges.ts';
 import { openAccounts } from './host/accounts.ts';
+import { openAskingForge } from './forges/askingForge.ts';
 import { openReviewForge } from './forges/reviewForge.ts';
+import { actingSession } from './host/actingSession.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
 import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
+import { openPreviews } from './host/previews.ts';
 import { repositoryPlace } from './host/repositoryPlace.ts';
 import { reviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
@@ -49,12 +52,18 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
   });
   const accounts = openAccounts(state, log);
   const forges = openForges({ accounts, clock, chance: Math.random });
+  const previews = openPreviews(border);
   const waiting = registerWaiting({
     platform,
     journal,
     place,
     forges,
     accounts,
+    askingForgeOf: async (host) => {
+      const signedIn = await actingSession(host, accounts);
+      return signedIn && openAskingForge(signedIn.address, signedIn.session, clock);
+    },
+    previews,
     state: mementoState(context.workspaceState),
     personState: state,
     clock,
@@ -73,6 +82,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
         return signedIn && openReviewForge(signedIn.address, signedIn.session, clock);
       },
     },
+    previews,
     place,
     clock,
     border,
@@ -87,6 +97,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     border.register(Command.showLog, () => log.show()),
     accounts,
     forges,
+    previews,
     reflection,
     waiting,
     review,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
+import type { WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
+import { waitForBoxText } from '../support/workbench/commentBox.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { quickPickRows } from '../support/workbench/quickPick.ts';
+import { choose, quickPickRows, titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { readTree, treeRow } from '../support/workbench/tree.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
@@ -25,6 +28,26 @@ describe('Pull requests in the Waiting view', () => {
     await workbench?.dispose();
     await double?.close();
   });
+
+  const titled = (title: string): WorldPullRequest => {
+    const found = double.world.pullRequests.find((each) => each.title === title);
+    assert.ok(found);
+    return found;
+  };
+  const preview = (page: Page): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+
+  const pickWait = async (page: Page, title: string): Promise<void> => {
+    await runCommand(page, 'Those Guys: Am I Waiting on Those Guys?');
+    // The palette's own rows are there before ours.
+    await titledInput(page, 'Am I waiting on those guys?');
+    await quickPickRows(page).filter({ hasText: 'Draft of Sam 1' }).first().waitFor();
+    // Far down in the list, out of sight until one asks for it.
+    await page.keyboard.insertText(title);
+    await quickPickRows(page).filter({ hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const onMe = async (page: Page): Promise<number> =>
+    Number(/\d+/.exec((await treeRow(page, /^On me, /).getAttribute('aria-label')) ?? '')?.[0]);
 
   it('stand in their groups with age and reason, and say what is usual where a review is waited for', async () => {
     const { page } = workbench;
@@ -47,17 +70,66 @@ describe('Pull requests in the Waiting view', () => {
 
   it('offer to ask for the review that nobody was asked for, a step of my own before it', async () => {
     const { page } = workbench;
-    await runCommand(page, 'Those Guys: Am I Waiting on Those Guys?');
-    // The palette's own rows are there before ours.
-    await quickPickRows(page).filter({ hasText: 'Draft of Sam 1' }).first().waitFor();
-    // Far down in the list, out of sight until one asks for it.
-    await page.keyboard.insertText('Pushed, nobody told 1');
-    await quickPickRows(page).filter({ hasText: 'Pushed, nobody told 1' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await pickWait(page, 'Pushed, nobody told 1');
     await quickPickRows(page).filter({ hasText: 'Ask for the review' }).first().waitFor();
     const labels = await quickPickRows(page).locator('.label-name').allInnerTexts();
     assert.equal(labels[0], 'I am one of those guys');
     await takeScreenshot(page, 'waiting-pull-request-moves');
-    await page.keyboard.press('Escape');
+  });
+
+  it('ask the right person after a preview of the exact effect, and after one yes', async () => {
+    const { page } = workbench;
+    const pullRequest = titled('Pushed, nobody told 1');
+    const asked = (): readonly string[] => pullRequest.requests.map(({ name }) => name);
+    const before = await onMe(page);
+    await choose(page, 'Ask for the review');
+    // The sign-in for looking may not act: this is asked for now, and only now.
+    await signInByDeviceCode(page);
+    await titledInput(page, `Whom do you ask about #${pullRequest.number}?`);
+    await takeScreenshot(page, 'waiting-ask-whom');
+    await page.keyboard.press('Enter');
+    await waitForBoxText(preview(page), /PREVIEW: nobody has been asked/);
+    await waitForBoxText(preview(page), /asks ben for a review of\nacme\/menu#\d+ “Pushed, nobody told 1”/);
+    await waitForBoxText(preview(page), /Account: {2}sam on 127\.0\.0\.1/);
+    await takeScreenshot(page, 'waiting-ask-preview');
+    assert.deepEqual(asked(), []);
+    double.failNext({ kind: 'reset' }, { kind: 'reset' }, { kind: 'reset' });
+    await page.getByRole('button', { name: 'Ask Now' }).click();
+    await waitForBoxText(preview(page), /NOT ASKED: .*did not answer/);
+    assert.deepEqual(asked(), []);
+    await page.getByRole('button', { name: 'Ask Now' }).click();
+    await preview(page).waitFor({ state: 'detached' });
+    assert.deepEqual(asked(), ['ben']);
+    // The forge is looked at again at once: it is not on me any more.
+    await waitUntil('the view to know it', async () => (await onMe(page)) === before - 1);
+  });
+
+  it('post a kind follow-up only after a preview of exactly its words', async () => {
+    const { page } = workbench;
+    const pullRequest = titled('Sam asked Ana 1');
+    const comments = (): readonly (string | undefined)[] =>
+      pullRequest.events.filter(({ kind }) => kind === 'comment').map(({ subject }) => subject);
+    await pickWait(page, 'Sam asked Ana 1');
+    await choose(page, 'A kind follow-up');
+    await titledInput(page, 'A kind follow-up to ana');
+    await page.keyboard.insertText('show it to you today');
+    await page.keyboard.press('Enter');
+    await choose(page, 'Preview and post as a comment');
+    await waitForBoxText(preview(page), /PREVIEW: nothing has been posted/);
+    await waitForBoxText(preview(page), /Hi @ana,/);
+    await takeScreenshot(page, 'waiting-follow-up-preview');
+    await page.getByRole('button', { name: "Don't Post" }).click();
+    await preview(page).waitFor({ state: 'detached' });
+    assert.deepEqual(comments(), []);
+    await pickWait(page, 'Sam asked Ana 1');
+    await choose(page, 'A kind follow-up');
+    await titledInput(page, 'A kind follow-up to ana');
+    await page.keyboard.press('Enter');
+    await choose(page, 'Preview and post as a comment');
+    await waitForBoxText(preview(page), /PREVIEW: nothing has been posted/);
+    await page.getByRole('button', { name: 'Post It' }).click();
+    await preview(page).waitFor({ state: 'detached' });
+    assert.equal(comments().length, 1);
+    assert.match(comments()[0] ?? '', /^Hi @ana,\n\nI have been waiting on “Sam asked Ana 1” since /);
   });
 });

@@ -4,10 +4,11 @@ import { ownerOfBox } from '../../core/review/boxOwner.ts';
 import type { KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import type { PostEnd, Previews } from '../../host/previews.ts';
 import { Command, commentControllerId } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
+import { findingLines } from './findingLines.ts';
 import { ownerName, type KeepConsent } from './keepConsent.ts';
-import type { PostEnd, Previews } from './previews.ts';
 
 declare const crypto: { randomUUID(): string };
 
@@ -98,7 +99,9 @@ async function decide(
   const owner = box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId)?.owner;
   const name = ownerName(owner ?? 'github');
   return previews.ask({
+    kind: 'text',
     body: text,
+    findings: await findingLines(text),
     target: {
       to: vscode.l10n.t('the thread in which you wrote it, through the extension of {0}', name),
       as: `${way.label}. ${way.detail}`,

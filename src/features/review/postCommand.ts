@@ -14,11 +14,12 @@ import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import type { PostEnd, Previews } from '../../host/previews.ts';
 import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
 import { Command } from '../../names.ts';
 import type { DraftThreads } from './draftThreads.ts';
+import { findingLines } from './findingLines.ts';
 import { hindranceText, postFailureText } from './hindranceText.ts';
-import type { PostEnd, Previews } from './previews.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** What posting a draft takes. */
@@ -96,7 +97,9 @@ async function postDraft(draft: Draft, doors: PostDoors): Promise<void> {
   const submission: Submission = { kind, body: text, place: chosen };
   const since = doors.clock.now();
   const isPosted = await doors.previews.ask({
+    kind: 'text',
     body: text,
+    findings: await findingLines(text),
     target: {
       to: `${target.repository}#${target.number} “${shown(target.title)}”, ${placeText(chosen)}`,
       as: kindText(kind),

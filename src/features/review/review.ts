@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import type { Previews } from '../../host/previews.ts';
 import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -16,7 +17,6 @@ import { openFindingCount } from './findingCount.ts';
 import { openKeepConsent } from './keepConsent.ts';
 import { registerPrincipleHover } from './principleHover.ts';
 import { registerLookOverReview } from './lookOverReview.ts';
-import { openPreviews } from './previews.ts';
 import { registerPostCommand, type PostDoors } from './postCommand.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
@@ -39,6 +39,8 @@ export interface ReviewDoors {
   readonly place: Pick<JournalPlace, 'uri' | 'folder'>;
   /** Where and with which account a draft is posted. */
   readonly posting: Pick<PostDoors, 'placeOf' | 'forgeOf'>;
+  /** Asks before anything is posted. */
+  readonly previews: Previews;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -55,14 +57,13 @@ const sweepEvery = 6 * 3_600_000;
 
 /** Drafts as comment threads, the vault, the templates, and the balance check with its fixes in every comment box. */
 export function registerReview(doors: ReviewDoors): Review {
-  const { state, personState, vaultFolder, inBrowser, place, posting, clock, border } = doors;
+  const { state, personState, vaultFolder, inBrowser, place, posting, previews, clock, border } = doors;
   const vault = openVault(vaultFolder, clock, sayOnce());
   const shelf = openTemplateShelf(() => place.uri);
   const store = vaultedDrafts(openDraftStore(state, clock), vault, shelf, clock);
   const threads = openDraftThreads(store, clock);
   const consent = openKeepConsent(personState, inBrowser);
   const keeper = openBoxKeeper(vault, consent, clock);
-  const previews = openPreviews(border);
   const memory = openBoxMemory();
   const check = openBoxCheck(clock, shelf);
   let sweep = clock.after(firstSweep, sweepVault);
@@ -78,7 +79,6 @@ export function registerReview(doors: ReviewDoors): Review {
     { dispose: () => sweep.dispose() },
     shelf,
     memory,
-    previews,
     registerBoxPosting({ previews, vault, consent, clock, border }),
     registerLookOverReview({ store, threads, shelf, border }),
     registerPostCommand({ threads, shelf, previews, vault, clock, border, ...posting }),

@@ -1,10 +1,12 @@
 import type { Forges } from '../../core/forge.ts';
 import type { Clock, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
+import type { AskingForge } from '../../core/waiting/reviewAsk.ts';
 import type { ConnectableAccounts } from '../../host/accounts.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Platform } from '../../host/platform.ts';
+import type { Previews } from '../../host/previews.ts';
 
 /** Everything the Waiting surface needs from outside. */
 export interface WaitingDoors {
@@ -21,6 +23,10 @@ export interface WaitingDoors {
   readonly forges: Forges;
   /** Whose they are; only a person's own act connects one. */
   readonly accounts: ConnectableAccounts;
+  /** A forge with an account that may ask people, signing in if need be; undefined when there is none. */
+  readonly askingForgeOf: (host: string) => Promise<AskingForge | undefined>;
+  /** Asks before anybody is asked and anything is posted. */
+  readonly previews: Previews;
   readonly clock: Clock;
   readonly log: Log;
   readonly border: ErrorBorder;

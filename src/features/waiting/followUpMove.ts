@@ -3,13 +3,15 @@ import { checkBalance } from '../../core/review/balance/check.ts';
 import { followUpText } from '../../core/waiting/followUp.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
+import type { Outcome } from '../../host/commands.ts';
+import type { WaitingDoors } from './doors.ts';
 import { sinceText, waitSubject } from './waitWords.ts';
 
 /** How long a sentence stays in the status bar (ms). */
 const shown = 6000;
 
 interface Answer extends vscode.QuickPickItem {
-  readonly act: 'copy' | 'again' | 'edit';
+  readonly act: 'copy' | 'post' | 'again' | 'edit';
 }
 
 /** The passages that the balance check would look at again, as they stand in the text. */
@@ -18,29 +20,51 @@ function passages(text: string): readonly string[] {
   return [...new Set(found.filter((passage) => passage !== ''))];
 }
 
-async function askWhatNext(title: string, text: string): Promise<Answer['act'] | undefined> {
-  const doubts = passages(text);
+async function askWhatNext(
+  title: string,
+  text: string,
+  doubts: readonly string[],
+  canPost: boolean,
+): Promise<Answer['act'] | undefined> {
   const copy: Answer = {
     label: vscode.l10n.t('$(copy) Copy'),
     detail: text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('$(', '$ ('),
     act: 'copy',
   };
+  const post: readonly Answer[] = canPost
+    ? [
+        {
+          label: vscode.l10n.t('$(comment) Preview and post as a comment'),
+          detail: vscode.l10n.t('Under the pull request, where everybody can read it.'),
+          act: 'post',
+        },
+      ]
+    : [];
   const again: Answer = { label: vscode.l10n.t('$(edit) Say the offer differently'), act: 'again' };
   const edit: Answer = { label: vscode.l10n.t('$(go-to-file) Open as a document to edit it'), act: 'edit' };
   const placeHolder =
     doubts.length === 0
-      ? vscode.l10n.t('The balance check has nothing to add. Nothing is sent: you paste it where you like.')
+      ? vscode.l10n.t('The balance check has nothing to add. Nothing is sent without a preview.')
       : vscode.l10n.t(
           'The balance check would look again at: {0}',
           doubts.map((each) => `“${each}”`).join(', '),
         );
-  const items = doubts.length === 0 ? [copy, edit, again] : [again, edit, copy];
+  const items = doubts.length === 0 ? [copy, ...post, edit, again] : [again, edit, copy, ...post];
   return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.act;
 }
 
-/** Drafts a kind question to those on turn and copies it, after the balance check has read it. Nothing is ever sent. */
-export async function followUp(wait: Wait, timeZone: string, now: number): Promise<void> {
-  if (wait.turn.kind !== 'others') return;
+/**
+ * Drafts a kind question to those on turn, which the balance check reads. It is copied, or posted under the pull request
+ * after a preview; true when it was posted.
+ */
+export async function followUp(
+  wait: Wait,
+  doors: Pick<WaitingDoors, 'askingForgeOf' | 'previews' | 'clock'>,
+): Promise<boolean | Exclude<Outcome, void>> {
+  if (wait.turn.kind !== 'others') return false;
+  const { clock } = doors;
+  const now = clock.now();
+  const { signal } = wait;
   const names = wait.turn.names.map((name) => `@${name}`);
   const title = vscode.l10n.t('A kind follow-up to {0}', wait.turn.names.join(', '));
   let offer = '';
@@ -52,16 +76,19 @@ export async function followUp(wait: Wait, timeZone: string, now: number): Promi
       value: offer,
       ignoreFocusOut: true,
     });
-    if (typed === undefined) return;
+    if (typed === undefined) return false;
     offer = typed;
-    const text = followUpText({
-      names,
-      subject: waitSubject(wait),
-      since: sinceText(wait.since, timeZone, now),
-      link: wait.signal.kind === 'pull-request' ? linkOf(wait) : undefined,
-      offer,
-    });
-    const act = await askWhatNext(title, text);
+    const textWith = (link: string | undefined): string =>
+      followUpText({
+        names,
+        subject: waitSubject(wait),
+        since: sinceText(wait.since, clock.timeZone(), now),
+        link,
+        offer,
+      });
+    const text = textWith(signal.kind === 'pull-request' ? linkOf(wait) : undefined);
+    const doubts = passages(text);
+    const act = await askWhatNext(title, text, doubts, signal.kind === 'pull-request');
     if (act === 'again') continue;
     if (act === 'copy') {
       await vscode.env.clipboard.writeText(text);
@@ -69,7 +96,11 @@ export async function followUp(wait: Wait, timeZone: string, now: number): Promi
     } else if (act === 'edit') {
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
       await vscode.window.showTextDocument(document);
+    } else if (act === 'post' && signal.kind === 'pull-request') {
+      const { postComment } = await import('./commentMove.ts');
+      // Under the pull request itself its address says nothing.
+      return postComment(signal, textWith(undefined), doubts, doors);
     }
-    return;
+    return false;
   }
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Move } from '../../core/waiting/moves.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { WorkingWeek } from '../../core/waiting/workingTime.ts';
@@ -9,12 +8,16 @@ import { openPage, openWait } from './openWait.ts';
 /** What became of a move. */
 export interface MoveMade {
   readonly outcome: Outcome;
-  /** Something reads differently now: look again. */
-  readonly isChanged: boolean;
+  /** Where something reads differently now: look again there. */
+  readonly changed: 'nothing' | 'here' | 'forge';
 }
 
-const opened = (outcome: Outcome): MoveMade => ({ outcome, isChanged: false });
-const changed = (outcome: Outcome): MoveMade => ({ outcome, isChanged: true });
+const opened = (outcome: Outcome): MoveMade => ({ outcome, changed: 'nothing' });
+const changed = (outcome: Outcome): MoveMade => ({ outcome, changed: 'here' });
+
+/** True: the forge knows something new; false: nothing was done; else why not. */
+const onForge = (done: boolean | Exclude<Outcome, void>): MoveMade =>
+  typeof done === 'boolean' ? { outcome: undefined, changed: done ? 'forge' : 'nothing' } : opened(done);
 
 /** Makes the chosen move about a wait. Each loads what it needs when it is made. */
 export async function makeMove(
@@ -23,7 +26,6 @@ export async function makeMove(
   doors: WaitingDoors,
   week: WorkingWeek,
 ): Promise<MoveMade> {
-  const { clock } = doors;
   switch (move) {
     case 'own-step': {
       const { takeOwnStep } = await import('./ownStep.ts');
@@ -33,15 +35,14 @@ export async function makeMove(
       return opened(await openWait(wait, doors));
     case 'open-page':
       return opened(await openPage(wait));
-    case 'ask':
-      void vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Ask for the review on the page that opens: under “Reviewers”.'),
-        8000,
-      );
-      return opened(await openWait(wait, doors));
+    case 'ask': {
+      if (wait.signal.kind !== 'pull-request') return opened(undefined);
+      const { askForReview } = await import('./askMove.ts');
+      return onForge(await askForReview(wait.signal, doors));
+    }
     case 'follow-up': {
       const { followUp } = await import('./followUpMove.ts');
-      return opened(await followUp(wait, clock.timeZone(), clock.now()));
+      return onForge(await followUp(wait, doors));
     }
     case 'note': {
       const { askNote } = await import('./ledgerCommands.ts');
@@ -51,7 +52,7 @@ export async function makeMove(
     case 'set-aside': {
       const { setAside } = await import('./setAsideMove.ts');
       const isDone = await setAside(wait, doors, week);
-      return { outcome: undefined, isChanged: isDone };
+      return isDone ? changed(undefined) : opened(undefined);
     }
     case 'bring-back': {
       const { bringBack } = await import('./setAsideMove.ts');

@@ -29,8 +29,15 @@ const settingsOfAll = 'thoseGuys';
 /** The loop that looks again and again while the window has the focus. */
 export interface PollLoop extends vscode.Disposable {
   readonly latest: Overview | undefined;
-  /** Looks now and cancels a look that is under way; with `isWhole` all files are searched for markers again. Undefined when another took over or it failed. */
-  lookNow(isWhole?: boolean): Promise<Overview | undefined>;
+  /** Looks now and cancels a look that is under way. Undefined when another took over or it failed. */
+  lookNow(how?: HowToLook): Promise<Overview | undefined>;
+}
+
+interface HowToLook {
+  /** All files are searched for markers again. */
+  readonly isWhole?: boolean;
+  /** The forges are asked again, however young what is known of them is: something was done there. */
+  readonly forgesAgain?: boolean;
 }
 
 export function startPollLoop(
@@ -143,9 +150,9 @@ export function startPollLoop(
     get latest() {
       return latest;
     },
-    async lookNow(isWhole) {
+    async lookNow({ isWhole, forgesAgain } = {}) {
       pause();
-      const overview = await lookOnce(isWhole, forgesAskedAgainAfter);
+      const overview = await lookOnce(isWhole, forgesAgain === true ? 0 : forgesAskedAgainAfter);
       plan(lookEvery);
       return overview;
     },

@@ -131,13 +131,16 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
       return {
         label: vscode.l10n.t('Ask for the review'),
         detail: vscode.l10n.t(
-          'You pushed, or nobody was asked: nobody knows that it is their turn. Opens its page.',
+          'You pushed, or nobody was asked: nobody knows that it is their turn. You see whom you ask before it is sent.',
         ),
       };
     case 'follow-up':
       return {
         label: vscode.l10n.t('A kind follow-up'),
-        detail: vscode.l10n.t('Drafted, read by the balance check, copied. Nothing is sent.'),
+        detail:
+          wait.signal.kind === 'pull-request'
+            ? vscode.l10n.t('Drafted, read by the balance check; copied, or posted after a preview.')
+            : vscode.l10n.t('Drafted, read by the balance check, copied. Nothing is sent.'),
       };
     case 'note':
       return {

@@ -59,13 +59,13 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
   };
   const make = async (move: Move, wait: Wait): Promise<Outcome> => {
     const { makeMove } = await import('./makeMove.ts');
-    const { outcome, isChanged } = await makeMove(
+    const { outcome, changed } = await makeMove(
       move,
       wait,
       doors,
       readWaitingSettings(agreement.current).week,
     );
-    if (isChanged) await loop.lookNow();
+    if (changed !== 'nothing') await loop.lookNow({ forgesAgain: changed === 'forge' });
     return outcome;
   };
   async function chooseMove(wait: Wait): Promise<Outcome> {
@@ -109,7 +109,7 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
       if (!outcome || outcome.ok) await loop.lookNow();
       return outcome;
     }),
-    border.register(Command.refreshWaits, async () => void (await loop.lookNow(true))),
+    border.register(Command.refreshWaits, async () => void (await loop.lookNow({ isWhole: true }))),
     border.register(Command.arrangeWaits, () => view.chooseArrangement()),
     border.register(Command.filterWaits, () => view.askFilter()),
     border.register(Command.clearWaitFilter, () => view.clearFilter()),

@@ -90,6 +90,12 @@ const queries: Readonly<Record<string, GithubResolver>> = {
     });
   },
   node: (_root, { id }: { readonly id: string }, context) => nodeOf(context, id),
+  user: (_root, { login }: { readonly login: string }, { world }) => {
+    const found = world.users.get(login.toLowerCase());
+    if (!found || found.isBot)
+      throw githubError('NOT_FOUND', `Could not resolve to a User with the login of '${login}'.`);
+    return userView(found);
+  },
   repository: (_root, { owner, name }: { readonly owner: string; readonly name: string }, context) => {
     const found = context.world.repositories.find((each) => each.owner === owner && each.name === name);
     if (!found || !sees(context.session, found))
@@ -123,23 +129,32 @@ export function githubSchema(): GraphQLSchema {
   return made;
 }
 
+/** Every deed takes one of these; the name of whoever asks is not enough to change anything. */
+const scopesOfDeeds = ['repo', 'public_repo'];
+
+function refusal(field: string, wanted: readonly string[]): string {
+  const list = wanted.map((scope) => `'${scope}'`).join(', ');
+  return `Your token has not been granted the required scopes to execute this query. The '${field}' field requires one of the following scopes: [${list}].`;
+}
+
 /** Scopes a question needs beyond those the session has; GitHub refuses such a question as a whole, before it runs. */
 export function lackingScopes(document: DocumentNode, scopes: readonly string[]): string | undefined {
-  if (scopes.includes('read:org')) return undefined;
   const types = new TypeInfo(githubSchema());
+  const readsTeams = scopes.includes('read:org');
+  const mayAct = scopesOfDeeds.some((scope) => scopes.includes(scope));
   let lacking: string | undefined;
   visit(
     document,
     visitWithTypeInfo(types, {
       Field(field) {
         const parent = types.getParentType()?.name;
-        const isOfTeam = parent === 'Team' && field.name.value !== '__typename';
-        if (isOfTeam || (parent === 'Organization' && field.name.value === 'teams'))
-          lacking ??= field.name.value;
+        const name = field.name.value;
+        if (parent === 'Mutation' && !mayAct) lacking ??= refusal(name, scopesOfDeeds);
+        const isOfTeam = parent === 'Team' && name !== '__typename';
+        if (!readsTeams && (isOfTeam || (parent === 'Organization' && name === 'teams')))
+          lacking ??= refusal(name, ['read:org']);
       },
     }),
   );
-  return lacking === undefined
-    ? undefined
-    : `Your token has not been granted the required scopes to execute this query. The '${lacking}' field requires one of the following scopes: ['read:org'].`;
+  return lacking;
 }

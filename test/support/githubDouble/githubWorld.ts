@@ -120,6 +120,8 @@ export interface WorldPullRequest {
   readonly reviews: WorldReview[];
   readonly threads: WorldThread[];
   checks: WorldCheck[];
+  /** Logins that GitHub suggests as reviewers. */
+  suggested?: readonly string[];
   /** Nobody may comment. */
   isLocked?: boolean;
   /** The branch was deleted. */

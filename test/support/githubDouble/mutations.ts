@@ -5,6 +5,7 @@ import {
   addThread,
   beginReview,
   discardReview,
+  happen,
   reply,
   requestReview,
   submitReview,
@@ -69,6 +70,16 @@ interface Input<Fields> {
   readonly input: Fields;
 }
 
+/** Whoever may write asks anybody; an author who may not asks again whoever reviewed. */
+function mayAsk(
+  { repository, author, reviews }: WorldPullRequest,
+  login: string,
+  names: readonly string[],
+): boolean {
+  if (['ADMIN', 'WRITE'].includes(repository.permissions[login] ?? '')) return true;
+  return author === login && names.every((name) => reviews.some((review) => review.author === name));
+}
+
 /** Every mutation, by its name in the schema. */
 export const mutations: Readonly<Record<string, GithubResolver>> = {
   requestReviews: (
@@ -79,13 +90,29 @@ export const mutations: Readonly<Record<string, GithubResolver>> = {
       readonly pullRequestId: string;
       readonly userIds?: readonly string[] | null;
       readonly teamIds?: readonly string[] | null;
+      readonly union?: boolean | null;
     }>,
     context,
   ) => {
+    const { world, session } = context;
     const pullRequest = pullRequestById(context, input.pullRequestId);
     const names = [...(input.userIds ?? []), ...(input.teamIds ?? [])].map((id) => id.replace(/^[UT]_/, ''));
-    for (const name of names) requestReview(context.world, pullRequest, context.session.login, name);
+    if (!mayAsk(pullRequest, session.login, names))
+      throw githubError('FORBIDDEN', `${session.login} does not have permission to request reviews.`);
+    if (names.some((name) => name === pullRequest.author))
+      throw githubError('UNPROCESSABLE', 'Review cannot be requested from pull request author.');
+    // Without the union GitHub replaces whoever was asked before.
+    if (input.union !== true) Object.assign(pullRequest, { requests: [] });
+    for (const name of names) requestReview(world, pullRequest, session.login, name);
     return { pullRequest: context.show(pullRequest) };
+  },
+  addComment: (_root, { input }: Input<{ readonly subjectId: string; readonly body: string }>, context) => {
+    const { world, session, origin } = context;
+    const pullRequest = pullRequestById(context, input.subjectId);
+    if (pullRequest.isLocked)
+      throw githubError('UNPROCESSABLE', 'Unable to create comment because issue is locked.');
+    happen(world, pullRequest, { kind: 'comment', actor: session.login, subject: input.body });
+    return { commentEdge: { node: { __typename: 'IssueComment', url: `${origin}/comment` } } };
   },
   addPullRequestReview: (
     _root,

@@ -1,6 +1,6 @@
 import { timeOf, urlOf, type Beholder } from './beholder.ts';
 import { connection, type Paging } from './connection.ts';
-import { userOf, type GithubWorld, type WorldPullRequest } from './githubWorld.ts';
+import { userOf, type GithubWorld, type WorldPullRequest, type WorldReview } from './githubWorld.ts';
 import { repositoryView, reviewView, threadView, userView } from './reviewView.ts';
 import type { GithubSession } from './session.ts';
 import { reviewerView, timelineView } from './timelineView.ts';
@@ -50,6 +50,25 @@ function baseOf(beholder: Beholder, { repository, base }: WorldPullRequest): obj
         stacked.map((each) => beholder.show(each)),
         paging,
       ),
+  };
+}
+
+/** The newest review of each person, of any kind and of those with an opinion; and whom GitHub would suggest. */
+function reviewersOf(beholder: Beholder, pullRequest: WorldPullRequest): object {
+  const sent = pullRequest.reviews.filter(({ state }) => state !== 'PENDING');
+  const latest = (reviews: readonly WorldReview[]): readonly object[] =>
+    [...new Map(reviews.map((review) => [review.author, review])).values()].map((review) =>
+      reviewView(beholder, pullRequest, review),
+    );
+  return {
+    latestReviews: (paging: Paging) => connection(latest(sent), paging),
+    latestOpinionatedReviews: (paging: Paging) =>
+      connection(latest(sent.filter(({ state }) => state !== 'COMMENTED')), paging),
+    suggestedReviewers: (pullRequest.suggested ?? []).map((login) => ({
+      isAuthor: true,
+      isCommenter: false,
+      reviewer: userView(userOf(beholder.world, login)),
+    })),
   };
 }
 
@@ -113,9 +132,15 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
       connection(
         pullRequest.events
           .filter(({ kind }) => kind === 'comment')
-          .map(({ actor, at }) => ({ author: userView(userOf(world, actor)), createdAt: timeOf(at) })),
+          .map(({ actor, at, subject }) => ({
+            author: userView(userOf(world, actor)),
+            createdAt: timeOf(at),
+            body: subject ?? '',
+            url: `${beholder.origin}/comment`,
+          })),
         paging,
       ),
+    ...reviewersOf(beholder, pullRequest),
     reviewThreads: (paging: Paging) =>
       connection(
         pullRequest.threads.flatMap((thread) => threadView(beholder, pullRequest, thread) ?? []),

@@ -9,6 +9,7 @@ import {
   type WorldThread,
   type WorldUser,
 } from './githubWorld.ts';
+import { githubError } from './githubContext.ts';
 import { isPending } from './pullRequestActs.ts';
 
 /** GitHub tells a bot's login without `[bot]` in GraphQL, and says by its type what it is. */
@@ -56,7 +57,9 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
       const found = world.pullRequests.find(
         (each) => each.repository === repository && each.number === number,
       );
-      return found ? beholder.show(found) : null;
+      if (!found)
+        throw githubError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+      return beholder.show(found);
     },
   };
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/review/balance/finding.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
-import { Command, previewScheme } from '../../names.ts';
+import { Command, previewScheme } from '../names.ts';
+import type { ErrorBorder } from './commands.ts';
 import { previewText, type PreviewState, type PreviewTarget } from './previewText.ts';
 
 /** How long a sentence stays in the status bar (ms). */
@@ -13,10 +12,14 @@ export type PostEnd =
   /** Nothing was posted, or nobody knows: the preview stays and says why. */
   | { readonly kind: 'refused'; readonly why: string };
 
-/** One text on its way to one place. */
+/** One deed on its way to one place. */
 export interface Preview {
+  /** `text`: the body is posted as it stands; `request`: the body says in words what somebody is asked for. */
+  readonly kind: 'text' | 'request';
   readonly body: string;
   readonly target: PreviewTarget;
+  /** What the balance check would look at again, one line each. */
+  readonly findings: readonly string[];
   /** Called after the one explicit yes, never twice at once; again only when the person says yes again. */
   readonly post: () => Promise<PostEnd>;
 }
@@ -29,7 +32,6 @@ export interface Previews extends vscode.Disposable {
 
 interface Open {
   readonly preview: Preview;
-  readonly findings: readonly Finding[];
   state: PreviewState;
   readonly decided: (isPosted: boolean) => void;
 }
@@ -42,7 +44,7 @@ export function openPreviews(border: ErrorBorder): Previews {
   const textOf = (uri: vscode.Uri): string => {
     const entry = open.get(uri.toString());
     return entry
-      ? previewText(entry.preview.body, entry.preview.target, entry.findings, entry.state)
+      ? previewText(entry.preview, entry.state)
       : vscode.l10n.t('This preview is over. Nothing can be posted from it.');
   };
   const active = (): { readonly uri: vscode.Uri; readonly entry: Open } | undefined => {
@@ -86,17 +88,19 @@ export function openPreviews(border: ErrorBorder): Previews {
     vscode.window.setStatusBarMessage(outcome.sentence, shown);
   };
 
+  const cancel = async (): Promise<void> => {
+    const found = active();
+    if (found) await end(found.uri, found.entry, false);
+  };
+
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: textOf,
     }),
-    border.register(Command.confirmPost, post),
-    border.register(Command.cancelPost, async () => {
-      const found = active();
-      if (found) await end(found.uri, found.entry, false);
-    }),
+    ...[Command.confirmPost, Command.confirmAsk].map((command) => border.register(command, post)),
+    ...[Command.cancelPost, Command.cancelAsk].map((command) => border.register(command, cancel)),
     // Whoever closes the document has said no. VS Code forgets a document some time after its tab is gone.
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       for (const { input } of closed) {
@@ -110,19 +114,14 @@ export function openPreviews(border: ErrorBorder): Previews {
   );
   return {
     async ask(preview) {
-      const { checkBalance } = await import('../../core/review/balance/check.ts');
       count += 1;
       const uri = vscode.Uri.from({
         scheme: previewScheme,
-        path: `/${vscode.l10n.t('Preview')} ${count}.txt`,
+        // The folder decides which words the buttons in the title bar have.
+        path: `/${preview.kind}/${vscode.l10n.t('Preview')} ${count}.txt`,
       });
       const decision = new Promise<boolean>((resolve) => {
-        open.set(uri.toString(), {
-          preview,
-          findings: checkBalance(preview.body),
-          state: { kind: 'asking' },
-          decided: resolve,
-        });
+        open.set(uri.toString(), { preview, state: { kind: 'asking' }, decided: resolve });
       });
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: false });

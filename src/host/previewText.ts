@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/review/balance/finding.ts';
-import { lineOfFinding, textFacts } from '../../core/review/preview.ts';
-import { findingText } from './findingText.ts';
+import { textFacts, type TextFacts } from '../core/review/preview.ts';
+import type { Preview } from './previews.ts';
 
 const { t } = vscode.l10n;
 
@@ -17,25 +16,18 @@ export interface PreviewTarget {
   readonly notes: readonly string[];
 }
 
-/** How far the posting came. */
+/** How far it came. */
 export type PreviewState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'posting' }
-  /** Nothing was posted; `why` is a sentence. */
+  /** It was not done; `why` is a sentence. */
   | { readonly kind: 'refused'; readonly why: string };
 
 const ruler = '─'.repeat(72);
 
-/** The preview as a document of plain text: nothing in it comes to life, whatever the comment or the pull request says. */
-export function previewText(
-  body: string,
-  target: PreviewTarget,
-  findings: readonly Finding[],
-  state: PreviewState,
-): string {
-  const facts = textFacts(body);
-  const remarks = [
-    ...target.notes,
+/** What is odd about the text itself. */
+function oddities(facts: TextFacts): readonly string[] {
+  return [
     ...(facts.placeholders > 0
       ? [t('A placeholder ‹…› is still in the text: {0} of them.', facts.placeholders)]
       : []),
@@ -46,27 +38,33 @@ export function previewText(
       ? [t('The text has signs that are not seen and may make it read differently: {0}.', facts.invisible)]
       : []),
   ];
-  const open = findings.map((finding) =>
-    t('Line {0}: {1}', lineOfFinding(body, finding), findingText(finding)),
-  );
+}
+
+/** The preview as a document of plain text: nothing in it comes to life, whatever the comment or the pull request says. */
+export function previewText({ kind, body, target, findings }: Preview, state: PreviewState): string {
+  const isText = kind === 'text';
+  const facts = textFacts(body);
+  const ways = isText
+    ? t('“Post It” and “Don’t Post” are in the title bar of this editor, and in the command palette.')
+    : t('“Ask Now” and “Don’t Ask” are in the title bar of this editor, and in the command palette.');
   return [
-    heading(state),
+    heading(state, isText),
     '',
     `${t('To')}:       ${target.to}`,
     `${t('As')}:       ${target.as}`,
     `${t('Account')}:  ${target.account}`,
-    `${t('Length')}:   ${t('{0} characters in {1} lines', facts.characters, facts.lines)}`,
+    ...(isText
+      ? [`${t('Length')}:   ${t('{0} characters in {1} lines', facts.characters, facts.lines)}`]
+      : []),
     '',
-    ...section(t('Please look'), remarks),
-    ...section(t('Open findings of the balance check'), open),
-    `${t('The exact text')}:`,
+    ...section(t('Please look'), [...target.notes, ...(isText ? oddities(facts) : [])]),
+    ...section(t('Open findings of the balance check'), findings),
+    `${isText ? t('The exact text') : t('What happens')}:`,
     ruler,
     body,
     ruler,
     '',
-    state.kind === 'posting'
-      ? ''
-      : t('“Post It” and “Don’t Post” are in the title bar of this editor, and in the command palette.'),
+    state.kind === 'posting' ? '' : ways,
     '',
   ].join('\n');
 }
@@ -75,13 +73,13 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  - ${line}`), ''];
 }
 
-function heading(state: PreviewState): string {
+function heading(state: PreviewState, isText: boolean): string {
   switch (state.kind) {
     case 'asking':
-      return t('PREVIEW: nothing has been posted.');
+      return isText ? t('PREVIEW: nothing has been posted.') : t('PREVIEW: nobody has been asked.');
     case 'posting':
-      return t('POSTING…');
+      return isText ? t('POSTING…') : t('ASKING…');
     case 'refused':
-      return `${t('NOT POSTED')}: ${state.why}`;
+      return `${isText ? t('NOT POSTED') : t('NOT ASKED')}: ${state.why}`;
   }
 }
