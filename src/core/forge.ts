@@ -58,6 +58,8 @@ export interface ForgeLook {
 export interface Forge {
   /** As in its address: `github.com`, `code.example.org:8443`. */
   readonly host: string;
+  /** Login, as the editor shows the account. */
+  readonly account: string;
   /** All open pull requests that concern the person, over all repositories. Fails with a `ForgeFailure` or `cancelled`. */
   look(cancel: CancellationToken): Promise<Result<ForgeLook>>;
   /** The newest merged pull requests of a repository (`owner/name`), at most two hundred, for the pace of its reviews. */

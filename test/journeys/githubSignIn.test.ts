@@ -59,19 +59,28 @@ for (const host of ['node', 'web'] as const)
       await says(counted(true));
     });
 
-    it('says "signed out" in a second window that has no session yet, and counts the same once it has', async () => {
+    it('shows what was last known in a second window: signed out, then offline, and the same once it can ask', async () => {
       const second = await workbench.page.context().newPage();
       const saysThere = (text: string): Promise<unknown> =>
         waitUntil(
           `the second window to say "${text}"`,
-          async () => (await statusBarItem(second, question).innerText()).trim() === text,
+          async () => {
+            const said = (await statusBarItem(second, question).innerText()).trim();
+            if (said !== text) await runCommand(second, 'Those Guys: Look Again for Waits');
+            return said === text;
+          },
           60_000,
         );
       await second.goto(workbench.page.url());
+      await statusBarItem(second, question).waitFor();
       // A browser without a keychain keeps each window's sessions to itself; that it was connected is known in both.
-      await saysThere('Those guys: – (signed out)');
+      await saysThere(`${counted(true)} (signed out)`);
+      double.failAlways({ kind: 'reset' });
       await chooseConnection(second, `Connect ${address()}`);
       await signInByDeviceCode(second);
+      await saysThere(`${counted(true)} (offline)`);
+      await takeScreenshot(second, `github-last-known-${host}`);
+      double.failAlways(undefined);
       await saysThere(counted(true));
       await second.close();
       await says(counted(true));

@@ -1,4 +1,5 @@
 import type { ForgeLook } from '../forge.ts';
+import { safePage } from './pageUrl.ts';
 import { sameLogin, type PullRequestFacts, type TurnDecision } from './pullRequest.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
@@ -11,12 +12,6 @@ const overForMe: ReadonlySet<TurnCode> = new Set([
   'own-decision',
   'team-answered',
 ]);
-
-/** The page's address, if it is one that may be opened: http(s), of the forge that named it. */
-function safeUrl(url: string, host: string): string | undefined {
-  const parts = /^https?:\/\/([^/?#\s@]+)(?:\/\S*)?$/iu.exec(url);
-  return parts?.[1]?.toLowerCase() === host.toLowerCase() ? url : undefined;
-}
 
 /** When a person who is not the viewer last did or said anything. */
 function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: string): number | undefined {
@@ -53,7 +48,7 @@ export function pullRequestSignals(
 ): readonly PullRequestSignal[] {
   return look.pullRequests.flatMap((pullRequest): readonly PullRequestSignal[] => {
     const { repository, number, title, head, facts } = pullRequest;
-    const url = safeUrl(pullRequest.url, host);
+    const url = safePage(pullRequest.url, host);
     if (url === undefined) return [];
     const decisions = decisionsOn(url);
     const turn = whoseTurn(decisions.length > 0 ? { ...facts, decisions } : facts, look.viewer, now);

@@ -4,7 +4,9 @@ import type { Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
+import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
 import type { WaitingDoors } from './doors.ts';
+import { forgetForge, keepForge, keptForges } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
 
@@ -43,9 +45,11 @@ function gapOf(host: string, failure: Failure, at: number | undefined): ForgeGap
 export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
   const signals: PullRequestSignal[] = [];
   for (const [host, { value }] of memory.forges) signals.push(...pullRequestSignals(host, value.look, now));
+  for (const [host, kept] of memory.lastKnown ?? [])
+    if (!memory.forges.has(host)) signals.push(...lastKnownSignals(kept, now));
   const gaps = [...memory.asked.keys()]
     .filter((host) => !memory.forges.has(host))
-    .map((host): ForgeGap => ({ kind: 'forge', host, why: 'asking', at: undefined }));
+    .map((host): ForgeGap => ({ kind: 'forge', host, why: 'asking', at: memory.lastKnown?.get(host)?.at }));
   return { signals, gaps };
 }
 
@@ -63,20 +67,24 @@ async function ask(forge: Forge, { memory, end }: LookInput): Promise<Result<For
 
 /** Asks one forge, unless what is known of it is young enough; answers what is the matter. */
 async function lookAtForge(
-  { clock, log, state: kept }: WaitingDoors,
+  doors: WaitingDoors,
   state: ForgeState,
   input: LookInput,
 ): Promise<readonly ForgeGap[]> {
+  const { clock, log, state: kept } = doors;
   const { host } = state;
   const { memory, forgesOlderThan } = input;
   const known = memory.forges.get(host);
   if (state.kind !== 'connected') {
     // What the person disconnected is not shown any more either; who was signed out sees what was known.
-    if (state.kind !== 'signed-out') memory.forges.delete(host);
-    return [{ kind: 'forge', host, why: state.kind, at: memory.forges.get(host)?.at }];
+    if (state.kind !== 'signed-out') await forgetForge(host, doors, memory);
+    return [{ kind: 'forge', host, why: state.kind, at: seenAt(memory, host) }];
   }
+  // What another account saw is nothing of this one's.
+  const before = memory.lastKnown?.get(host);
+  if (before && before.account !== state.forge.account) memory.lastKnown?.delete(host);
   if (!vscode.workspace.isTrusted && kept.get(askHereKey) !== true)
-    return [{ kind: 'forge', host, why: 'ask-first', at: known?.at }];
+    return [{ kind: 'forge', host, why: 'ask-first', at: seenAt(memory, host) }];
   const isSame = known?.value.forge === state.forge;
   const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
   const isYoung = isSame && age >= 0 && age < forgesOlderThan;
@@ -85,23 +93,30 @@ async function lookAtForge(
   if (known && (isYoung || isPaused)) return known.value.gaps;
   const result = await ask(state.forge, input);
   if (!result.ok) {
-    const gap = gapOf(host, result.failure, known?.at);
+    const gap = gapOf(host, result.failure, seenAt(memory, host));
     if (gap) log.warn(`${host} could not be looked at: ${gap.why}`);
     return gap ? [gap] : [];
   }
   const look: ForgeLook = result.value;
   const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
   memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
+  await keepForge(state.forge, look, doors, memory);
   return gaps;
+}
+
+/** As of when a forge is shown (epoch ms): this window's last look, else what was kept; undefined when nothing is. */
+function seenAt({ forges, lastKnown }: WaitingMemory, host: string): number | undefined {
+  return forges.get(host)?.at ?? lastKnown?.get(host)?.at;
 }
 
 /** Looks at every forge that is set up. What cannot be asked is shown as it was last known, with its time. */
 export async function lookAtForges(doors: WaitingDoors, input: LookInput): Promise<ForgesLook> {
   const states = await doors.forges.list();
+  input.memory.lastKnown ??= keptForges(doors);
   const gaps = await Promise.all(states.map((state) => lookAtForge(doors, state, input)));
   const { memory } = input;
-  for (const host of memory.forges.keys())
-    if (!states.some((state) => state.host === host)) memory.forges.delete(host);
+  for (const host of new Set([...memory.forges.keys(), ...(memory.lastKnown?.keys() ?? [])]))
+    if (!states.some((state) => state.host === host)) await forgetForge(host, doors, memory);
   const { signals } = knownForges(memory, doors.clock.now());
   // Who uses one forge is not told of each other one that they could connect.
   const isAnyInUse = states.some(({ kind }) => kind === 'connected' || kind === 'signed-out');

@@ -2,6 +2,7 @@ import type { BlamedLine } from '../../core/waiting/blame.ts';
 import type { Forge, ForgeLook } from '../../core/forge.ts';
 import type { Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
+import type { LastKnown } from '../../core/waiting/lastKnown.ts';
 import type { MarkerScan } from '../../core/waiting/markers.ts';
 import type { MergedPullRequest } from '../../core/waiting/pace.ts';
 import type { BranchSignal, LedgerSignal } from '../../core/waiting/signal.ts';
@@ -59,4 +60,6 @@ export class WaitingMemory {
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */
   readonly forges = new Map<string, Known<SeenForge>>();
+  /** By host: what was kept of it before this window, until it is seen; undefined until it was read. */
+  lastKnown: Map<string, LastKnown> | undefined;
 }

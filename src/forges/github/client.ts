@@ -163,6 +163,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
 
   return {
     host,
+    account: session.login,
     async look(cancel) {
       const { quietUntil } = memory;
       if (quietUntil > clock.now())
