@@ -3,7 +3,9 @@
  * `forges/`; nothing here says how a forge is asked.
  */
 import type { CancellationToken, Disposable, Result } from './ports.ts';
+import type { BranchPullRequest } from './waiting/branchPullRequests.ts';
 import type { MergedPullRequest } from './waiting/pace.ts';
+import type { PushedPlace } from './waiting/signal.ts';
 import type { PullRequestFacts, Viewer } from './waiting/pullRequest.ts';
 
 /** A pull request as a forge told it. */
@@ -64,6 +66,14 @@ export interface Forge {
   look(cancel: CancellationToken): Promise<Result<ForgeLook>>;
   /** The newest merged pull requests of a repository (`owner/name`), at most two hundred, for the pace of its reviews. */
   merged(repository: string, cancel: CancellationToken): Promise<Result<readonly MergedPullRequest[]>>;
+  /**
+   * Pull requests, open or not, whose head is one of these branches; at most twenty branches at once. A branch that the
+   * forge does not have, or does not show to this account, is missing from the answer.
+   */
+  ofBranches(
+    branches: readonly PushedPlace[],
+    cancel: CancellationToken,
+  ): Promise<Result<ReadonlyMap<PushedPlace, readonly BranchPullRequest[]>>>;
 }
 
 /** A session that a person signed in with in the editor. Never stored by us, never logged. */

@@ -27,6 +27,8 @@ export interface GitScene {
   readonly head: string | undefined;
   /** The page of the remote `origin`, else of the first one that has a page. */
   readonly remote: RemoteAddress | undefined;
+  /** By the name of a remote: its page. */
+  readonly remotes: ReadonlyMap<string, RemoteAddress>;
   /** Pull requests by short name of their branch, as GitHub's extension wrote them down. */
   readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
 }
@@ -36,7 +38,9 @@ const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|
 const quick = { timeoutMs: 5000, maxBytes: 8_000_000 };
 
 /** Reads `git config -z --get-regexp`; the last value of a key is the one that counts. */
-function parseConfig(output: string): Pick<GitScene, 'me' | 'hasRemote' | 'remote' | 'pullRequests'> {
+function parseConfig(
+  output: string,
+): Pick<GitScene, 'me' | 'hasRemote' | 'remote' | 'remotes' | 'pullRequests'> {
   const values = new Map<string, string>();
   for (const record of output.split('\0')) {
     const cut = record.indexOf('\n');
@@ -44,10 +48,12 @@ function parseConfig(output: string): Pick<GitScene, 'me' | 'hasRemote' | 'remot
   }
   const value = (key: string): string | undefined => values.get(key) || undefined;
   const remotes = [...values].filter(([key]) => key.startsWith('remote.'));
-  const remote = remotes
-    .toSorted(([one], [other]) => Number(other === 'remote.origin.url') - Number(one === 'remote.origin.url'))
-    .map(([, url]) => remoteAddress(url))
-    .find((address) => address !== undefined);
+  const pages = new Map<string, RemoteAddress>();
+  for (const [key, url] of remotes) {
+    const address = remoteAddress(url);
+    if (address) pages.set(key.slice('remote.'.length, -'.url'.length), address);
+  }
+  const remote = pages.get('origin') ?? [...pages.values()][0];
   const pullRequests = new Map<string, PullRequestPlace>();
   for (const [key, text] of values) {
     const branch = /^branch\.(.+)\.github-pr-owner-number$/.exec(key)?.[1];
@@ -58,6 +64,7 @@ function parseConfig(output: string): Pick<GitScene, 'me' | 'hasRemote' | 'remot
     me: { name: value('user.name'), email: value('user.email'), handle: value('github.user') },
     hasRemote: remotes.length > 0,
     remote,
+    remotes: pages,
     pullRequests,
   };
 }
@@ -139,6 +146,7 @@ export async function readBranches(
     tracks: unmerged,
     leftBehind: main === undefined ? new Set() : await leftBehind(),
     pullRequests: scene.pullRequests,
+    remotes: scene.remotes,
     hasRemote: scene.hasRemote,
     now,
   });

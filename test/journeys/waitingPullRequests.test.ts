@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
-import type { WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
+import { openPullRequest, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { waitForBoxText } from '../support/workbench/commentBox.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
@@ -10,16 +10,35 @@ import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { choose, quickPickRows, titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { readTree, treeRow } from '../support/workbench/tree.ts';
+import { RepositoryOnDisk } from '../unit/host/repositoryOnDisk.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 describe('Pull requests in the Waiting view', () => {
   let double: GithubDouble;
   let workbench: Workbench;
+  let repository: RepositoryOnDisk;
 
   before(async () => {
     double = await startGithubDouble(sixtyPullRequests(Date.now()).world);
     double.person = sam;
+    repository = new RepositoryOnDisk();
+    const ago = (days: number): number => Date.now() - days * 86_400_000;
+    repository.commit('first', ago(80));
+    repository.addRemote();
+    for (const name of ['forgotten', 'squashed']) {
+      repository.git('switch', '--quiet', '--no-track', '--create', name, 'main');
+      repository.commit(name, ago(40));
+      repository.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
+    }
+    repository.git('config', 'remote.origin.url', `${double.origin}/acme/lunch.git`);
+    const lunch = double.world.repositories[0];
+    assert.ok(lunch);
+    lunch.branches = ['forgotten'];
+    const parts = { branch: 'squashed' };
+    const merged = openPullRequest(double.world, lunch, sam, 'Squashed', ago(39), parts);
+    Object.assign(merged, { state: 'MERGED', head: repository.git('rev-parse', 'squashed').trim() });
     workbench = await launch({
+      workspace: repository.folder,
       settings: { 'github-enterprise.uri': double.origin },
       size: { width: 1280, height: 1400 },
     });
@@ -27,6 +46,7 @@ describe('Pull requests in the Waiting view', () => {
   after(async () => {
     await workbench?.dispose();
     await double?.close();
+    repository?.remove();
   });
 
   const titled = (title: string): WorldPullRequest => {
@@ -55,6 +75,11 @@ describe('Pull requests in the Waiting view', () => {
     await signInByDeviceCode(page);
     await runCommand(page, 'Those Guys: Focus on Waiting View');
     await treeRow(page, /^On me, \d+ waits$/).waitFor({ timeout: 60_000 });
+    await treeRow(page, /^forgotten, .*: pushed, and there is no pull request for it$/).waitFor();
+    await treeRow(
+      page,
+      /^squashed, .*#\d+: merged and left behind: it can be deleted; not counted$/,
+    ).waitFor();
     const rows = await readTree(page);
     assert.ok(
       rows.some((row) => /working days?, since .*\. [\w.-]+\/[\w.-]+#\d+: /.test(row)),

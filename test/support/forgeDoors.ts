@@ -1,6 +1,7 @@
-import type { ForgeLook, ForgeSession } from '../../src/core/forge.ts';
+import type { Forge, ForgeLook, ForgeSession } from '../../src/core/forge.ts';
 import type { CancellationToken, Clock, Result } from '../../src/core/ports.ts';
 import type { MergedPullRequest } from '../../src/core/waiting/pace.ts';
+import type { PushedPlace } from '../../src/core/waiting/signal.ts';
 import { githubForge } from '../../src/forges/github/client.ts';
 import { githubEndpoint } from '../../src/forges/github/endpoint.ts';
 import { httpTransport, type Transport } from '../../src/forges/http.ts';
@@ -39,6 +40,7 @@ export interface ForgeDoors {
   /** One look of the client; the client keeps what it saw. */
   look(cancel?: CancellationToken): Promise<Result<ForgeLook>>;
   merged(repository: string): Promise<Result<readonly MergedPullRequest[]>>;
+  ofBranches(branches: readonly PushedPlace[]): ReturnType<Forge['ofBranches']>;
 }
 
 /** The real transport and the real client before the double. An answer is given up after `limit` ms. */
@@ -53,5 +55,6 @@ export function forgeDoors(double: GithubDouble, session: ForgeSession, limit = 
     transport,
     look: (cancel = never) => forge.look(cancel),
     merged: (repository) => forge.merged(repository, never),
+    ofBranches: (branches) => forge.ofBranches(branches, never),
   };
 }

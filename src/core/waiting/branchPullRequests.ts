@@ -16,6 +16,20 @@ export function readPullRequestPlace(
   const url = remote && `https://${remote.host}/${repository}/pull/${number}`;
   return { repository, number: Number(number), url };
 }
+
+function sameHead(branch: BranchSignal, remote: RemoteAddress | undefined, seen: PullRequestSignal): boolean {
+  const { host, head } = seen;
+  const place =
+    branch.pushedTo ?? (remote && { host: remote.host, repository: remote.path, branch: branch.branch });
+  return (
+    place !== undefined &&
+    host === place.host &&
+    head.branch === place.branch &&
+    head.repository !== undefined &&
+    sameLogin(head.repository, place.repository)
+  );
+}
+
 /**
  * The branch with its pull request: the one that git's configuration names, else the one whose head it is. The forge's
  * own address is taken where the pull request was seen.
@@ -26,16 +40,54 @@ export function withPullRequest(
   seen: readonly PullRequestSignal[],
 ): BranchSignal {
   const named = branch.pullRequest;
-  const found = seen.find(({ host, repository, number, head }) =>
+  const found = seen.find((each) =>
     named
-      ? number === named.number && sameLogin(repository, named.repository)
-      : remote !== undefined &&
-        host === remote.host &&
-        head.branch === branch.branch &&
-        head.repository !== undefined &&
-        sameLogin(head.repository, remote.path),
+      ? each.number === named.number && sameLogin(each.repository, named.repository)
+      : sameHead(branch, remote, each),
   );
   if (!found) return branch;
   const { repository, number, url } = found;
   return { ...branch, pullRequest: { repository, number, url } };
+}
+
+/** A pull request whose head is a branch, open or not. */
+export interface BranchPullRequest {
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  /** The last commit of its branch that it knows. */
+  readonly headCommit: string;
+}
+
+/** Whether a forge has to be asked about the branch: it is pushed there, and no open pull request of it was seen. */
+export function isInQuestion({ state, pushedTo, pullRequest }: BranchSignal): boolean {
+  return pushedTo !== undefined && (state === 'pushed' || state === 'stale') && pullRequest === undefined;
+}
+
+/**
+ * The branch with what the forge knows of pull requests for it (undefined: nobody could say). Undefined when nothing
+ * waits. A branch whose commits are all in a merged pull request was squashed or rebased and is left behind, although git
+ * calls it unmerged; one whose pull request was closed as it stands was decided.
+ */
+export function withForgeAnswer(
+  branch: BranchSignal,
+  answer: readonly BranchPullRequest[] | undefined,
+): BranchSignal | undefined {
+  const { state, pushedTo } = branch;
+  if (state !== 'pushed' && state !== 'stale') return branch;
+  const unless = state === 'stale' ? branch : undefined;
+  if (!answer || !pushedTo || !isInQuestion(branch)) return unless;
+  const place = ({ repository, number, url }: BranchPullRequest): PullRequestPlace => ({
+    repository,
+    number,
+    url,
+  });
+  const open = answer.find((each) => each.state === 'open');
+  if (open) return unless && { ...unless, pullRequest: place(open) };
+  const last = answer.find(({ headCommit }) => headCommit === pushedTo.commit);
+  if (last?.state === 'merged') return { ...branch, state: 'left-behind', pullRequest: place(last) };
+  if (last?.state === 'closed') return unless && { ...unless, pullRequest: place(last) };
+  return { ...branch, state: 'no-pull-request' };
 }

@@ -1,5 +1,6 @@
 import { sameEmail, type Me } from './person.ts';
-import type { BranchSignal, BranchState, PullRequestPlace } from './signal.ts';
+import type { RemoteAddress } from './remoteAddress.ts';
+import type { BranchSignal, BranchState, PullRequestPlace, PushedPlace } from './signal.ts';
 
 /** What is known about one local branch. Names are full, such as `refs/heads/main`. */
 export interface Branch {
@@ -8,6 +9,8 @@ export interface Branch {
   readonly author: string;
   /** Epoch milliseconds of the last commit. */
   readonly committedAt: number;
+  /** Its last commit. */
+  readonly commit: string;
   /** Full name of the upstream; undefined when the branch follows none. */
   readonly upstream: string | undefined;
 }
@@ -30,7 +33,8 @@ export interface Track {
 }
 
 /** Fields of the first look at all branches, for `git for-each-ref --format`. */
-export const listFormat = '%(refname)%00%(authoremail)%00%(committerdate:unix)%00%(upstream)%00%(symref)';
+export const listFormat =
+  '%(refname)%00%(authoremail)%00%(committerdate:unix)%00%(upstream)%00%(symref)%00%(objectname)';
 
 /** Fields of the second look, at my own branches and their upstreams only: counting commits is the costly part. */
 export const trackFormat = '%(refname)%00%(upstream)%00%(upstream:track,nobracket)%00%(committerdate:unix)';
@@ -51,7 +55,9 @@ function* records(output: string): Iterable<readonly string[]> {
 export function parseBranchList(output: string): BranchList {
   const branches: Branch[] = [];
   const remoteHeads: string[] = [];
-  for (const [ref = '', email = '', seconds = '', upstream = '', target = ''] of records(output)) {
+  for (const [ref = '', email = '', seconds = '', upstream = '', target = '', commit = ''] of records(
+    output,
+  )) {
     if (ref.startsWith('refs/remotes/')) {
       if (target !== '') remoteHeads.push(target);
     } else if (ref.startsWith('refs/heads/') && target === '' && /^\d+$/.test(seconds)) {
@@ -59,6 +65,7 @@ export function parseBranchList(output: string): BranchList {
         ref,
         author: email.replace(/^<|>$/g, ''),
         committedAt: Number(seconds) * 1000,
+        commit,
         upstream: upstream === '' ? undefined : upstream,
       });
     }
@@ -130,6 +137,8 @@ export interface BranchScene {
   readonly leftBehind: ReadonlySet<string>;
   /** Pull requests by short name of their branch, as git's configuration has them. */
   readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
+  /** By the name of a remote: where it is shown in a browser. */
+  readonly remotes: ReadonlyMap<string, RemoteAddress>;
   /** Without a remote there is nowhere to push, so nothing is unpushed. */
   readonly hasRemote: boolean;
   /** Epoch milliseconds. */
@@ -150,12 +159,25 @@ function stateOf(branch: Branch, track: Track, scene: BranchScene): BranchState 
     if (track.ahead > 0) return track.behind > 0 && !followsMain ? 'diverged' : 'unpushed';
     if (track.behind > 0 && !followsMain) return 'behind';
   }
-  return !isMain && scene.now - branch.committedAt >= staleAfterMs ? 'stale' : undefined;
+  if (isMain) return undefined;
+  if (scene.now - branch.committedAt >= staleAfterMs) return 'stale';
+  // What follows the main line itself was never pushed as a branch of its own.
+  return branch.upstream !== undefined && !track.gone && !followsMain ? 'pushed' : undefined;
+}
+
+/** Where the branch was pushed to, if that is a page of a forge. */
+function pushedPlace({ upstream = '', commit }: Branch, { remotes }: BranchScene): PushedPlace | undefined {
+  for (const [name, { host, path }] of remotes) {
+    const prefix = `refs/remotes/${name}/`;
+    if (upstream.startsWith(prefix))
+      return { host, repository: path, branch: upstream.slice(prefix.length), commit };
+  }
+  return undefined;
 }
 
 /**
  * The branches of mine that wait for me: with commits nobody else can see, overtaken by their upstream, left lying
- * for a fortnight, or left behind after a merge. The wait began with the last commit, of the upstream where that is
+ * for a fortnight, or left behind after a merge; and those that are pushed, of which the forge knows whether they wait. The wait began with the last commit, of the upstream where that is
  * what overtook the branch.
  */
 export function branchSignals(own: readonly Branch[], scene: BranchScene): readonly BranchSignal[] {
@@ -177,9 +199,13 @@ export function branchSignals(own: readonly Branch[], scene: BranchScene): reado
     if (!track || !state) return [];
     const at = state === 'behind' ? track.upstreamAt : branch.committedAt;
     const followed = branch.upstream !== undefined && !track.gone;
+    const isDone = state === 'pushed' || (state === 'stale' && followed);
+    const pushedTo = isDone ? pushedPlace(branch, scene) : undefined;
+    if (state === 'pushed' && !pushedTo) return [];
     return [
       {
         ...common,
+        ...(pushedTo ? { pushedTo } : {}),
         state,
         ahead: followed ? track.ahead : undefined,
         behind: followed ? track.behind : undefined,

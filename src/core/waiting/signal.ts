@@ -41,6 +41,10 @@ export type BranchState =
   | 'diverged'
   /** Not merged, and nothing happened on it for a long time. */
   | 'stale'
+  /** Its upstream has all of it: nothing waits, unless the forge knows no pull request for it. */
+  | 'pushed'
+  /** Pushed, and the forge says that there is no pull request for it: nobody can look at it. */
+  | 'no-pull-request'
   /** Merged, or its upstream is gone, which is most often the same: nothing is left to do but to delete it. */
   | 'left-behind';
 
@@ -51,6 +55,18 @@ export interface PullRequestPlace {
   readonly number: number;
   /** Where a browser shows it; always http(s). Undefined when the remote is no page. */
   readonly url: string | undefined;
+}
+
+/** Where on a forge a branch was pushed to. */
+export interface PushedPlace {
+  /** As in the address: `github.com`. */
+  readonly host: string;
+  /** As `owner/name`. */
+  readonly repository: string;
+  /** The branch's name there. */
+  readonly branch: string;
+  /** The commit that was pushed last. */
+  readonly commit: string;
 }
 
 export interface BranchSignal {
@@ -64,6 +80,8 @@ export interface BranchSignal {
   readonly ahead: number | undefined;
   /** Commits that only the upstream has; undefined where it has no upstream. */
   readonly behind: number | undefined;
+  /** For `pushed`, `stale` and `no-pull-request`, where its remote is on a forge. */
+  readonly pushedTo?: PushedPlace;
   /** The pull request of the branch, where one is known. */
   readonly pullRequest?: PullRequestPlace;
   readonly since: Since;

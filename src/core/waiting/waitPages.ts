@@ -1,7 +1,15 @@
 import type { IssueLink } from './issueLinks.ts';
+import type { PushedPlace } from './signal.ts';
 import type { Wait } from './wait.ts';
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s@/]+(?:\/[^\s<>]*)?$/i.test(url);
+
+/** Where a pull request of a pushed branch can be opened; GitHub leads a fork's on to the repository it came from. */
+function newPullRequestPage({ host, repository, branch }: PushedPlace): readonly IssueLink[] {
+  const isHere = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host);
+  const url = `${isHere ? 'http' : 'https'}://${host}/${repository}/pull/new/${encodeURI(branch)}`;
+  return isWeb(url) ? [{ label: `${repository}: ${branch}`, url }] : [];
+}
 
 /**
  * Pages in the browser that belong to a wait: of the pull request, of the branch's pull request, of the issues that a
@@ -15,7 +23,8 @@ export function pagesOf({ signal }: Wait): readonly IssueLink[] {
     }
     case 'branch': {
       const { repository, number, url } = signal.pullRequest ?? {};
-      return url !== undefined && isWeb(url) ? [{ label: `${repository}#${number}`, url }] : [];
+      if (url !== undefined && isWeb(url)) return [{ label: `${repository}#${number}`, url }];
+      return signal.state === 'no-pull-request' && signal.pushedTo ? newPullRequestPage(signal.pushedTo) : [];
     }
     case 'marker':
       return (signal.issues ?? []).filter(({ url }) => isWeb(url));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ledgerName, parseLedger } from '../../core/waiting/ledger.ts';
 import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/waiting/overview.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
-import type { MarkerSignal, Signal } from '../../core/waiting/signal.ts';
+import type { BranchSignal, MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
 import { withPullRequest } from '../../core/waiting/branchPullRequests.ts';
 import { issueLinks } from '../../core/waiting/issueLinks.ts';
@@ -13,6 +13,7 @@ import type { Repositories, RepositoryList } from '../../host/repositories.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, WaitingDoors } from './doors.ts';
 import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
+import { judgedBranches, readHeads } from './headLook.ts';
 import { lookAtFolder } from './folderLook.ts';
 import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
@@ -103,15 +104,20 @@ async function blamed(
   return { waits: blamedWaits, hasMore: found.some(({ hasMore }) => hasMore) };
 }
 
+/** The branches with their pull requests, as far as these were seen. */
+function branchesOf(looks: readonly RepositoryLook[], seen: ForgesLook): readonly BranchSignal[] {
+  return looks.flatMap(({ branches, remote }) =>
+    branches.map((branch) => withPullRequest(branch, remote, seen.signals)),
+  );
+}
+
 /** Everything but markers: branches with their pull requests, the ledger, the pull requests themselves. */
 function signalsOf(
   looks: readonly RepositoryLook[],
   memory: WaitingMemory,
   seen: ForgesLook,
 ): readonly Signal[] {
-  const branches = looks.flatMap(({ branches: own, remote }) =>
-    own.map((branch) => withPullRequest(branch, remote, seen.signals)),
-  );
+  const branches = judgedBranches(branchesOf(looks, seen), memory);
   return [...branches, ...(memory.ledger?.value ?? []), ...seen.signals];
 }
 
@@ -168,6 +174,9 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   });
   const seen = await forges;
   early.dispose();
-  if (!cancel.isCancellationRequested) await readPaces(doors, input, seen.signals);
+  if (!cancel.isCancellationRequested) {
+    await readPaces(doors, input, seen.signals);
+    await readHeads(doors, input, branchesOf(looks, seen));
+  }
   return cancel.isCancellationRequested ? undefined : overviewWith(seen);
 }

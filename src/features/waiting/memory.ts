@@ -1,4 +1,5 @@
 import type { BlamedLine } from '../../core/waiting/blame.ts';
+import type { BranchPullRequest } from '../../core/waiting/branchPullRequests.ts';
 import type { Forge, ForgeLook } from '../../core/forge.ts';
 import type { Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
@@ -56,6 +57,8 @@ export class WaitingMemory {
   ledger: Known<readonly LedgerSignal[]> | undefined;
   /** By `host/owner/name`: merged pull requests, for the pace of reviews. */
   readonly merged = new Map<string, Known<readonly MergedPullRequest[]>>();
+  /** By branch on a forge with its commit: pull requests whose head it is; undefined: the forge could not say. */
+  readonly heads = new Map<string, Known<readonly BranchPullRequest[] | undefined>>();
   /** By host: what is being asked at this moment. */
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */

@@ -72,6 +72,10 @@ function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
       return vscode.l10n.t('{0} ahead of its upstream and {1} behind', ahead, behind);
     case 'stale':
       return vscode.l10n.t('not merged, nothing new for two weeks');
+    case 'pushed':
+      return vscode.l10n.t('pushed');
+    case 'no-pull-request':
+      return vscode.l10n.t('pushed, and there is no pull request for it');
     case 'left-behind':
       return vscode.l10n.t('merged and left behind: it can be deleted; not counted');
   }

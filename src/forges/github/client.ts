@@ -1,6 +1,7 @@
 import type { Forge, ForgeLook, ForgeMissing, ForgePullRequest, ForgeSession } from '../../core/forge.ts';
 import type { CancellationToken, Clock, Failure, Result } from '../../core/ports.ts';
 import type { Transport } from '../http.ts';
+import { readBranchPullRequests } from './branchReading.ts';
 import { askDetails } from './details.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
@@ -175,6 +176,12 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       if (quietUntil > clock.now())
         return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
       return readMerged(ask, repository, cancel);
+    },
+    async ofBranches(branches, cancel) {
+      const { quietUntil } = memory;
+      if (quietUntil > clock.now())
+        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
+      return readBranchPullRequests(ask, branches, cancel);
     },
   };
 }

@@ -24,6 +24,8 @@ export interface WorldRepository {
   rule: { readonly approvals: number; readonly checks: readonly string[] } | undefined;
   /** By login; everybody else reads. */
   readonly permissions: Readonly<Record<string, WorldPermission>>;
+  /** Branches that were pushed without a pull request. */
+  branches?: readonly string[];
   /** The organisation wants its own sign-in (SAML) before it shows anything. */
   wantsSignIn: boolean;
 }

@@ -53,6 +53,24 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
           .map((each) => beholder.show(each)),
         paging,
       ),
+    ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
+      const name = qualifiedName.replace(/^refs\/heads\//, '');
+      const made = world.pullRequests
+        .filter((each) => each.repository === repository && each.branch === name)
+        .toSorted((one, other) => other.createdAt - one.createdAt);
+      const isThere =
+        made.some(({ isBranchGone }) => isBranchGone !== true) || repository.branches?.includes(name);
+      if (isThere !== true) return null;
+      return {
+        __typename: 'Ref',
+        name,
+        associatedPullRequests: (paging: Paging) =>
+          connection(
+            made.map((each) => beholder.show(each)),
+            paging,
+          ),
+      };
+    },
     pullRequest: ({ number }: { readonly number: number }) => {
       const found = world.pullRequests.find(
         (each) => each.repository === repository && each.number === number,

@@ -158,6 +158,7 @@ describe('Branches of a real repository', () => {
         hasRemote: false,
         head: undefined,
         remote: undefined,
+        remotes: new Map(),
         pullRequests: new Map(),
       },
     );

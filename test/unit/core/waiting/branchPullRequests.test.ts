@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { readPullRequestPlace, withPullRequest } from '../../../../src/core/waiting/branchPullRequests.ts';
+import {
+  isInQuestion,
+  readPullRequestPlace,
+  withForgeAnswer,
+  withPullRequest,
+  type BranchPullRequest,
+} from '../../../../src/core/waiting/branchPullRequests.ts';
+import { movesFor } from '../../../../src/core/waiting/moves.ts';
+import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import { waitOf } from '../../../../src/core/waiting/wait.ts';
+import { pagesOf } from '../../../../src/core/waiting/waitPages.ts';
 import { remoteAddress } from '../../../../src/core/waiting/remoteAddress.ts';
 import type { BranchSignal, PullRequestSignal } from '../../../../src/core/waiting/signal.ts';
 
@@ -68,5 +78,79 @@ describe('The pull request of a branch', () => {
     const own = seen(12, { repository: 'acme/api', branch: 'renamed' });
     assert.equal(withPullRequest(named, remote, [other, own]).pullRequest?.url, own.url);
     assert.deepEqual(withPullRequest(named, remote, [other]), named);
+  });
+});
+
+describe('A branch without a pull request', () => {
+  const pushed: BranchSignal = {
+    ...branch,
+    state: 'pushed',
+    ahead: 0,
+    pushedTo: { host: 'github.com', repository: 'acme/api', branch: 'retry', commit: 'abc' },
+  };
+  const stale: BranchSignal = { ...pushed, state: 'stale' };
+  const made = (state: BranchPullRequest['state'], headCommit = 'abc'): BranchPullRequest => ({
+    repository: 'acme/api',
+    number: 5,
+    url: 'https://github.com/acme/api/pull/5',
+    state,
+    headCommit,
+  });
+  const stateOf = (signal: BranchSignal, answer: readonly BranchPullRequest[] | undefined): unknown =>
+    withForgeAnswer(signal, answer)?.state;
+
+  it('waits when the forge has the branch and no pull request for it', () => {
+    assert.equal(stateOf(pushed, []), 'no-pull-request');
+    assert.equal(stateOf(stale, []), 'no-pull-request');
+  });
+
+  it('is nothing that waits while nobody could say, or one is open', () => {
+    assert.equal(stateOf(pushed, undefined), undefined);
+    assert.equal(stateOf(stale, undefined), 'stale');
+    assert.equal(stateOf(pushed, [made('open')]), undefined);
+    assert.equal(withForgeAnswer(stale, [made('open')])?.pullRequest?.number, 5);
+    assert.equal(stateOf({ ...pushed, pullRequest: made('open') }, []), undefined);
+  });
+
+  it('was squashed when a merged one ends at its last commit: left behind, never counted', () => {
+    const left = withForgeAnswer(pushed, [made('merged')]);
+    assert.deepEqual([left?.state, left?.pullRequest?.number], ['left-behind', 5]);
+    assert.equal(stateOf(pushed, [made('merged', 'older')]), 'no-pull-request');
+  });
+
+  it('was decided when one was closed as it stands, and waits again with a new commit', () => {
+    assert.equal(stateOf(pushed, [made('closed')]), undefined);
+    assert.equal(stateOf(pushed, [made('closed', 'older')]), 'no-pull-request');
+  });
+
+  it('leaves every other state alone, and asks about none of them', () => {
+    for (const state of ['unpushed', 'never-pushed', 'behind', 'diverged', 'left-behind'] as const) {
+      assert.equal(stateOf({ ...pushed, state }, []), state);
+      assert.equal(isInQuestion({ ...pushed, state }), false);
+    }
+    assert.equal(isInQuestion(pushed), true);
+    assert.equal(isInQuestion(stale), true);
+    assert.equal(isInQuestion({ ...pushed, pullRequest: made('open') }), false);
+  });
+
+  it('finds an open one by the name it was pushed under', () => {
+    const elsewhere: BranchSignal = {
+      ...pushed,
+      branch: 'mine',
+      pushedTo: { host: 'github.com', repository: 'sam/api', branch: 'retry', commit: 'abc' },
+    };
+    const own = seen(7, { repository: 'sam/api', branch: 'retry' });
+    assert.equal(withPullRequest(elsewhere, remote, [own]).pullRequest?.number, 7);
+  });
+
+  it('is on me, and offers the page on which one is opened', () => {
+    const [judged] = [withForgeAnswer(pushed, [])];
+    assert.ok(judged);
+    const wait = waitOf(judged, nobodyKnown);
+    assert.deepEqual(wait.turn, { kind: 'me' });
+    assert.deepEqual(pagesOf(wait), [
+      { label: 'acme/api: retry', url: 'https://github.com/acme/api/pull/new/retry' },
+    ]);
+    assert.ok(movesFor(wait).includes('open-page'));
   });
 });

@@ -27,7 +27,7 @@ function seen(number: number, askedAt: number): readonly PullRequestSignal[] {
           changedLines: 12,
           facts: facts({
             reviewRequests: [{ kind: 'user', name: 'grace', at: askedAt, by: 'ada' }],
-            timeline: [event(200, 'opened', ada), event(100, 'commented', ada)],
+            timeline: [event(-20, 'opened', ada), event(-10, 'commented', ada)],
           }),
         },
       ],

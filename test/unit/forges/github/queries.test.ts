@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { validate } from '@octokit/graphql-schema';
 import {
+  branchesDocument,
   detailsDocument,
   listDocument,
   moreDocument,
@@ -16,6 +17,7 @@ const documents: Readonly<Record<string, string>> = {
   'more of one pull request without teams': moreDocument(false),
   'more of one pull request with teams': moreDocument(true),
   'the teams of the person': teamsDocument,
+  'the pull requests of twenty branches': branchesDocument(20),
   'the merged pull requests of a repository': paceDocument,
 };
 

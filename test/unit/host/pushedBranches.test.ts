@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import type { BranchSignal } from '../../../src/core/waiting/signal.ts';
+import { readBranches, readScene } from '../../../src/host/gitBranches.ts';
+import { runGit } from '../../../src/host/node/git.ts';
+import { never } from '../../support/forgeDoors.ts';
+import { RepositoryOnDisk } from './repositoryOnDisk.ts';
+
+const now = Date.parse('2026-11-24T12:00:00Z');
+const ago = (days: number): number => now - days * 86_400_000;
+
+describe('Pushed branches of a real repository', () => {
+  let repository: RepositoryOnDisk;
+  afterEach(() => repository.remove());
+
+  const signals = async (): Promise<readonly BranchSignal[]> => {
+    const scene = await readScene(runGit, repository.folder, never);
+    assert.ok(scene);
+    const root = pathToFileURL(repository.folder).href;
+    const read = await readBranches(runGit, repository.folder, root, scene, now, never);
+    assert.ok(read);
+    return read;
+  };
+  const pushed = (name: string, days: number, as = name): void => {
+    repository.git('switch', '--quiet', '--no-track', '--create', name, 'main');
+    repository.commit(name, ago(days));
+    repository.git('push', '--quiet', '--set-upstream', 'origin', `HEAD:refs/heads/${as}`);
+  };
+
+  it('say where on a forge they are, for it to tell whether there is a pull request', async () => {
+    repository = new RepositoryOnDisk();
+    repository.commit('first', ago(50));
+    repository.addRemote();
+    pushed('feature/done', 3);
+    pushed('stale', 20, 'old/name');
+    assert.deepEqual(
+      (await signals()).map(({ branch }) => branch),
+      ['stale'],
+    );
+    repository.git('config', 'remote.origin.url', 'git@github.com:acme/api.git');
+    const commit = (ref: string): string => repository.git('rev-parse', ref).trim();
+    const place = { host: 'github.com', repository: 'acme/api' };
+    assert.deepEqual(
+      (await signals()).map(({ branch: name, state, pushedTo }) => [name, state, pushedTo]),
+      [
+        ['feature/done', 'pushed', { ...place, branch: 'feature/done', commit: commit('feature/done') }],
+        ['stale', 'stale', { ...place, branch: 'old/name', commit: commit('stale') }],
+      ],
+    );
+  });
+});
