@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
+import { uncancelled } from './core/ports.ts';
 import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
 import { openForges } from './forges/forges.ts';
 import { openAccounts } from './host/accounts.ts';
 import { openAskingForge } from './forges/askingForge.ts';
+import { checkToken } from './forges/tokenCheck.ts';
 import { openReviewForge } from './forges/reviewForge.ts';
 import { actingSession } from './host/actingSession.ts';
 import { systemClock } from './host/clock.ts';
@@ -13,7 +15,6 @@ import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
 import { openPreviews } from './host/previews.ts';
 import { repositoryPlace } from './host/repositoryPlace.ts';
-import { reviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
 import { registerWaiting } from './features/waiting/waiting.ts';
@@ -50,7 +51,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
-  const accounts = openAccounts(state, log);
+  const accounts = openAccounts({
+    state,
+    secrets: context.secrets,
+    log,
+    checkToken: (address, token) => checkToken(address, token, clock, uncancelled),
+  });
   const forges = openForges({ accounts, clock, chance: Math.random });
   const previews = openPreviews(border);
   const waiting = registerWaiting({
@@ -78,7 +84,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     posting: {
       placeOf: repositoryPlace,
       forgeOf: async (host) => {
-        const signedIn = await reviewSession(host);
+        const signedIn = await actingSession(host, accounts);
         return signedIn && openReviewForge(signedIn.address, signedIn.session, clock);
       },
     },

@@ -14,6 +14,12 @@ export interface CancellationToken {
   onCancellationRequested(listener: () => void): Disposable;
 }
 
+/** For what nobody waits for longer than it takes. */
+export const uncancelled: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
 export interface Clock {
   /** Epoch milliseconds. May jump backwards when the person sets the clock. */
   now(): number;

@@ -4,6 +4,7 @@ import type { Log, Result, State } from '../core/ports.ts';
 import { Setting } from '../names.ts';
 import { readConnections, withConnection, type Connection, type Connections } from './connections.ts';
 import { enterpriseAddresses, providerOf, sameAddress } from './forgeAddress.ts';
+import { openOwnTokens } from './ownTokens.ts';
 
 /** What a person lets us see beyond public repositories; each is asked for on its own, when it is wanted. */
 export type Reach = 'private' | 'teams';
@@ -14,6 +15,10 @@ export interface ConnectableAccounts extends Accounts {
   reach(address: string): readonly Reach[] | undefined;
   /** Shows VS Code's own sign-in or consent where it is needed. `why` stands in its dialog. */
   connect(address: string, add: Reach | undefined, why: string): Promise<Result<ForgeSession>>;
+  /** Whether the editor itself can sign in there. It knows github.com and one Enterprise server. */
+  signsIn(address: string): boolean;
+  /** Connects a server that the editor cannot sign in to, with a token that the person made there. */
+  connectWithToken(address: string, token: string): Promise<Result<ForgeSession>>;
   /** Forgets the account here; the editor's session stays, since other extensions use it. */
   disconnect(address: string): Promise<void>;
 }
@@ -40,8 +45,18 @@ function wanted(connection: Connection | undefined, add: Reach | undefined): Con
   };
 }
 
+/** What the accounts need from outside. */
+export interface AccountDoors {
+  readonly state: State;
+  readonly secrets: vscode.SecretStorage;
+  readonly log: Log;
+  /** Asks a forge whose token this is; undefined for an address that no token may be sent to. */
+  readonly checkToken: (address: string, token: string) => Promise<Result<ForgeSession> | undefined>;
+}
+
 /** VS Code's sessions as accounts. Nothing is asked of VS Code for a forge that nobody ever connected. */
-export function openAccounts(state: State, log: Log): ConnectableAccounts {
+export function openAccounts({ state, secrets, log, checkToken }: AccountDoors): ConnectableAccounts {
+  const ownTokens = openOwnTokens(secrets);
   const changed = new vscode.EventEmitter<void>();
   /** Providers whose sessions changed in this window: another window may just have connected. */
   const stirred = new Set<string>();
@@ -61,8 +76,12 @@ export function openAccounts(state: State, log: Log): ConnectableAccounts {
 
   async function accountAt(address: string): Promise<ForgeAccount> {
     const provider = providerOf(address);
-    if (!provider) return { kind: 'not-set-up', address };
     const connection = connections()[address];
+    if (!provider) {
+      if (connection?.isOff === true) return { kind: 'not-set-up', address };
+      const session = await ownTokens.get(address);
+      return session ? { kind: 'connected', address, session } : { kind: 'not-set-up', address };
+    }
     if (connection?.isOff === true || (!connection && !stirred.has(provider)))
       return { kind: 'not-connected', address };
     try {
@@ -81,6 +100,7 @@ export function openAccounts(state: State, log: Log): ConnectableAccounts {
 
   const subscriptions = [
     changed,
+    ownTokens.onDidChange(() => changed.fire()),
     vscode.authentication.onDidChangeSessions(({ provider }) => {
       if (provider.id !== 'github' && provider.id !== 'github-enterprise') return;
       stirred.add(provider.id);
@@ -128,7 +148,21 @@ export function openAccounts(state: State, log: Log): ConnectableAccounts {
         return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
       }
     },
+    signsIn: (address) => providerOf(address) !== undefined,
+    async connectWithToken(address, token) {
+      const checked = await checkToken(address, token);
+      if (!checked) {
+        const what = vscode.l10n.t('No token is sent to {0}: only to addresses with https.', address);
+        return { ok: false, failure: { kind: 'unavailable', what } };
+      }
+      if (!checked.ok) return checked;
+      await ownTokens.keep(address, checked.value);
+      await remember(address, wanted(undefined, undefined));
+      changed.fire();
+      return checked;
+    },
     async disconnect(address) {
+      await ownTokens.forget(address);
       await remember(address, { isOff: true, isPrivate: false, hasTeams: false });
       changed.fire();
     },

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
+import { requestReview } from '../support/githubDouble/pullRequestActs.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
-import { openPullRequest, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
+import {
+  addRepository,
+  githubWorld,
+  openPullRequest,
+  type WorldPullRequest,
+} from '../support/githubDouble/githubWorld.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { waitForBoxText } from '../support/workbench/commentBox.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
@@ -17,10 +23,17 @@ describe('Pull requests in the Waiting view', () => {
   let double: GithubDouble;
   let workbench: Workbench;
   let repository: RepositoryOnDisk;
+  /** A second Enterprise server, for which the editor has no sign-in. */
+  let second: GithubDouble;
 
   before(async () => {
     double = await startGithubDouble(sixtyPullRequests(Date.now()).world);
     double.person = sam;
+    const garden = githubWorld(Date.now());
+    const beds = addRepository(garden, 'acme/beds');
+    const asked = openPullRequest(garden, beds, 'flo', 'Plant beans', Date.now() - 90 * 86_400_000);
+    requestReview(garden, asked, 'flo', 'samuel', Date.now() - 80 * 86_400_000);
+    second = await startGithubDouble(garden);
     repository = new RepositoryOnDisk();
     const ago = (days: number): number => Date.now() - days * 86_400_000;
     repository.commit('first', ago(80));
@@ -39,13 +52,17 @@ describe('Pull requests in the Waiting view', () => {
     Object.assign(merged, { state: 'MERGED', head: repository.git('rev-parse', 'squashed').trim() });
     workbench = await launch({
       workspace: repository.folder,
-      settings: { 'github-enterprise.uri': double.origin },
+      settings: {
+        'github-enterprise.uri': double.origin,
+        'thoseGuys.github.enterpriseHosts': [second.origin],
+      },
       size: { width: 1280, height: 1400 },
     });
   });
   after(async () => {
     await workbench?.dispose();
     await double?.close();
+    await second?.close();
     repository?.remove();
   });
 
@@ -91,6 +108,24 @@ describe('Pull requests in the Waiting view', () => {
     await runCommand(page, 'Those Guys: Look Again for Waits');
     await treeRow(page, /No review here to compare with, so what is usual is not known\.$/).waitFor();
     await takeScreenshot(page, 'waiting-view-pull-requests');
+  });
+
+  it('come from a second server too, with a token of one’s own where the editor has no sign-in', async () => {
+    const { page } = workbench;
+    const { host } = new URL(second.origin);
+    const connect = async (token: string): Promise<void> => {
+      await chooseConnection(page, `Connect ${host} with a token of my own`);
+      await titledInput(page, `A token of your own for ${host}`);
+      await page.keyboard.insertText(token);
+      await page.keyboard.press('Enter');
+    };
+    second.requests.length = 0;
+    await connect('made-up');
+    await waitUntil('the server to refuse it', () => second.requests.length > 0);
+    await connect(second.signIn('samuel', ['read:user']).token);
+    await treeRow(page, /^Plant beans, .*flo asked you for a review/).waitFor();
+    assert.ok(second.requests.every(({ login }) => login === undefined || login === 'samuel'));
+    assert.ok(double.requests.every(({ login, operation }) => operation === undefined || login === sam));
   });
 
   it('offer to ask for the review that nobody was asked for, a step of my own before it', async () => {

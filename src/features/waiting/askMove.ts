@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { uncancelled } from '../../core/ports.ts';
 import {
   askChoices,
   askHindrance,
@@ -9,14 +10,7 @@ import {
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { Outcome } from '../../host/commands.ts';
 import type { PostEnd } from '../../host/previews.ts';
-import {
-  accountText,
-  deedFailureText,
-  openTarget,
-  targetText,
-  untilAnswered,
-  type Opened,
-} from './asking.ts';
+import { accountText, deedFailureText, openTarget, targetText, type Opened } from './asking.ts';
 import type { WaitingDoors } from './doors.ts';
 import { forgeName } from './forgeWords.ts';
 
@@ -56,7 +50,7 @@ async function typePerson({ forge }: Opened, title: string): Promise<Askable | u
     });
     const name = typed === undefined ? undefined : login.exec(typed.trim())?.[1];
     if (name === undefined) return undefined;
-    const found = await forge.person(name, untilAnswered);
+    const found = await forge.person(name, uncancelled);
     if (found.ok && found.value) return found.value;
     value = name;
     prompt = found.ok
@@ -94,14 +88,14 @@ async function choosePeople(opened: Opened): Promise<readonly Askable[] | undefi
 
 /** Reads what is there again before every try: a lost answer must not ask anybody twice. */
 async function request({ forge, name }: Opened, people: readonly Askable[]): Promise<PostEnd> {
-  const target = await forge.target(name, untilAnswered);
+  const target = await forge.target(name, uncancelled);
   if (!target.ok) return { kind: 'refused', why: deedFailureText(target.failure, 'ask') };
   if (askHindrance(target.value))
     return { kind: 'refused', why: vscode.l10n.t('it is closed or merged by now.') };
   const left = stillToAsk(target.value, people);
   if (left.length === 0)
     return { kind: 'posted', sentence: vscode.l10n.t('They are asked already; nobody was asked twice.') };
-  const asked = await forge.requestReview(target.value, left, untilAnswered);
+  const asked = await forge.requestReview(target.value, left, uncancelled);
   if (!asked.ok) return { kind: 'refused', why: deedFailureText(asked.failure, 'ask') };
   const refused = stillToAsk({ ...target.value, requested: asked.value }, left);
   // GitHub leaves out silently whom it does not let be asked, such as somebody who may not read the repository.

@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import type { CancellationToken, Failure, Result } from '../../core/ports.ts';
+import { uncancelled, type Failure, type Result } from '../../core/ports.ts';
 import type { AskingForge, AskName, AskTarget } from '../../core/waiting/reviewAsk.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { WaitingDoors } from './doors.ts';
 import { forgeName } from './forgeWords.ts';
-
-/** Nobody waits longer than the transport does; closing the preview is the way out. */
-export const untilAnswered: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
 
 /** A pull request with the forge on which somebody can be asked about it. */
 export interface Opened {
@@ -27,7 +21,7 @@ export async function openTarget(
   const forge = await askingForgeOf(host);
   if (!forge) return undefined;
   const name: AskName = { repository, number };
-  const target = await forge.target(name, untilAnswered);
+  const target = await forge.target(name, uncancelled);
   return target.ok ? { ok: true, value: { forge, name, target: target.value } } : target;
 }
 

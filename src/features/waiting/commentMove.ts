@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
+import { uncancelled } from '../../core/ports.ts';
 import { alreadyCommented, commentHindrance } from '../../core/waiting/reviewAsk.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { Outcome } from '../../host/commands.ts';
 import type { PostEnd } from '../../host/previews.ts';
-import {
-  accountText,
-  deedFailureText,
-  openTarget,
-  targetText,
-  untilAnswered,
-  type Opened,
-} from './asking.ts';
+import { accountText, deedFailureText, openTarget, targetText, type Opened } from './asking.ts';
 import type { WaitingDoors } from './doors.ts';
 import { forgeName } from './forgeWords.ts';
 
@@ -29,13 +23,13 @@ function hindranceText(hindrance: NonNullable<ReturnType<typeof commentHindrance
 
 /** Reads what is there again before every try: a lost answer must not make a second comment. */
 async function post({ forge, name }: Opened, body: string, since: number): Promise<PostEnd> {
-  const target = await forge.target(name, untilAnswered);
+  const target = await forge.target(name, uncancelled);
   if (!target.ok) return { kind: 'refused', why: deedFailureText(target.failure, 'comment') };
   if (alreadyCommented(target.value, body, since))
     return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
   const reason = commentHindrance(target.value, body);
   if (reason) return { kind: 'refused', why: hindranceText(reason) };
-  const posted = await forge.comment(target.value, body, untilAnswered);
+  const posted = await forge.comment(target.value, body, uncancelled);
   return posted.ok
     ? { kind: 'posted', sentence: vscode.l10n.t('Posted.') }
     : { kind: 'refused', why: deedFailureText(posted.failure, 'comment') };

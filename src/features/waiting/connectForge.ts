@@ -33,7 +33,33 @@ function reasonFor(name: string, reach: Reach | undefined): string {
   }
 }
 
-function connectedChoices(address: string, { accounts }: WaitingDoors): readonly Choice[] {
+/** For a server that the editor cannot sign in to: a token that the person makes there. */
+function tokenChoice(address: string, label: string, { accounts }: WaitingDoors): Choice {
+  const name = nameOf(address);
+  return {
+    label,
+    detail: vscode.l10n.t(
+      'Made on {0} under Settings, Developer settings: “read:user”; “repo” for private repositories, “read:org” for your teams. Kept in the editor’s secret storage.',
+      name,
+    ),
+    act: async () => {
+      const token = await vscode.window.showInputBox({
+        title: vscode.l10n.t('A token of your own for {0}', name),
+        prompt: vscode.l10n.t('It is sent to {0} and nowhere else.', name),
+        password: true,
+        ignoreFocusOut: true,
+        validateInput: (text) =>
+          /^\S+$/.test(text.trim()) ? undefined : vscode.l10n.t('One word, without spaces.'),
+      });
+      return token === undefined
+        ? { ok: false, failure: { kind: 'cancelled' } }
+        : accounts.connectWithToken(address, token.trim());
+    },
+  };
+}
+
+function connectedChoices(address: string, doors: WaitingDoors): readonly Choice[] {
+  const { accounts } = doors;
   const name = nameOf(address);
   const reach = accounts.reach(address) ?? [];
   const add = (what: Reach, label: string): readonly Choice[] =>
@@ -46,9 +72,14 @@ function connectedChoices(address: string, { accounts }: WaitingDoors): readonly
             act: () => accounts.connect(address, what, reasonFor(name, what)),
           },
         ];
+  const more = accounts.signsIn(address)
+    ? [
+        ...add('private', vscode.l10n.t('$(lock) Also private repositories on {0}', name)),
+        ...add('teams', vscode.l10n.t('$(organization) Also my teams on {0}', name)),
+      ]
+    : [tokenChoice(address, vscode.l10n.t('$(key) Another token for {0}', name), doors)];
   return [
-    ...add('private', vscode.l10n.t('$(lock) Also private repositories on {0}', name)),
-    ...add('teams', vscode.l10n.t('$(organization) Also my teams on {0}', name)),
+    ...more,
     {
       label: vscode.l10n.t('$(debug-disconnect) Disconnect {0}', name),
       detail: vscode.l10n.t(
@@ -76,9 +107,12 @@ function choicesFor(account: ForgeAccount, doors: WaitingDoors): readonly Choice
       ];
     case 'not-set-up':
       return [
+        tokenChoice(address, vscode.l10n.t('$(key) Connect {0} with a token of my own', name), doors),
         {
-          label: vscode.l10n.t('$(gear) Set up {0}', name),
-          detail: vscode.l10n.t('The editor signs in to the server of its setting github-enterprise.uri.'),
+          label: vscode.l10n.t('$(gear) Let the editor sign in to {0}', name),
+          detail: vscode.l10n.t(
+            'It signs in to the one server of its setting github-enterprise.uri, which is another one now or none.',
+          ),
           act: async () =>
             void (await vscode.commands.executeCommand(
               'workbench.action.openSettings',

@@ -24,7 +24,7 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
       );
     case 'not-set-up':
       return vscode.l10n.t(
-        'The editor has no sign-in for {0}: its setting github-enterprise.uri names another address or none.',
+        'The editor has no sign-in for {0}: it knows one Enterprise server (github-enterprise.uri). A token of your own connects it (Connect GitHub…).',
         name,
       );
     case 'signed-out':
