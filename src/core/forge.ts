@@ -56,6 +56,13 @@ export interface ForgeLook {
   readonly rate: ForgeRate | undefined;
 }
 
+/** What a look into repositories found beside the searches. */
+export interface ForgeWithin {
+  readonly pullRequests: readonly ForgePullRequest[];
+  /** Repositories (`owner/name`) that this sign-in is not shown, and that one with more permissions may be: private ones. */
+  readonly hidden: readonly string[];
+}
+
 /** One forge with one account that is signed in. It keeps what it saw, so that a look asks only for what changed. */
 export interface Forge {
   /** As in its address: `github.com`, `code.example.org:8443`. */
@@ -66,6 +73,11 @@ export interface Forge {
   look(cancel: CancellationToken): Promise<Result<ForgeLook>>;
   /** The newest merged pull requests of a repository (`owner/name`), at most two hundred, for the pace of its reviews. */
   merged(repository: string, cancel: CancellationToken): Promise<Result<readonly MergedPullRequest[]>>;
+  /**
+   * Looks into repositories (`owner/name`, at most five at once) for what no search finds: open pull requests in which a
+   * review of the person's was never submitted, whatever else their part is; and says which repositories it does not show.
+   */
+  within(repositories: readonly string[], cancel: CancellationToken): Promise<Result<ForgeWithin>>;
   /**
    * Pull requests, open or not, whose head is one of these branches; at most twenty branches at once. A branch that the
    * forge does not have, or does not show to this account, is missing from the answer.

@@ -5,6 +5,7 @@ import { chooseConnection, signInByDeviceCode } from '../support/workbench/githu
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { statusBarItem } from '../support/workbench/statusBar.ts';
+import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
@@ -54,7 +55,9 @@ for (const host of ['node', 'web'] as const)
     });
 
     it('asks for private repositories on their own, and counts them then', async () => {
-      await chooseConnection(workbench.page, 'Also private repositories');
+      await chooseConnection(workbench.page, `I miss something on ${address()}`);
+      await titledInput(workbench.page, `What is missing on ${address()}?`);
+      await choose(workbench.page, 'Also private repositories');
       await signInByDeviceCode(workbench.page);
       await says(counted(true));
     });

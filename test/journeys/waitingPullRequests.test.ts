@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
-import { requestReview } from '../support/githubDouble/pullRequestActs.ts';
+import { addThread, beginReview, requestReview } from '../support/githubDouble/pullRequestActs.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
 import {
   addRepository,
@@ -47,6 +47,10 @@ describe('Pull requests in the Waiting view', () => {
     const lunch = double.world.repositories[0];
     assert.ok(lunch);
     lunch.branches = ['forgotten'];
+    // Begun there by Sam and never submitted, and otherwise nothing to do with Sam: no search finds it.
+    const alone = openPullRequest(double.world, lunch, 'ana', 'Nobody asked Sam', ago(90));
+    const review = beginReview(double.world, alone, sam, ago(89));
+    addThread(double.world, alone, review, { path: 'src/menu.ts', line: 3 }, 'Hm.', ago(89));
     const parts = { branch: 'squashed' };
     const merged = openPullRequest(double.world, lunch, sam, 'Squashed', ago(39), parts);
     Object.assign(merged, { state: 'MERGED', head: repository.git('rev-parse', 'squashed').trim() });
@@ -92,6 +96,7 @@ describe('Pull requests in the Waiting view', () => {
     await signInByDeviceCode(page);
     await runCommand(page, 'Those Guys: Focus on Waiting View');
     await treeRow(page, /^On me, \d+ waits$/).waitFor({ timeout: 60_000 });
+    await treeRow(page, /^Nobody asked Sam, .*your review is not submitted$/).waitFor();
     await treeRow(page, /^forgotten, .*: pushed, and there is no pull request for it$/).waitFor();
     await treeRow(
       page,

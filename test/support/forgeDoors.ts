@@ -40,6 +40,7 @@ export interface ForgeDoors {
   /** One look of the client; the client keeps what it saw. */
   look(cancel?: CancellationToken): Promise<Result<ForgeLook>>;
   merged(repository: string): Promise<Result<readonly MergedPullRequest[]>>;
+  within(repositories: readonly string[]): ReturnType<Forge['within']>;
   ofBranches(branches: readonly PushedPlace[]): ReturnType<Forge['ofBranches']>;
 }
 
@@ -55,6 +56,7 @@ export function forgeDoors(double: GithubDouble, session: ForgeSession, limit = 
     transport,
     look: (cancel = never) => forge.look(cancel),
     merged: (repository) => forge.merged(repository, never),
+    within: (repositories) => forge.within(repositories, never),
     ofBranches: (branches) => forge.ofBranches(branches, never),
   };
 }

@@ -39,6 +39,8 @@ export type ForgeTrouble =
   | 'not-set-up'
   /** Restricted Mode, and the person has not said that the forge may be asked from this window. */
   | 'ask-first'
+  /** Repositories that are open here are not shown to this sign-in: private ones, most often; `missing` names them. */
+  | 'private'
   /** It is being asked at this moment, for the first time in this window. */
   | 'asking';
 
@@ -50,7 +52,7 @@ export interface ForgeGap {
   readonly at: number | undefined;
   /** For `rate-limited`: when the forge may be asked again (epoch ms). */
   readonly until?: number;
-  /** For `forbidden`: what the account or its scopes lack, in the forge's terms. */
+  /** For `forbidden`: what the account or its scopes lack, in the forge's terms; for `private`: repositories. */
   readonly missing?: readonly string[];
 }
 
@@ -65,6 +67,7 @@ function forgeHidesWaits({ why, at }: ForgeGap): boolean {
       return false;
     case 'sign-in-of-organisation':
     case 'parts':
+    case 'private':
       return true;
     case 'ask-first':
     case 'asking':

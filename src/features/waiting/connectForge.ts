@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ForgeAccount } from '../../core/forge.ts';
+import type { ForgeGap, Gap } from '../../core/waiting/overview.ts';
 import type { ConnectableAccounts, Reach } from '../../host/accounts.ts';
 import type { Outcome } from '../../host/commands.ts';
 import type { WaitingDoors } from './doors.ts';
@@ -58,25 +59,56 @@ function tokenChoice(address: string, label: string, { accounts }: WaitingDoors)
   };
 }
 
-function connectedChoices(address: string, doors: WaitingDoors): readonly Choice[] {
-  const { accounts } = doors;
+/** Permissions that something that was seen asks for, and whatever else could be added. */
+function permissionChoices(
+  address: string,
+  { accounts }: WaitingDoors,
+  gaps: readonly ForgeGap[],
+): { readonly needed: readonly Choice[]; readonly others: readonly Choice[] } {
   const name = nameOf(address);
   const reach = accounts.reach(address) ?? [];
-  const add = (what: Reach, label: string): readonly Choice[] =>
-    reach.includes(what)
-      ? []
-      : [
-          {
-            label,
-            detail: reasonFor(name, what),
-            act: () => accounts.connect(address, what, reasonFor(name, what)),
-          },
-        ];
+  const here = gaps.filter(({ host }) => host === address.replace(/^https?:\/\//, ''));
+  const labels: Readonly<Record<Reach, string>> = {
+    private: vscode.l10n.t('$(lock) Also private repositories on {0}', name),
+    teams: vscode.l10n.t('$(organization) Also my teams on {0}', name),
+  };
+  const choice = (what: Reach, needs: readonly string[]): Choice => ({
+    label: labels[what],
+    ...(needs.length > 0 ? { description: vscode.l10n.t('not shown: {0}', needs.join(', ')) } : {}),
+    detail: reasonFor(name, what),
+    act: () => accounts.connect(address, what, reasonFor(name, what)),
+  });
+  const needed: Choice[] = [];
+  const others: Choice[] = [];
+  for (const what of ['private', 'teams'] as const) {
+    if (reach.includes(what)) continue;
+    const gap = here.find(({ why }) => why === what);
+    if (gap) needed.push(choice(what, gap.missing ?? []));
+    else others.push(choice(what, []));
+  }
+  return { needed, others };
+}
+
+/** What can be done with a forge that is connected. A permission is offered when it is missed; else one has to say so. */
+function connectedChoices(
+  address: string,
+  doors: WaitingDoors,
+  gaps: readonly ForgeGap[],
+): readonly Choice[] {
+  const { accounts } = doors;
+  const name = nameOf(address);
+  const { needed, others } = permissionChoices(address, doors, gaps);
+  const missing: Choice = {
+    label: vscode.l10n.t('$(question) I miss something on {0}', name),
+    detail: vscode.l10n.t('Private repositories, or what is asked of my teams: permissions of their own.'),
+    act: async () => {
+      const title = vscode.l10n.t('What is missing on {0}?', name);
+      const chosen = await vscode.window.showQuickPick(others, { title });
+      return chosen ? chosen.act() : { ok: false, failure: { kind: 'cancelled' } };
+    },
+  };
   const more = accounts.signsIn(address)
-    ? [
-        ...add('private', vscode.l10n.t('$(lock) Also private repositories on {0}', name)),
-        ...add('teams', vscode.l10n.t('$(organization) Also my teams on {0}', name)),
-      ]
+    ? [...needed, ...(others.length > 0 ? [missing] : [])]
     : [tokenChoice(address, vscode.l10n.t('$(key) Another token for {0}', name), doors)];
   return [
     ...more,
@@ -90,12 +122,16 @@ function connectedChoices(address: string, doors: WaitingDoors): readonly Choice
   ];
 }
 
-function choicesFor(account: ForgeAccount, doors: WaitingDoors): readonly Choice[] {
+function choicesFor(
+  account: ForgeAccount,
+  doors: WaitingDoors,
+  gaps: readonly ForgeGap[],
+): readonly Choice[] {
   const { address } = account;
   const name = nameOf(address);
   switch (account.kind) {
     case 'connected':
-      return connectedChoices(address, doors);
+      return connectedChoices(address, doors, gaps);
     case 'not-connected':
     case 'signed-out':
       return [
@@ -135,11 +171,18 @@ function askHereChoice(accounts: readonly ForgeAccount[]): readonly Choice[] {
   ];
 }
 
-/** "Connect GitHub…": the only place that begins a sign-in. With one thing to choose it is done at once. */
-export async function connectForge(doors: WaitingDoors): Promise<Outcome> {
+/**
+ * "Connect GitHub…": the only place that begins a sign-in for looking. With one thing to choose it is done at once. `gaps`
+ * is what the last look missed.
+ */
+export async function connectForge(doors: WaitingDoors, gaps: readonly Gap[]): Promise<Outcome> {
   const accounts: ConnectableAccounts = doors.accounts;
   const known = await accounts.list();
-  const choices = [...askHereChoice(known), ...known.flatMap((account) => choicesFor(account, doors))];
+  const missed = gaps.flatMap((gap) => (gap.kind === 'forge' ? [gap] : []));
+  const choices = [
+    ...askHereChoice(known),
+    ...known.flatMap((account) => choicesFor(account, doors, missed)),
+  ];
   const chosen =
     choices.length === 1
       ? choices[0]

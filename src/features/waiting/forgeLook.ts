@@ -9,6 +9,7 @@ import type { WaitingDoors } from './doors.ts';
 import { forgetForge, keepForge, keptForges } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
+import { hiddenGaps, withWithin } from './withinLook.ts';
 
 /** For this workspace: the person said that forges may be asked although it is not trusted. */
 const askHereKey = 'waiting.askForges';
@@ -44,13 +45,14 @@ function gapOf(host: string, failure: Failure, at: number | undefined): ForgeGap
 /** What is known of the forges without asking any: earlier looks, and which are being asked for the first time. */
 export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
   const signals: PullRequestSignal[] = [];
-  for (const [host, { value }] of memory.forges) signals.push(...pullRequestSignals(host, value.look, now));
+  for (const [host, { value }] of memory.forges)
+    signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now));
   for (const [host, kept] of memory.lastKnown ?? [])
     if (!memory.forges.has(host)) signals.push(...lastKnownSignals(kept, now));
   const gaps = [...memory.asked.keys()]
     .filter((host) => !memory.forges.has(host))
     .map((host): ForgeGap => ({ kind: 'forge', host, why: 'asking', at: memory.lastKnown?.get(host)?.at }));
-  return { signals, gaps };
+  return { signals, gaps: [...gaps, ...hiddenGaps(memory)] };
 }
 
 /** Asks, or joins who asks already: looks follow each other faster than a forge answers. */

@@ -50,7 +50,16 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
     case 'unreadable':
       return vscode.l10n.t('{0} answered something that cannot be read.', name);
     case 'teams':
-      return vscode.l10n.t('Your teams on {0} may not be read, so what is asked of them is not known.', name);
+      return vscode.l10n.t(
+        'A team was asked on {0}, and whether you are in it may not be read: a permission of its own (Connect GitHub…).',
+        name,
+      );
+    case 'private':
+      return vscode.l10n.t(
+        '{0} does not show {1} to this sign-in: private repositories are a permission of their own (Connect GitHub…).',
+        name,
+        missing.join(', '),
+      );
     case 'sign-in-of-organisation':
       return vscode.l10n.t('An organisation on {0} wants its own sign-in before it shows anything.', name);
     case 'parts':
@@ -62,7 +71,7 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
 
 /** Whether the trouble makes what is shown an earlier state. */
 function isEarlier({ why }: ForgeGap): boolean {
-  return why !== 'teams' && why !== 'too-many' && why !== 'sign-in-of-organisation' && why !== 'parts';
+  return !['teams', 'too-many', 'sign-in-of-organisation', 'parts', 'private'].includes(why);
 }
 
 /** What is the matter with a forge, and as of when its pull requests are shown: one or two calm sentences. */

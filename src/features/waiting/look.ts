@@ -18,6 +18,7 @@ import { lookAtFolder } from './folderLook.ts';
 import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
 import { paceTeller, readPaces } from './paceLook.ts';
+import { hiddenGaps, readWithin } from './withinLook.ts';
 import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
 import { readSaid } from './setAsideMove.ts';
 
@@ -172,9 +173,16 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   const early = doors.clock.after(forgePatience, () => {
     if (!cancel.isCancellationRequested) input.onEarly(overviewWith(knownForges(memory, doors.clock.now())));
   });
-  const seen = await forges;
+  let seen = await forges;
   early.dispose();
   if (!cancel.isCancellationRequested) {
+    await readWithin(
+      doors,
+      input,
+      looks.flatMap(({ remote }) => remote ?? []),
+    );
+    const { signals } = knownForges(memory, doors.clock.now());
+    seen = { signals, gaps: [...seen.gaps, ...hiddenGaps(memory)] };
     await readPaces(doors, input, seen.signals);
     await readHeads(doors, input, branchesOf(looks, seen));
   }

@@ -1,6 +1,6 @@
 import type { BlamedLine } from '../../core/waiting/blame.ts';
 import type { BranchPullRequest } from '../../core/waiting/branchPullRequests.ts';
-import type { Forge, ForgeLook } from '../../core/forge.ts';
+import type { Forge, ForgeLook, ForgeWithin } from '../../core/forge.ts';
 import type { Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { LastKnown } from '../../core/waiting/lastKnown.ts';
@@ -57,6 +57,8 @@ export class WaitingMemory {
   ledger: Known<readonly LedgerSignal[]> | undefined;
   /** By `host/owner/name`: merged pull requests, for the pace of reviews. */
   readonly merged = new Map<string, Known<readonly MergedPullRequest[]>>();
+  /** By `host/owner/name` of a repository that is open here: what a look into it found beside the searches. */
+  readonly within = new Map<string, Known<ForgeWithin & { readonly forge: Forge }>>();
   /** By branch on a forge with its commit: pull requests whose head it is; undefined: the forge could not say. */
   readonly heads = new Map<string, Known<readonly BranchPullRequest[] | undefined>>();
   /** By host: what is being asked at this moment. */

@@ -105,7 +105,7 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
     ),
     border.register(Command.connectForge, async () => {
       const { connectForge } = await import('./connectForge.ts');
-      const outcome = await connectForge(doors);
+      const outcome = await connectForge(doors, loop.latest?.gaps ?? []);
       if (!outcome || outcome.ok) await loop.lookNow();
       return outcome;
     }),

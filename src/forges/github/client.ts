@@ -8,6 +8,7 @@ import { githubAsker, rateCount, type AskGithub, type RateCount } from './github
 import { listPullRequests, type ListedPullRequest } from './listing.ts';
 import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
+import { readWithin } from './withinReading.ts';
 import { unreadableTeam } from './timelineMapping.ts';
 import { entriesOf, wireTeams } from './wire.ts';
 
@@ -176,6 +177,23 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       if (quietUntil > clock.now())
         return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
       return readMerged(ask, repository, cancel);
+    },
+    async within(repositories, cancel) {
+      const { quietUntil } = memory;
+      if (quietUntil > clock.now())
+        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
+      const read = await readWithin(ask, repositories, cancel);
+      if (!read.ok) return read;
+      const { pending } = read.value;
+      // With the permission for private ones there is nothing more to ask the person for: it is not there.
+      const hidden = session.scopes.includes('repo') ? [] : read.value.hidden;
+      const batch = pending.slice(0, detailsPage).map((id) => ({ id, state: '', isMentioned: false }));
+      if (batch.length === 0) return { ok: true, value: { pullRequests: [], hidden } };
+      const doors = { ask, rate: rateCount(), viewer: session.login, withTeams, cancel };
+      const details = await askDetails(doors, batch);
+      return details.ok
+        ? { ok: true, value: { pullRequests: [...details.value.known.values()], hidden } }
+        : details;
     },
     async ofBranches(branches, cancel) {
       const { quietUntil } = memory;

@@ -197,6 +197,23 @@ fragment heads on Ref {
 }`;
 }
 
+/** Open pull requests of so many repositories, with whether a review of mine is pending in them: a point for each. */
+export function withinDocument(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const variables = numbers.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const fields = numbers.map(
+    (index) => `repository${index}: repository(owner: $owner${index}, name: $name${index}) { ...open }`,
+  );
+  return `query WaitingWithin(${variables.join(', ')}) {
+  ${fields.join('\n  ')}
+}
+fragment open on Repository {
+  pullRequests(states: [OPEN], first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    nodes { id pending: reviews(states: [PENDING], first: 1) { totalCount } }
+  }
+}`;
+}
+
 /** Merged pull requests of a repository, the ones that changed last first: when a review was asked for and when it came. */
 export const paceDocument = `query WaitingPace($owner: String!, $name: String!, $after: String) {
   ${rate}

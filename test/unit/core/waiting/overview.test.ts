@@ -100,6 +100,9 @@ describe('The overview', () => {
   it('knows what would make "nothing waits" a guess', () => {
     assert.equal(hidesWaits({ kind: 'restricted' }), true);
     assert.equal(hidesWaits({ kind: 'last-known', what: 'branches', at: undefined }), true);
+    const hidden = { kind: 'forge', host: 'github.com', at: 1, missing: ['acme/secret'] } as const;
+    assert.equal(hidesWaits({ ...hidden, why: 'private' }), true);
+    assert.equal(hidesWaits({ ...hidden, why: 'teams' }), false);
     assert.equal(hidesWaits({ kind: 'last-known', what: 'branches', at: 1 }), false);
     assert.equal(hidesWaits({ kind: 'no-repository' }), false);
   });

@@ -7,6 +7,7 @@ import {
   moreDocument,
   paceDocument,
   teamsDocument,
+  withinDocument,
 } from '../../../../src/forges/github/queries.ts';
 
 const documents: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const documents: Readonly<Record<string, string>> = {
   'more of one pull request with teams': moreDocument(true),
   'the teams of the person': teamsDocument,
   'the pull requests of twenty branches': branchesDocument(20),
+  'the open pull requests of five repositories': withinDocument(5),
   'the merged pull requests of a repository': paceDocument,
 };
 
