@@ -81,6 +81,7 @@ export const Setting = {
 /** What `when` clauses of our own ask. */
 export const ContextKey = {
   isConnected: 'thoseGuys.github.connected',
+  isSignedOut: 'thoseGuys.github.signedOut',
   hasLooked: 'thoseGuys.waiting.looked',
   isFiltered: 'thoseGuys.waiting.filtered',
   cannotTell: 'thoseGuys.waiting.cannotTell',

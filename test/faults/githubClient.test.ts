@@ -51,9 +51,13 @@ describe('The GitHub client', () => {
   afterEach(() => double.close());
 
   it('sees all sixty pull requests, and whose turn each of them is', async () => {
-    const states = shown(await looked());
+    const look = await looked();
+    const states = shown(look);
     assert.equal(states.size, 60);
     assert.deepEqual(Object.fromEntries(states), Object.fromEntries(sixty.expected));
+    const signals = pullRequestSignals(new URL(double.origin).host, look, now);
+    const asked = signals.find(({ title }) => title.startsWith('Ben asked Sam why'));
+    assert.match(asked?.eventUrl ?? '', /\/comments\/PRRC_\d+$/);
   });
 
   it('asks one question when nothing changed, and two when twenty did', async () => {

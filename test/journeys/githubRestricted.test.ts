@@ -75,7 +75,7 @@ describe('GitHub in Restricted Mode, and signing out in the middle', () => {
         .first()
         .isVisible();
     });
-    await says(counted());
+    await says(`${counted()} (not up to date)`);
     assert.equal(questions(), 0);
     await takeScreenshot(page, 'github-restricted');
     await chooseConnection(page, 'Ask from this window');

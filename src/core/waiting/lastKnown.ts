@@ -68,6 +68,7 @@ const signalSchema = v.object({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: text,
   url: v.string(),
+  eventUrl: v.optional(v.string()),
   author: v.optional(text),
   isDraft: v.boolean(),
   head: v.object({ repository: v.optional(text), branch: text }),
@@ -84,13 +85,24 @@ function signalOf(host: string, stored: unknown): PullRequestSignal | undefined 
   const read = v.safeParse(signalSchema, stored);
   const url = read.success ? safePage(read.output.url, host) : undefined;
   if (!read.success || url === undefined) return undefined;
-  const { author, changedLines, othersActedAt, pushedSinceApproval, head, turn, ...signal } = read.output;
+  const {
+    eventUrl: storedPage,
+    author,
+    changedLines,
+    othersActedAt,
+    pushedSinceApproval,
+    head,
+    turn,
+    ...signal
+  } = read.output;
   const { actor, since } = turn;
+  const eventUrl = storedPage === undefined ? undefined : safePage(storedPage, host);
   return {
     ...signal,
     kind: 'pull-request',
     host,
     url,
+    ...(eventUrl === undefined ? {} : { eventUrl }),
     author,
     changedLines,
     othersActedAt,

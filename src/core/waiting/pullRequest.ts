@@ -35,6 +35,8 @@ export interface PullRequestEvent {
   readonly at: number;
   readonly kind: PullRequestEventKind;
   readonly actor: Account;
+  /** Where a browser shows it; absent where the forge has no address for it. Not checked: whoever opens it does. */
+  readonly url?: string;
   /** Whom it is about: the requested reviewer, or the reviewer whose review was dismissed. Often absent. */
   readonly subject?: string;
 }
@@ -64,6 +66,8 @@ export interface ThreadWord {
   readonly by: Account;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Where a browser shows it, as in an event. */
+  readonly url?: string;
 }
 
 /** A discussion at a place in the code. Conversation comments are events, not threads. */

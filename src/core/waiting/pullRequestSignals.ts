@@ -3,7 +3,7 @@ import { safePage } from './pageUrl.ts';
 import { sameLogin, type PullRequestFacts, type TurnDecision } from './pullRequest.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
-import type { TurnCode } from './viewerRule.ts';
+import type { Turn, TurnCode } from './viewerRule.ts';
 
 /** Verdicts that say "this is over for me, or was never mine": nothing waits, and no row is shown. */
 const overForMe: ReadonlySet<TurnCode> = new Set([
@@ -23,6 +23,25 @@ function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: str
     .filter(({ at, by }) => Number.isFinite(at) && !by.isBot && !sameLogin(by.login, viewer))
     .map(({ at }) => at);
   return times.length > 0 ? times.reduce((one, other) => Math.max(one, other)) : undefined;
+}
+
+/** Where the event that gave the turn is shown: the comment or review of that moment, by whoever caused it. */
+function eventPage(
+  { timeline, threads = [] }: PullRequestFacts,
+  { event }: Turn,
+  host: string,
+): string | undefined {
+  if (!event) return undefined;
+  // A review and the comments in it are of one moment: which of them is meant the event says.
+  const acts =
+    event.kind === 'thread-comment'
+      ? threads.flatMap(({ words }) => words.map(({ at, by, url }) => ({ at, by: by.login, url })))
+      : timeline.map(({ at, actor, url }) => ({ at, by: actor.login, url }));
+  const found = acts.find(
+    ({ at, by, url }) =>
+      url !== undefined && at === event.at && (event.actor === undefined || sameLogin(by, event.actor)),
+  );
+  return found?.url === undefined ? undefined : safePage(found.url, host);
 }
 
 /** When something was pushed after the newest approval; undefined when nothing was, or nothing is approved. */
@@ -53,6 +72,7 @@ export function pullRequestSignals(
     const decisions = decisionsOn(url);
     const turn = whoseTurn(decisions.length > 0 ? { ...facts, decisions } : facts, look.viewer, now);
     if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
+    const eventUrl = eventPage(facts, turn, host);
     return [
       {
         kind: 'pull-request',
@@ -61,6 +81,7 @@ export function pullRequestSignals(
         number,
         title,
         url,
+        ...(eventUrl === undefined ? {} : { eventUrl }),
         author: facts.author?.login,
         isDraft: facts.isDraft,
         head,

@@ -136,6 +136,8 @@ export interface PullRequestSignal {
   readonly title: string;
   /** Where a browser shows it; checked to be http(s) of that host. */
   readonly url: string;
+  /** Where a browser shows the event that gave the turn; checked as `url` is, absent where the forge has no address for it. */
+  readonly eventUrl?: string;
   /** The author's login; undefined when the account is gone. */
   readonly author: string | undefined;
   readonly isDraft: boolean;

@@ -87,7 +87,10 @@ export function forgeStaleWord(gaps: readonly ForgeGap[]): string | undefined {
   const has = (...whys: readonly ForgeGap['why'][]): boolean => gaps.some(({ why }) => whys.includes(why));
   if (has('signed-out')) return vscode.l10n.t('signed out');
   if (has('offline')) return vscode.l10n.t('offline');
-  if (has('rate-limited', 'failing', 'unreadable', 'forbidden', 'hidden', 'parts'))
+  const isEarlierState = gaps.some(
+    ({ why, at }) => at !== undefined && (why === 'asking' || why === 'ask-first'),
+  );
+  if (isEarlierState || has('rate-limited', 'failing', 'unreadable', 'forbidden', 'hidden', 'parts'))
     return vscode.l10n.t('not up to date');
   return undefined;
 }

@@ -30,7 +30,8 @@ export async function openWait({ signal }: Wait, { place }: WaitingDoors): Promi
     case 'ledger':
       return place.uri ? openAt(vscode.Uri.joinPath(place.uri, ledgerName), signal.line) : undefined;
     case 'pull-request':
-      await vscode.env.openExternal(vscode.Uri.parse(signal.url, true));
+      // The event that gave the turn is on the same page; its address leads to the place.
+      await vscode.env.openExternal(vscode.Uri.parse(signal.eventUrl ?? signal.url, true));
       return;
   }
 }

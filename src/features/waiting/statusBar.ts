@@ -14,9 +14,13 @@ export interface WaitingStatus extends vscode.Disposable {
 
 const rowsInTooltip = 5;
 
-/** In words, without colours: when a forge was not looked at, the count says so beside it. */
+/** In words, without colours: when something was not looked at now, the count says so beside it. */
 function staleWord(overview: Overview | undefined): string | undefined {
-  return forgeStaleWord((overview?.gaps ?? []).flatMap((gap) => (gap.kind === 'forge' ? [gap] : [])));
+  const gaps = overview?.gaps ?? [];
+  const word = forgeStaleWord(gaps.flatMap((gap) => (gap.kind === 'forge' ? [gap] : [])));
+  return (
+    word ?? (gaps.some(({ kind }) => kind === 'last-known') ? vscode.l10n.t('not up to date') : undefined)
+  );
 }
 
 function text(overview: Overview | undefined): string {

@@ -76,14 +76,19 @@ function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
 /** Names and texts come from code and files of others: they go in as text, only checked web addresses as links. */
 function tooltip(row: WaitRow, reason: string, present: Present): vscode.MarkdownString {
   const { wait } = row;
-  const links = pagesOf(wait).map(({ label, url }) => `[${asMarkdown(label)}](<${url}>)`);
+  const { signal } = wait;
+  const event =
+    signal.kind === 'pull-request' && signal.eventUrl !== undefined
+      ? [{ label: vscode.l10n.t('what gave the turn'), url: signal.eventUrl }]
+      : [];
+  const links = [...pagesOf(wait), ...event].map(({ label, url }) => `[${asMarkdown(label)}](<${url}>)`);
   const pace = row.pace ? [asMarkdown(paceText(row.pace, present.week))] : [];
   const paragraphs = [
     `**${asMarkdown(waitTitle(wait))}**`,
     asMarkdown(reason),
     asMarkdown(ageText(row, present)),
   ];
-  return new vscode.MarkdownString([...paragraphs, ...pace, links.join(' ')].join('\n\n'), false);
+  return new vscode.MarkdownString([...paragraphs, ...pace, links.join(' · ')].join('\n\n'), false);
 }
 
 function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {

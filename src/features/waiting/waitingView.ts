@@ -50,6 +50,10 @@ export function openWaitingView(state: State): WaitingView {
       (gap) => gap.kind === 'forge' && gap.why === 'not-connected',
     );
     setKey(ContextKey.isConnected, overview !== undefined && !isOffered);
+    const isSignedOut = (overview?.gaps ?? []).some(
+      (gap) => gap.kind === 'forge' && gap.why === 'signed-out',
+    );
+    setKey(ContextKey.isSignedOut, isSignedOut);
     setKey(ContextKey.cannotTell, overview?.gaps.some(hidesWaits) === true);
   };
   draw();

@@ -20,7 +20,11 @@ function threadOf({ isResolved, isOutdated, path, comments }: WireThread): Revie
     // What is pending is seen by its author alone: nobody can answer it.
     words: entriesOf(comments)
       .filter(({ state }) => state !== 'PENDING')
-      .map(({ author, createdAt }) => ({ by: accountOf(author), at: createdAt })),
+      .map(({ author, createdAt, url }) => ({
+        by: accountOf(author),
+        at: createdAt,
+        ...(url ? { url } : {}),
+      })),
   };
 }
 

@@ -91,8 +91,8 @@ const itemTypes = [
 const timelineItem = (withTeams: boolean): string => `
   __typename
   ... on PullRequestCommit { commit { oid committedDate author { name user { login } } } }
-  ... on IssueComment { author ${actor} createdAt }
-  ... on PullRequestReview { author ${actor} state submittedAt seen: commit { oid } }
+  ... on IssueComment { author ${actor} createdAt url }
+  ... on PullRequestReview { author ${actor} state submittedAt url seen: commit { oid } }
   ... on HeadRefForcePushedEvent { actor ${actor} createdAt }
   ... on ReviewRequestedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
   ... on ReviewRequestRemovedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
@@ -112,7 +112,7 @@ const timeline = (withTeams: boolean, before = '', directive = ''): string =>
 const threads = (after = '', directive = ''): string =>
   `reviewThreads(first: 50${after})${directive} {
     pageInfo { hasNextPage endCursor }
-    nodes { id isResolved isOutdated path comments(last: 30) { totalCount nodes { state createdAt author ${actor} } } }
+    nodes { id isResolved isOutdated path comments(last: 30) { totalCount nodes { state createdAt url author ${actor} } } }
   }`;
 
 /** The second stage: everything the turn rules ask about, for up to `detailsPage` pull requests. */

@@ -49,6 +49,8 @@ function subjectOf(item: WireItem): { readonly subject?: string } {
   return dismissed === undefined ? {} : { subject: dismissed };
 }
 
+const addressOf = ({ url }: WireItem): { readonly url?: string } => (url ? { url } : {});
+
 function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefined {
   if (item.commit) {
     const { author, committedDate } = item.commit;
@@ -60,12 +62,14 @@ function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefine
   if (item.__typename === 'PullRequestReview') {
     const kind = reviewKinds[item.state ?? ''];
     const at = item.submittedAt;
-    return kind && typeof at === 'number' ? { at, kind, actor: accountOf(item.author) } : undefined;
+    return kind && typeof at === 'number'
+      ? { at, kind, actor: accountOf(item.author), ...addressOf(item) }
+      : undefined;
   }
   const kind = eventKinds[item.__typename];
   const at = item.createdAt;
   if (!kind || typeof at !== 'number') return undefined;
-  return { at, kind, actor: accountOf(item.actor ?? item.author), ...subjectOf(item) };
+  return { at, kind, actor: accountOf(item.actor ?? item.author), ...subjectOf(item), ...addressOf(item) };
 }
 
 /** Everything that happened, in our words, oldest first; what moves no turn is left out. */

@@ -73,6 +73,7 @@ const wireItem = v.object({
   createdAt: maybeMoment,
   submittedAt: maybeMoment,
   state: maybeText,
+  url: maybeText,
   reason: maybeText,
   seen: v.nullish(v.object({ oid: v.string() })),
   commit: v.nullish(
@@ -96,7 +97,9 @@ const wireThread = v.object({
   comments: v.object({
     totalCount: v.number(),
     nodes: v.nullish(
-      v.array(v.nullish(v.object({ state: v.string(), createdAt: moment, author: wireActor }))),
+      v.array(
+        v.nullish(v.object({ state: v.string(), createdAt: moment, url: maybeText, author: wireActor })),
+      ),
     ),
   }),
 });

@@ -4,7 +4,7 @@ import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
 import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
-import type { PullRequestFacts, Viewer } from '../../../../src/core/waiting/pullRequest.ts';
+import type { PullRequestFacts, ReviewThread, Viewer } from '../../../../src/core/waiting/pullRequest.ts';
 import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
 import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
@@ -126,6 +126,23 @@ describe('Pull requests as waits', () => {
     ];
     const pullRequests = urls.map((url) => ({ ...pullRequest(1, asked), url }));
     assert.deepEqual(waitsOf({ login: 'grace' }, ...pullRequests), []);
+  });
+
+  it('leads to the event that gave the turn, in a thread and in the conversation, on its own forge only', () => {
+    const page = 'https://github.com/acme/lunch/pull/1';
+    const said = (url: string): readonly ReviewThread[] => [
+      { isResolved: false, words: [{ by: grace, at: thursday - 60 * hour, url }] },
+    ];
+    const leads = (parts: Partial<PullRequestFacts>): string | undefined => {
+      const [wait] = waitsOf({ login: 'ada' }, pullRequest(1, parts));
+      return wait?.signal.kind === 'pull-request' ? wait.signal.eventUrl : undefined;
+    };
+    assert.equal(leads({ threads: said(`${page}#discussion_r1`) }), `${page}#discussion_r1`);
+    const demanded = { ...event(10, 'changes-requested', grace), url: `${page}#pullrequestreview-1` };
+    assert.equal(leads({ timeline: [demanded] }), demanded.url);
+    assert.equal(leads({ timeline: [event(10, 'changes-requested', grace)] }), undefined);
+    for (const url of ['https://evil.example/x', 'command:x', 'javascript:alert(1)'])
+      assert.equal(leads({ threads: said(url) }), undefined);
   });
 
   it('links to its page and offers a step of one’s own first', () => {
