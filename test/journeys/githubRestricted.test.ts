@@ -48,19 +48,23 @@ describe('GitHub in Restricted Mode, and signing out in the middle', () => {
   const says = (text: string): Promise<unknown> =>
     waitUntil(`the status bar to say "${text}"`, async () => (await statusText()) === text, 60_000);
   const questions = (): number => double.requests.filter(({ operation }) => operation !== undefined).length;
-  const trustEditor = async (button: RegExp): Promise<void> => {
-    await runCommand(workbench.page, 'Workspaces: Manage Workspace Trust');
-    await workbench.page.locator('.workspace-trust-editor').getByRole('button', { name: button }).click();
-  };
+  const trust = async (button: RegExp): Promise<void> =>
+    workbench.page.locator('.workspace-trust-editor').getByRole('button', { name: button }).first().click();
 
   it('asks a forge that is connected only after a yes for this folder, and shows what is known meanwhile', async () => {
     const { page } = workbench;
     await says('Those guys: –');
-    await trustEditor(/^Trust$/);
+    await page
+      .locator('.part.statusbar')
+      .getByRole('button', { name: /Restricted Mode/ })
+      .click();
+    await takeScreenshot(page, 'github-restricted-start');
+    await trust(/^Trust$/);
     await chooseConnection(page, `Connect ${new URL(double.origin).host}`);
     await signInByDeviceCode(page);
     await says(counted());
-    await trustEditor(/^Don't Trust$/);
+    await takeScreenshot(page, 'github-trusted');
+    await trust(/^Don't Trust$/);
     // The extensions start again; what was known is shown, and nothing is asked.
     await page
       .getByRole('button', { name: /Restricted Mode/ })
