@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
@@ -13,11 +15,11 @@ import type { Figure } from './figure.ts';
 const rounds = 11;
 /** From the start of the document until something stands there (ms). */
 const paintLimit = 150;
-const origin = 'http://page.test';
 
 /** When each page of the production build in `dist` is painted first, in a Chromium of its own. */
 export async function paintFigures(root: string): Promise<readonly Figure[]> {
   const { executable, env } = await findBrowser(await ensureEmbeddedHost());
+  const server = await serve(root);
   const browser = await chromium.launch({
     executablePath: executable,
     args: [...browserArguments],
@@ -29,26 +31,12 @@ export async function paintFigures(root: string): Promise<readonly Figure[]> {
       const times: number[] = [];
       for (let round = 0; round < rounds; round++) {
         const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
-        await page.route(`${origin}/**`, async (route) => {
-          const path = new URL(route.request().url()).pathname;
-          if (path.endsWith('.js'))
-            await route.fulfill({
-              body: await readFile(join(root, 'dist', 'webview', path), 'utf8'),
-              contentType: 'text/javascript',
-            });
-          else if (path.endsWith('.css'))
-            await route.fulfill({
-              body: await readFile(join(root, 'media', path), 'utf8'),
-              contentType: 'text/css',
-            });
-          else await route.fulfill({ body: documentOf(name), contentType: 'text/html' });
-        });
         await page.addInitScript(() => {
           const nothing = (): void => undefined;
           const parts = globalThis as unknown as { acquireVsCodeApi: () => unknown };
           parts.acquireVsCodeApi = () => ({ postMessage: nothing, getState: nothing, setState: nothing });
         });
-        await page.goto(`${origin}/`);
+        await page.goto(`${server.origin}/${name}`);
         const painted = await page.waitForFunction(
           () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
         );
@@ -65,10 +53,42 @@ export async function paintFigures(root: string): Promise<readonly Figure[]> {
     return figures;
   } finally {
     await browser.close();
+    server.end();
   }
 }
 
-function documentOf(name: string): string {
+/** The pages and their files over a plain connection: a debugger that answers for a server would be measured too. */
+async function serve(root: string): Promise<{ readonly origin: string; end(): void }> {
+  const files = new Map<string, { readonly body: string; readonly type: string }>();
+  const add = async (folder: string, name: string, type: string): Promise<void> => {
+    files.set(`/${name}`, { body: await readFile(join(root, folder, name), 'utf8'), type });
+  };
+  const server = createServer(({ url = '' }, reply) => {
+    const file = files.get(url);
+    reply.writeHead(file ? 200 : 404, { 'content-type': `${file?.type ?? 'text/plain'}; charset=utf-8` });
+    reply.end(file?.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The pages are served nowhere.');
+  const origin = `http://127.0.0.1:${address.port}`;
+  await add('media', 'page.css', 'text/css');
+  for (const name of ['reflect', 'lookingBack']) {
+    await add('media', `${name}.css`, 'text/css');
+    await add(join('dist', 'webview'), `${name}.js`, 'text/javascript');
+    files.set(`/${name}`, { body: documentOf(name, origin), type: 'text/html' });
+  }
+  return {
+    origin,
+    end() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function documentOf(name: string, origin: string): string {
   return pageDocument({
     nonce: 'a1b2',
     language: 'en',

@@ -88,8 +88,11 @@ export interface JournalFolder {
    * a folder only after it let in the one above. An empty list when the folder does not exist yet.
    */
   list(enters?: (folder: string) => boolean): Promise<Result<readonly FileStat[]>>;
-  /** The text with its byte order mark and line ends as they are; undefined when there is no such file. */
-  read(name: string): Promise<Result<string | undefined>>;
+  /**
+   * The text with its byte order mark and line ends as they are; undefined when there is no such file. `many` says that a
+   * whole listing is being read, so that the host may choose a way that is cheaper in all.
+   */
+  read(name: string, among?: 'many'): Promise<Result<string | undefined>>;
   /**
    * Read, change and write as one step against other windows and processes. `change` gets the text
    * as it is at that moment (undefined: no such file) and answers the new text, or the same text for

@@ -2,8 +2,9 @@
  * One measurement in a process of its own, so that nothing is compiled or cached before it:
  * `node journalProbe.ts <folder> <what>` prints milliseconds, one number a line.
  */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { localDayAt } from '../../../src/core/dates.ts';
-import type { JournalFolder } from '../../../src/core/ports.ts';
 import { openJournal } from '../../../src/core/reflection/journal.ts';
 import {
   mostReadings,
@@ -25,15 +26,27 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** The least that can be done: list the folder and read every file, as many at a time as the overview does. */
-async function readEverything(from: JournalFolder): Promise<void> {
-  const files = await from.list();
-  if (!files.ok) throw new Error(files.failure.kind);
-  const names = files.value.map(({ name }) => name);
-  const read = async (): Promise<void> => {
-    for (let name = names.pop(); name !== undefined; name = names.pop()) await from.read(name);
+/** Reads every file, as many at a time as the overview does. */
+async function readEach(names: string[], readOne: (name: string) => Promise<unknown>): Promise<void> {
+  const work = async (): Promise<void> => {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) await readOne(name);
   };
-  await Promise.all(Array.from({ length: mostReadings }, read));
+  await Promise.all(Array.from({ length: mostReadings }, work));
+}
+
+/** The same files by the means of Node alone, without looking at anything. */
+async function readPlainly(): Promise<void> {
+  await readEach(await readdir(path), (name) => readFile(join(path, name), 'utf8'));
+}
+
+/** The same files through the adapter alone: what the overview adds to it is ours. */
+async function readThroughFolder(): Promise<void> {
+  const files = await folder.list();
+  if (!files.ok) throw new Error(files.failure.kind);
+  await readEach(
+    files.value.map(({ name }) => name),
+    (name) => folder.read(name, 'many'),
+  );
 }
 
 async function known(overview: JournalOverview): Promise<Overview> {
@@ -43,7 +56,8 @@ async function known(overview: JournalOverview): Promise<Overview> {
 }
 
 async function measure(): Promise<readonly number[]> {
-  if (what === 'reading') return [await timed(() => readEverything(folder))];
+  if (what === 'reading') return [await timed(readPlainly)];
+  if (what === 'folder') return [await timed(readThroughFolder)];
   const journal = openJournal(folder);
   const overview = openOverview(journal);
   const cold = await timed(() => known(overview));

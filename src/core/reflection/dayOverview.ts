@@ -43,35 +43,53 @@ const maybeOpen = /\[[^\r\n\]xX>-]\]/;
  * is open, does not wait for all the rest.
  */
 export function dayOverview(day: LocalDay, source: string): DayOverview {
-  let parsed: Parsed | undefined;
-  let folded: FoldedPassages | undefined;
-  const parse = (): Parsed => (parsed ??= parseDay(day, source));
-  return {
-    day,
-    source,
-    get answers() {
-      return parse().answers;
-    },
-    get notes() {
-      return parse().notes;
-    },
-    get commitments() {
-      return parse().commitments;
-    },
-    get openCommitments() {
-      if (!maybeOpen.test(source)) return [];
-      return parse().commitments.filter(({ commitment }) => commitment.state === 'open');
-    },
-    get passages() {
-      return parse().passages;
-    },
-    get folded() {
-      return (folded ??= foldPassages(source, parse().passages));
-    },
-    get words() {
-      return parse().words;
-    },
-  };
+  return new LazyDay(day, source);
+}
+
+/** A class, since making thousands of objects with getters of their own takes longer than reading their files. */
+class LazyDay implements DayOverview {
+  readonly day: LocalDay;
+  readonly source: string;
+  #parsed: Parsed | undefined = undefined;
+  #folded: FoldedPassages | undefined = undefined;
+
+  constructor(day: LocalDay, source: string) {
+    this.day = day;
+    this.source = source;
+  }
+
+  get #all(): Parsed {
+    return (this.#parsed ??= parseDay(this.day, this.source));
+  }
+
+  get answers(): readonly Answer[] {
+    return this.#all.answers;
+  }
+
+  get notes(): readonly Notes[] {
+    return this.#all.notes;
+  }
+
+  get commitments(): readonly IdentifiedCommitment[] {
+    return this.#all.commitments;
+  }
+
+  get openCommitments(): readonly IdentifiedCommitment[] {
+    if (!maybeOpen.test(this.source)) return [];
+    return this.#all.commitments.filter(({ commitment }) => commitment.state === 'open');
+  }
+
+  get passages(): readonly Passage[] {
+    return this.#all.passages;
+  }
+
+  get folded(): FoldedPassages {
+    return (this.#folded ??= foldPassages(this.source, this.#all.passages));
+  }
+
+  get words(): number {
+    return this.#all.words;
+  }
 }
 
 function parseDay(day: LocalDay, source: string): Parsed {

@@ -31,12 +31,13 @@ export class EntryFiles {
   async list(): Promise<Result<readonly EntryFile[]>> {
     const all = await this.listAll();
     if (!all.ok) return all;
-    const byDay = new Map<LocalDay, EntryFile>();
+    const files: EntryFile[] = [];
     for (const file of all.value) {
-      const other = byDay.get(file.day);
-      if (other === undefined || this.#isBefore(file.day, file.name, other.name)) byDay.set(file.day, file);
+      const last = files.at(-1);
+      if (last?.day !== file.day) files.push(file);
+      else if (this.#isBefore(file.day, file.name, last.name)) files[files.length - 1] = file;
     }
-    return { ok: true, value: [...byDay.values()] };
+    return { ok: true, value: files };
   }
 
   #isBefore(day: LocalDay, name: string, other: string): boolean {
@@ -49,9 +50,9 @@ export class EntryFiles {
     const files = await this.#folder.list(this.#names.enters);
     if (!files.ok) return files;
     const entries: EntryFile[] = [];
-    for (const file of files.value) {
-      const day = this.#names.day(file.name);
-      if (day !== undefined) entries.push({ ...file, day });
+    for (const { name, size, modifiedAt } of files.value) {
+      const day = this.#names.day(name);
+      if (day !== undefined) entries.push({ name, size, modifiedAt, day });
     }
     const value = entries.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     return { ok: true, value };
@@ -60,6 +61,15 @@ export class EntryFiles {
   /** The text of a day's entry; undefined when it has no file. */
   async read(day: LocalDay): Promise<Result<string | undefined>> {
     return (await this.#find(day)).text;
+  }
+
+  /** The text of an entry that was just listed, one of many; undefined when its day has no file any more. */
+  async readListed({ day, name }: EntryFile): Promise<Result<string | undefined>> {
+    const text = await this.#folder.read(name, 'many');
+    // Gone meanwhile: the day may have another file.
+    if (!text.ok || text.value === undefined) return this.read(day);
+    this.#seenIn.set(day, name);
+    return text;
   }
 
   /** Changes the file of a day's entry, or makes it; as `JournalFolder.update`. */

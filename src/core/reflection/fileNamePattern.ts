@@ -1,5 +1,5 @@
 import { addDays, type LocalDay } from '../dates.ts';
-import { dateReaders } from './patternDate.ts';
+import { dateReaders, type DateFields } from './patternDate.ts';
 import { patternPieces, type PatternPiece } from './patternPiece.ts';
 
 /** How the files of entries are named: one name for each day, one day for each name. */
@@ -51,8 +51,11 @@ export function parseFileNamePattern(text: string): ParsedPattern {
   const refusal = wrongPart(pieces) ?? runTogether(pieces);
   if (refusal) return refused(refusal);
   const tokens = new Set(pieces.flatMap((piece) => (piece.token ? [piece.text] : [])));
-  const print = (day: LocalDay): string =>
-    `${pieces.map((piece) => piece.token?.print(day) ?? piece.text).join('')}.md`;
+  const print = (day: LocalDay): string => {
+    let name = '';
+    for (const { text: literal, token } of pieces) name += token ? token.print(day) : literal;
+    return `${name}.md`;
+  };
   if (!dateReaders.some(({ needs }) => needs.every((names) => names.some((name) => tokens.has(name)))))
     return refused(collision(print) ?? { code: 'no-date' });
   return { ok: true, pattern: patternOf(source, pieces, print) };
@@ -80,16 +83,19 @@ function patternOf(
   const folders = partsOf(pieces)
     .slice(0, -1)
     .map((part) => new RegExp(`^${part.map((piece) => bare(expressionOf(piece))).join('')}$`, 's'));
+  const tokens = pieces.filter(({ token }) => token).map(({ text }) => text);
   return {
     source,
     fileName,
     day(name) {
       const match = whole.exec(name);
       if (!match) return undefined;
-      const fields = new Map<string, string>();
-      let group = 1;
-      for (const piece of pieces) if (piece.token) fields.set(piece.text, match[group++] ?? '');
-      const day = dateReaders.map((reader) => reader.read(fields)).find((found) => found !== undefined);
+      const day = firstDay({
+        get(token) {
+          const index = tokens.lastIndexOf(token);
+          return index < 0 ? undefined : match[index + 1];
+        },
+      });
       // The same part of a date may stand twice and say two things; then it is nobody's file.
       return day !== undefined && fileName(day) === name ? day : undefined;
     },
@@ -100,6 +106,14 @@ function patternOf(
       );
     },
   };
+}
+
+function firstDay(fields: DateFields): LocalDay | undefined {
+  for (const reader of dateReaders) {
+    const day = reader.read(fields);
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }
 
 function expressionOf({ text, token }: PatternPiece): string {

@@ -49,8 +49,8 @@ export interface Journal extends Disposable {
   files(): Promise<Result<readonly EntryFile[]>>;
   /** The entry of a day; undefined when it has no file. */
   read(day: LocalDay): Promise<Result<Entry | undefined>>;
-  /** The text of its file as it is; undefined when it has none. */
-  readText(day: LocalDay): Promise<Result<string | undefined>>;
+  /** The text of its file as it is; undefined when it has none. `listed` when it was just listed and is one of many. */
+  readText(day: LocalDay, listed?: EntryFile): Promise<Result<string | undefined>>;
   /** Makes the file of a day with its header where there is none; the name of the file. */
   makeEntry(day: LocalDay): Promise<Result<string>>;
   /** Writes one answer and keeps everything else in the file. An empty answer to a prompt that is not there writes nothing. */
@@ -145,7 +145,7 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
       if (!text.ok) return text;
       return { ok: true, value: text.value === undefined ? undefined : parseEntry(text.value) };
     },
-    readText: (day) => files.read(day),
+    readText: (day, listed) => (listed ? files.readListed(listed) : files.read(day)),
     makeEntry: (day) => inTurn(() => makeEntry(day)),
     saveAnswer: (save) => inTurn(() => saveAnswer(save)),
     addCommitment: (day, commitment) => inTurn(() => add(day, (entry) => withCommitment(entry, commitment))),

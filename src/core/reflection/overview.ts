@@ -3,6 +3,7 @@ import type { CancellationToken, Disposable, Failure, Result } from '../ports.ts
 import { dayOverview, type DayOverview } from './dayOverview.ts';
 import type { EntryFile } from './entryFiles.ts';
 import type { Journal } from './journal.ts';
+import { KnownDays, type KnownDay } from './knownDays.ts';
 
 /** A day that has a file whose text is not known here. */
 export interface UnreadDay {
@@ -38,14 +39,8 @@ export const longestEntry = 1_048_576;
 /** Files that are read at the same time. */
 export const mostReadings = 16;
 
-type Known =
-  | { readonly file: EntryFile | undefined; readonly overview: DayOverview }
-  | { readonly file: EntryFile | undefined; readonly unread: UnreadDay };
-
-type KnownDays = Map<LocalDay, Known>;
-
 export function openOverview(journal: Journal): JournalOverview {
-  let known: KnownDays = new Map();
+  let known = new KnownDays();
   /** What the next reading has to look at: every file, or the days that were reported. */
   let all = true;
   let changed = new Set<LocalDay>();
@@ -55,7 +50,7 @@ export function openOverview(journal: Journal): JournalOverview {
   const listening = journal.onDidChange((day) => {
     if (day === undefined) {
       // Another folder: nothing that is still being read from the one before may be taken for this one's.
-      known = new Map();
+      known = new KnownDays();
       all = true;
     } else changed.add(day);
     for (const listener of [...listeners]) listener();
@@ -76,7 +71,7 @@ export function openOverview(journal: Journal): JournalOverview {
       const queue = await daysToRead(journal, asked);
       const read = queue.ok ? await readDays(journal, asked, queue.value, cancel) : queue;
       if (!read.ok) askAgain();
-      return read.ok ? { ok: true, value: (latest = overviewOf(asked.known)) } : read;
+      return read.ok ? { ok: true, value: (latest = asked.known.overview()) } : read;
     } catch (error) {
       askAgain();
       throw error;
@@ -132,10 +127,9 @@ async function daysToRead(
   }
   const files = await journal.files();
   if (!files.ok) return files;
-  const there = new Set(files.value.map(({ day }) => day));
-  for (const day of known.keys()) if (!there.has(day)) known.delete(day);
+  known.keepOnly(files.value);
   for (const file of files.value) {
-    if (changed.has(file.day) || !isSame(known.get(file.day)?.file, file)) days.push({ day: file.day, file });
+    if (changed.has(file.day) || !isSame(known.file(file.day), file)) days.push({ day: file.day, file });
   }
   return { ok: true, value: days };
 }
@@ -151,9 +145,7 @@ async function readDays(
   queue.reverse();
   const work = async (): Promise<void> => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const read = await readDay(journal, next);
-      if (read) known.set(next.day, read);
-      else known.delete(next.day);
+      known.set(next.day, await readDay(journal, next));
       changed.delete(next.day);
       if (cancel?.isCancellationRequested) return;
     }
@@ -169,9 +161,9 @@ async function readDays(
 }
 
 /** Undefined when the day has no file any more. */
-async function readDay(journal: Journal, { day, file }: DayToRead): Promise<Known | undefined> {
+async function readDay(journal: Journal, { day, file }: DayToRead): Promise<KnownDay | undefined> {
   if (file && file.size > longestEntry) return { file, unread: { day, reason: 'too-long' } };
-  const text = await journal.readText(day);
+  const text = await journal.readText(day, file);
   if (!text.ok) return { file, unread: { day, reason: text.failure } };
   if (text.value === undefined) return undefined;
   if (text.value.length > longestEntry) return { file, unread: { day, reason: 'too-long' } };
@@ -185,18 +177,4 @@ function isSame(one: EntryFile | undefined, other: EntryFile): boolean {
     one.size === other.size &&
     one.modifiedAt === other.modifiedAt
   );
-}
-
-function overviewOf(known: ReadonlyMap<LocalDay, Known>): Overview {
-  const days: DayOverview[] = [];
-  const unread: UnreadDay[] = [];
-  for (const each of known.values()) {
-    if ('overview' in each) days.push(each.overview);
-    else unread.push(each.unread);
-  }
-  return { days: days.toSorted(byDay), unread: unread.toSorted(byDay) };
-}
-
-function byDay(one: { readonly day: LocalDay }, other: { readonly day: LocalDay }): number {
-  return one.day < other.day ? -1 : 1;
 }

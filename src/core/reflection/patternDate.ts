@@ -2,10 +2,15 @@ import { addDays, parseLocalDay, type LocalDay } from '../dates.ts';
 import { dayOfIsoWeek } from '../isoWeek.ts';
 import { monthNames, weekdayNames } from './patternToken.ts';
 
+/** What stands in a name for each token of its pattern; undefined for a token that the pattern does not have. */
+export interface DateFields {
+  get(token: string): string | undefined;
+}
+
 /** Ways in which a name says its day: one token out of each list is needed. */
 export const dateReaders: readonly {
   readonly needs: readonly (readonly string[])[];
-  read(fields: ReadonlyMap<string, string>): LocalDay | undefined;
+  read(fields: DateFields): LocalDay | undefined;
 }[] = [
   {
     needs: [['YYYY'], ['MM', 'M', 'MMM', 'MMMM'], ['DD', 'D']],
@@ -41,7 +46,7 @@ function twoDigits(number: string | undefined): string {
 
 /** 1 for the first name; undefined when no such token stands in the pattern. */
 function nameIndex(
-  fields: ReadonlyMap<string, string>,
+  fields: DateFields,
   names: Readonly<Record<string, readonly string[]>>,
 ): string | undefined {
   for (const [token, list] of Object.entries(names)) {

@@ -46,6 +46,17 @@ function padded(width: number, print: (day: LocalDay) => number): PatternToken {
   };
 }
 
+/** A number that stands in the day itself. */
+function written(start: number, end: number): PatternToken {
+  const width = end - start;
+  return {
+    isLoose: false,
+    isNumber: true,
+    expression: `\\d{${width}}`,
+    print: (day) => day.slice(start, end),
+  };
+}
+
 function loose(most: number, print: (day: LocalDay) => number): PatternToken {
   return {
     isLoose: true,
@@ -71,16 +82,16 @@ const dayOfYear = (day: LocalDay): number => daysBetween(`${day.slice(0, 4)}-01-
 
 /** Every token by its spelling. */
 export const patternTokens: ReadonlyMap<string, PatternToken> = new Map([
-  ['YYYY', padded(4, year)],
+  ['YYYY', written(0, 4)],
   ['YY', padded(2, (day) => year(day) % 100)],
   ['Q', padded(1, (day) => Math.ceil(month(day) / 3))],
   ['MMMM', named(monthNames.MMMM, month)],
   ['MMM', named(monthNames.MMM, month)],
-  ['MM', padded(2, month)],
+  ['MM', written(5, 7)],
   ['M', loose(2, month)],
   ['DDDD', padded(3, dayOfYear)],
   ['DDD', loose(3, dayOfYear)],
-  ['DD', padded(2, date)],
+  ['DD', written(8, 10)],
   ['D', loose(2, date)],
   ['dddd', named(weekdayNames.dddd, isoWeekday)],
   ['ddd', named(weekdayNames.ddd, isoWeekday)],

@@ -44,18 +44,29 @@ function readQuery(query: string): readonly string[] {
  */
 export function searchJournal(days: readonly DayOverview[], query: string, most: number): SearchResult {
   const terms = readQuery(query);
-  const hits: SearchHit[] = [];
-  let found = 0;
-  if (terms.length === 0) return { hits, days: 0 };
-  for (let index = days.length - 1; index >= 0; index--) {
-    const day = days[index];
-    if (!day) continue;
-    const { text } = day.folded;
-    if (!terms.every((term) => text.includes(term))) continue;
-    found++;
-    if (hits.length < most) hits.push(hitIn(day, terms));
-  }
-  return { hits, days: found };
+  if (terms.length === 0) return { hits: [], days: 0 };
+  const found = candidates(days, terms).filter(({ folded: { text } }) =>
+    terms.every((term) => text.includes(term)),
+  );
+  lastSearches.set(days, { terms, found });
+  const hits = found.slice(Math.max(0, found.length - most)).toReversed();
+  return { hits: hits.map((day) => hitIn(day, terms)), days: found.length };
+}
+
+interface LastSearch {
+  readonly terms: readonly string[];
+  /** The earliest day first. */
+  readonly found: readonly DayOverview[];
+}
+
+/** What was searched for last in a journal as it was at a moment. A search is typed: mostly it is the last one and a letter more. */
+const lastSearches = new WeakMap<readonly DayOverview[], LastSearch>();
+
+/** Days that may hold the terms: those of the last search, where these only want more. */
+function candidates(days: readonly DayOverview[], terms: readonly string[]): readonly DayOverview[] {
+  const last = lastSearches.get(days);
+  const wantsMore = last?.terms.every((before) => terms.some((term) => term.includes(before)));
+  return last && wantsMore ? last.found : days;
 }
 
 function hitIn(day: DayOverview, terms: readonly string[]): SearchHit {

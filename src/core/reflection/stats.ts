@@ -3,6 +3,7 @@ import { principles, type Principle } from '../principle.ts';
 import type { CommitmentState } from './commitment.ts';
 import type { IdentifiedCommitment } from './commitmentId.ts';
 import type { DayOverview } from './dayOverview.ts';
+import { indexFrom } from './sortedDays.ts';
 
 /** What was written in one year. Nothing here counts days in a row, and nothing counts days without an entry. */
 export interface YearStats {
@@ -55,23 +56,11 @@ export function answeredPrinciples({ answers }: Pick<DayOverview, 'answers'>): R
 export function daysOfYear(days: readonly DayOverview[], year: number): readonly DayOverview[] {
   const name = String(year).padStart(4, '0');
   // `:` comes behind the `-` of every day of the year.
-  return days.slice(firstFrom(days, name), firstFrom(days, `${name}:`));
+  return days.slice(indexFrom(days, name), indexFrom(days, `${name}:`));
 }
 
 /** The entry of a day; undefined when there is none. */
 export function findDay(days: readonly DayOverview[], day: LocalDay): DayOverview | undefined {
-  const found = days[firstFrom(days, day)];
+  const found = days[indexFrom(days, day)];
   return found?.day === day ? found : undefined;
-}
-
-/** Index of the first day that is not before `text`. */
-function firstFrom(days: readonly DayOverview[], text: string): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle]?.day ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

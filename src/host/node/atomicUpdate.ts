@@ -25,10 +25,12 @@ export type SaveStep = (typeof saveSteps)[number];
 /** Called after each step; an error thrown here is as if the step had failed with it. */
 export type OnSaveStep = (step: SaveStep) => void | Promise<void>;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Text with its byte order mark; undefined when the bytes are not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,12 +1,13 @@
-import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, isAbsolute, join, normalize } from 'node:path';
+import { basename, isAbsolute, join, normalize, sep } from 'node:path';
 import type * as vscode from 'vscode';
-import type { Disposable, FileStat, JournalFolder, Result } from '../../core/ports.ts';
-import { decodeText, temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate.ts';
+import type { Disposable, JournalFolder, Result } from '../../core/ports.ts';
+import { temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate.ts';
 import { errorCode, fileFailure, unlessMissing } from './fileFailure.ts';
 import { isAlive } from './fileLock.ts';
 import { watchFolder, type FolderWatch } from './folderWatch.ts';
+import { ReadingBurst, readTextFile } from './readingBurst.ts';
 
 /** A temporary file of a process that is gone is a left-over when it is older than this (ms). */
 const leftOverAfter = 60_000;
@@ -43,6 +44,7 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
   const folders = new Set<string>();
   const doors = new Set<(folder: string) => boolean>();
   let watching: FolderWatch | undefined;
+  let burst = new ReadingBurst();
 
   const report = (name: string): void => {
     if (basename(name).startsWith('.')) return;
@@ -80,22 +82,20 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
       try {
         let names = await visibleNames(root, enters);
         while (await follow(names.folders)) names = await visibleNames(root, enters);
-        return { ok: true, value: await statAll(root, names.files) };
+        burst = new ReadingBurst();
+        return { ok: true, value: await burst.files(root, names.files) };
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return { ok: true, value: [] };
         return failed(error, root);
       }
     },
-    async read(name) {
-      const path = join(root, name);
+    async read(name, among) {
+      const path = root + sep + name;
       use(name);
       try {
-        const found = await unlessMissing(stat(path));
-        if (!found) return { ok: true, value: undefined };
-        const bytes = found.isFile() ? await unlessMissing(readFile(path)) : new Uint8Array([0xff]);
-        if (!bytes) return { ok: true, value: undefined };
-        const value = decodeText(bytes);
-        return value === undefined ? { ok: false, failure: { kind: 'not-text', path } } : { ok: true, value };
+        const found = await (among === 'many' ? burst.read(path) : readTextFile(path));
+        if (found === 'not-text') return { ok: false, failure: { kind: 'not-text', path } };
+        return { ok: true, value: found?.text };
       } catch (error) {
         return failed(error, path);
       }
@@ -181,21 +181,6 @@ async function visibleNames(
     await removeLeftOvers(root, hidden);
   }
   return { files, folders };
-}
-
-/** A few at a time: thousands of files must not use up the process's file handles. */
-async function statAll(root: string, names: readonly string[]): Promise<readonly FileStat[]> {
-  const stats: FileStat[] = [];
-  for (let from = 0; from < names.length; from += 64) {
-    const batch = names.slice(from, from + 64).map(async (name) => ({
-      name,
-      found: await stat(join(root, name)).catch(() => undefined),
-    }));
-    for (const { name, found } of await Promise.all(batch)) {
-      if (found?.isFile()) stats.push({ name, size: found.size, modifiedAt: found.mtimeMs });
-    }
-  }
-  return stats;
 }
 
 /** Temporary files of saves that were killed. Failing to remove one harms nobody: it stays hidden. */

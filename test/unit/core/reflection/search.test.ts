@@ -105,6 +105,26 @@ describe('searching the journal', () => {
     assert.deepEqual([result.hits.map(({ day }) => day), result.days], [['2026-01-01', '2025-01-01'], 3]);
   });
 
+  it('finds the same whether a query is typed letter by letter, taken back or asked at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entryText, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom('w', 'wh', 'e', 'é', ' ', '"', 'x', '\b'), { maxLength: 8 }),
+        async (texts, keys) => {
+          const days = await journalDays(
+            Object.fromEntries(texts.map((text, index) => [`2026-11-0${index + 1}`, text])),
+          );
+          let query = '';
+          for (const key of keys) {
+            query = key === '\b' ? query.slice(0, -1) : query + key;
+            // Another list: nothing is remembered for it.
+            assert.deepEqual(searchJournal(days, query, 3), searchJournal([...days], query, 3), query);
+          }
+        },
+      ),
+    );
+  });
+
   it('marks, in any entry, pieces of the file that fold to a word of the query', async () => {
     await fc.assert(
       fc.asyncProperty(entryText, fc.nat(), fc.nat(6), async (text, from, length) => {
