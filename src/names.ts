@@ -61,6 +61,8 @@ export const Setting = {
   journalFolder: 'thoseGuys.journal.folder',
   journalFileName: 'thoseGuys.journal.fileName',
   weekdays: 'thoseGuys.reflection.weekdays',
+  reminder: 'thoseGuys.reflection.reminder',
+  reminderTime: 'thoseGuys.reflection.reminderTime',
   reviewCheck: 'thoseGuys.review.check',
   reviewRules: 'thoseGuys.review.rules',
   reviewAllow: 'thoseGuys.review.allow',

@@ -62,6 +62,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
   const waiting = registerWaiting({
     platform,
     journal,
+    reminder: reflection.reminder,
     place,
     forges,
     accounts,

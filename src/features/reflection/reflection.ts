@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Disposable, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
+import type { ReminderSign } from '../../core/reflection/reminder.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { RunGit } from '../../host/gitBranches.ts';
@@ -15,6 +16,7 @@ import { patternText } from './patternText.ts';
 import { PlaceNotice } from './placeNotice.ts';
 import { openPromptFiles } from './promptFiles.ts';
 import { pickSet } from './setPick.ts';
+import { startReminder } from './reminderSettings.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
@@ -43,6 +45,8 @@ export interface ReflectionDoors {
 export interface Reflection extends vscode.Disposable {
   /** Writes what was typed last; resolves when it is in the file or was refused. For the host's end. */
   flush(): Promise<void>;
+  /** Whether it is time to reflect; false for as long as the person did not ask to be reminded. */
+  readonly reminder: ReminderSign;
 }
 
 /** The Reflect view and its commands. */
@@ -77,7 +81,9 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
     revealFolder: () => void vscode.commands.executeCommand(Command.revealJournalFolder),
   });
+  const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(
+    reminder,
     vscode.window.registerWebviewViewProvider(
       View.reflect,
       new ReflectView(doors.extensionUri, session, words, clock, () => void notice.refresh()),
@@ -85,6 +91,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     border.register(Command.reflectOnToday, async () => {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
       session.focusUnanswered();
+      await reminder.take();
     }),
     registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
     border.register(Command.reflectWithSet, async () => {
@@ -108,5 +115,9 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     promptFiles.onDidChange(() => session.refresh()),
     session,
   );
-  return { flush: () => session.flush(), dispose: () => void registered.dispose() };
+  return {
+    flush: () => session.flush(),
+    reminder: reminder.sign,
+    dispose: () => void registered.dispose(),
+  };
 }

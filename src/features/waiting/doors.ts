@@ -1,6 +1,7 @@
 import type { Forges } from '../../core/forge.ts';
 import type { Clock, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
+import type { ReminderSign } from '../../core/reflection/reminder.ts';
 import type { AskingForge } from '../../core/waiting/reviewAsk.ts';
 import type { ConnectableAccounts } from '../../host/accounts.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -13,6 +14,8 @@ export interface WaitingDoors {
   readonly platform: Pick<Platform, 'runGit'>;
   /** Where a step of one's own is written. */
   readonly journal: Pick<Journal, 'addCommitment'>;
+  /** Says in the one status-bar item that it is time to reflect. */
+  readonly reminder: ReminderSign;
   /** Where the ledger is, at this moment. */
   readonly place: Pick<JournalPlace, 'folder' | 'uri' | 'onDidMove'>;
   /** For this workspace: how the waits are arranged. */

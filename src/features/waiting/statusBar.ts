@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReminderSign } from '../../core/reflection/reminder.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import { asMarkdown } from '../../core/waiting/shownText.ts';
 import { Command } from '../../names.ts';
@@ -23,7 +24,7 @@ function staleWord(overview: Overview | undefined): string | undefined {
   );
 }
 
-function text(overview: Overview | undefined): string {
+function countText(overview: Overview | undefined): string {
   const { others, me } = overview?.nudge ?? { others: 0, me: 0 };
   const count =
     others === 0 && me === 0
@@ -33,7 +34,11 @@ function text(overview: Overview | undefined): string {
   return word === undefined ? count : vscode.l10n.t('{0} ({1})', count, word);
 }
 
-function tooltip(overview: Overview | undefined): vscode.MarkdownString {
+function reminderText(): string {
+  return vscode.l10n.t('It is the hour at which you wanted to reflect: a click opens today’s cards.');
+}
+
+function tooltip(overview: Overview | undefined, isTimeToReflect: boolean): vscode.MarkdownString {
   const counted = (overview?.groups ?? [])
     .filter(({ name }) => name === 'others' || name === 'me')
     .flatMap(({ rows }) => rows)
@@ -45,30 +50,46 @@ function tooltip(overview: Overview | undefined): vscode.MarkdownString {
   });
   const paragraphs = [question(), answer(overview), ...(overview ? gapTexts(overview) : [])].map(asMarkdown);
   if (rows.length > 0) paragraphs.splice(2, 0, rows.join('\n'));
+  if (isTimeToReflect) paragraphs.unshift(asMarkdown(reminderText()));
   return new vscode.MarkdownString(paragraphs.join('\n\n'), false);
 }
 
+/** What the item says beside the count when the person asked to be reminded and it is time. */
+const reminderWord = (): string => vscode.l10n.t('time to reflect');
+
 /** Makes the item: no icon, no colours, quiet until there is something to say. */
-export function waitingStatus(): WaitingStatus {
+export function waitingStatus(reminder: ReminderSign): WaitingStatus {
   const item = vscode.window.createStatusBarItem('thoseGuys.waiting', vscode.StatusBarAlignment.Left, 0);
   item.name = 'Those Guys';
-  item.command = Command.showWaits;
   let last = '';
+  let shown: Overview | undefined;
+  const show = (): void => {
+    const word = reminder.isDue ? reminderWord() : undefined;
+    const count = countText(shown);
+    const text = word === undefined ? count : vscode.l10n.t('{0} · {1}', count, word);
+    const next = tooltip(shown, word !== undefined);
+    const key = `${text}\0${next.value}`;
+    // Setting the same again would close a tooltip that the person is reading.
+    if (key === last) return;
+    last = key;
+    item.text = text;
+    item.tooltip = next;
+    item.command = word === undefined ? Command.showWaits : Command.reflectOnToday;
+    item.accessibilityInformation = {
+      label: [word && reminderText(), question(), answer(shown), staleWord(shown)].filter(Boolean).join(' '),
+      role: 'button',
+    };
+    item.show();
+  };
+  const listening = reminder.onDidChange(show);
   return {
     show(overview) {
-      const next = tooltip(overview);
-      const key = `${text(overview)}\0${next.value}`;
-      // Setting the same again would close a tooltip that the person is reading.
-      if (key === last) return;
-      last = key;
-      item.text = text(overview);
-      item.tooltip = next;
-      item.accessibilityInformation = {
-        label: [question(), answer(overview), staleWord(overview)].filter(Boolean).join(' '),
-        role: 'button',
-      };
-      item.show();
+      shown = overview;
+      show();
     },
-    dispose: () => item.dispose(),
+    dispose() {
+      listening.dispose();
+      item.dispose();
+    },
   };
 }

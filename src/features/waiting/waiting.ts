@@ -40,7 +40,7 @@ export interface Waiting extends vscode.Disposable {
 export function registerWaiting(doors: WaitingDoors): Waiting {
   const { border, clock } = doors;
   const agreement = openTeamAgreement(doors.log);
-  const status = waitingStatus();
+  const status = waitingStatus(doors.reminder);
   const view = openWaitingView(doors.state);
   const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
   const show = (overview: Overview | undefined): void => {
