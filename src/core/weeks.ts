@@ -16,14 +16,34 @@ export function weekStart(day: LocalDay, { firstDay }: Pick<WeekRule, 'firstDay'
   return addDays(day, -((isoWeekday(day) - firstDay + 7) % 7));
 }
 
-/** The number of the week that holds `day`, and the year it is counted in, which at its ends may be another than the day's. */
-export function weekOf(day: LocalDay, rule: WeekRule): { readonly year: number; readonly week: number } {
+/** A week and the year it is counted in. */
+export interface Week {
+  /** Not always the calendar year of the day: 2024-12-30 lies in the first ISO week of 2025. */
+  readonly year: number;
+  /** 1 to 53. */
+  readonly week: number;
+}
+
+/** The week that holds `day`. */
+export function weekOf(day: LocalDay, rule: WeekRule): Week {
   // The day of the week that decides to which year it belongs: the ISO rule's Thursday.
   const decisive = addDays(weekStart(day, rule), 7 - rule.minimalDays);
-  const january = parseLocalDay(`${decisive.slice(0, 4)}-01-01`);
-  if (!january) throw new Error(`${decisive} is in a year without a first day.`);
+  const january = `${decisive.slice(0, 4)}-01-01` as LocalDay;
   return {
     year: Number(decisive.slice(0, 4)),
     week: Math.floor(daysBetween(january, decisive) / 7) + 1,
   };
+}
+
+/** The day `weekday` (1 Monday to 7 Sunday) of a week; undefined when the year has no such week. */
+export function dayOfWeek({ year, week }: Week, weekday: number, rule: WeekRule): LocalDay | undefined {
+  // So many days of January are always in the first week.
+  const anchor = parseLocalDay(
+    `${String(year).padStart(4, '0')}-01-${String(rule.minimalDays).padStart(2, '0')}`,
+  );
+  if (!anchor) return undefined;
+  const start = addDays(weekStart(anchor, rule), (week - 1) * 7);
+  const day = addDays(start, (weekday - rule.firstDay + 7) % 7);
+  const found = weekOf(day, rule);
+  return found.year === year && found.week === week ? day : undefined;
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { addDays, localDayAt, localTimeAt } from '../../src/core/dates.ts';
-import { isoWeekOf } from '../../src/core/isoWeek.ts';
+import { isoWeeks, weekOf } from '../../src/core/weeks.ts';
 import { entryNames } from '../../src/core/reflection/entryNames.ts';
 import { findAnswer, parseEntry } from '../../src/core/reflection/entry.ts';
 import { parseFileNamePattern } from '../../src/core/reflection/fileNamePattern.ts';
@@ -75,7 +75,7 @@ describe('clocks, calendars and broken files', () => {
     for (const day of days)
       assert.ok((await journal.saveAnswer({ day, principle, prompt, answer: `on ${day}`, base: '' })).ok);
     assert.deepEqual(await journal.days(), { ok: true, value: days });
-    assert.deepEqual(isoWeekOf(dayOf('2027-01-03')), { year: 2026, week: 53 });
+    assert.deepEqual(weekOf(dayOf('2027-01-03'), isoWeeks), { year: 2026, week: 53 });
     assert.match(await fs.readFile(join(disk.folder, '2026/W53-7.md'), 'utf8'), /\non 2027-01-03\n/);
     assert.match(await fs.readFile(join(disk.folder, '2027/W01-1.md'), 'utf8'), /\non 2027-01-04\n/);
   });

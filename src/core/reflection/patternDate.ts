@@ -1,5 +1,5 @@
 import { addDays, parseLocalDay, type LocalDay } from '../dates.ts';
-import { dayOfIsoWeek } from '../isoWeek.ts';
+import { dayOfWeek, isoWeeks } from '../weeks.ts';
 import { monthNames, weekdayNames } from './patternToken.ts';
 
 /** What stands in a name for each token of its pattern; undefined for a token that the pattern does not have. */
@@ -35,7 +35,7 @@ export const dateReaders: readonly {
       const weekday = fields.get('E') ?? nameIndex(fields, weekdayNames);
       const year = fields.get('GGGG');
       if (year === undefined || week === undefined || weekday === undefined) return undefined;
-      return dayOfIsoWeek({ year: Number(year), week: Number(week) }, Number(weekday));
+      return dayOfWeek({ year: Number(year), week: Number(week) }, Number(weekday), isoWeeks);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { daysBetween, isoWeekday, type LocalDay } from '../dates.ts';
-import { isoWeekOf } from '../isoWeek.ts';
+import { isoWeeks, weekOf } from '../weeks.ts';
 
 /**
  * A part of a file-name pattern that a day fills in, spelled as Moment.js and Obsidian's daily notes spell it. Names of
@@ -95,8 +95,8 @@ export const patternTokens: ReadonlyMap<string, PatternToken> = new Map([
   ['D', loose(2, date)],
   ['dddd', named(weekdayNames.dddd, isoWeekday)],
   ['ddd', named(weekdayNames.ddd, isoWeekday)],
-  ['GGGG', padded(4, (day) => isoWeekOf(day).year)],
-  ['WW', padded(2, (day) => isoWeekOf(day).week)],
-  ['W', loose(2, (day) => isoWeekOf(day).week)],
+  ['GGGG', padded(4, (day) => weekOf(day, isoWeeks).year)],
+  ['WW', padded(2, (day) => weekOf(day, isoWeeks).week)],
+  ['W', loose(2, (day) => weekOf(day, isoWeeks).week)],
   ['E', padded(1, isoWeekday)],
 ]);

@@ -12,7 +12,7 @@ import type { ReflectWords } from './reflectSessionDoors.ts';
 export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
   const { language } = vscode.env;
   return {
-    texts: pageTexts(),
+    texts: pageTexts(runtime),
     promise: promiseOf(runtime),
     title: (day) =>
       new Intl.DateTimeFormat(language, {
@@ -52,7 +52,7 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
   };
 }
 
-function pageTexts(): ReflectTexts {
+function pageTexts(runtime: Runtime): ReflectTexts {
   return {
     saving: vscode.l10n.t('Saving…'),
     tryAgain: vscode.l10n.t('Try again'),
@@ -65,7 +65,8 @@ function pageTexts(): ReflectTexts {
     showNewDay: vscode.l10n.t('Show today'),
     placeName: vscode.l10n.t('Your journal'),
     openEntry: vscode.l10n.t('Open today’s entry'),
-    revealFolder: vscode.l10n.t('Reveal folder'),
+    // The browser's storage has no folder that could be shown; what one needs there is a copy elsewhere.
+    revealFolder: runtime === 'browser' ? vscode.l10n.t('Export…') : vscode.l10n.t('Reveal folder'),
     tooLong: vscode.l10n.t('This field is full. Go on in the file: open today’s entry.'),
   };
 }
@@ -93,7 +94,7 @@ function promiseOf(runtime: Runtime): string {
       );
     case 'browser':
       return vscode.l10n.t(
-        'Kept by this browser only; clearing its data deletes it. Open an entry to save a copy elsewhere.',
+        'Kept by this browser only, and gone when its data are cleared. Export it to have a copy elsewhere.',
       );
   }
 }

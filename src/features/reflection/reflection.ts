@@ -79,7 +79,10 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     openEntry: () => void vscode.commands.executeCommand(Command.openTodaysEntry),
     notice: () => notice.current,
     actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
-    revealFolder: () => void vscode.commands.executeCommand(Command.revealJournalFolder),
+    revealFolder: () =>
+      void vscode.commands.executeCommand(
+        runtime === 'browser' ? Command.exportJournal : Command.revealJournalFolder,
+      ),
   });
   const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, daysBetween, isoWeekday } from '../../../src/core/dates.ts';
-import { isoWeeks, weekOf, weekStart, type WeekRule } from '../../../src/core/weeks.ts';
+import { dayOfWeek, isoWeeks, weekOf, weekStart, type WeekRule } from '../../../src/core/weeks.ts';
 import { dayOf } from '../../support/days.ts';
 
 const americanWeeks: WeekRule = { firstDay: 7, minimalDays: 1 };
@@ -73,5 +73,17 @@ describe('weeks', () => {
         assert.equal(weekOf(start, rule).year === year, holds >= rule.minimalDays);
       }),
     );
+  });
+
+  it('give each of their days back, and no day for a week that the year does not have', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), anyRule, (offset, rule) => {
+        const some = addDays(dayOf('2000-01-01'), offset);
+        assert.equal(dayOfWeek(weekOf(some, rule), isoWeekday(some), rule), some);
+      }),
+    );
+    assert.equal(dayOfWeek({ year: 2025, week: 53 }, 4, isoWeeks), undefined);
+    assert.equal(dayOfWeek({ year: 2026, week: 53 }, 4, isoWeeks), '2026-12-31');
+    assert.equal(dayOfWeek({ year: 2026, week: 0 }, 4, isoWeeks), undefined);
   });
 });
