@@ -9,6 +9,7 @@ import type { RunGit } from '../../host/gitBranches.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
+import { openEntryProblems } from './entryProblems.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
 import { registerLookingBack } from './lookingBack.ts';
@@ -109,6 +110,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     place.onDidMove(({ refusedPattern }) => {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
     }),
+    openEntryProblems(place, clock),
     registerLookingBack(doors),
     border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview, clock)),
     editor,
