@@ -5,6 +5,7 @@ import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { Runtime } from '../../host/platform.ts';
 import { uriFailure } from '../../host/uriFailure.ts';
+import { removeFiles, type RemovableFolder } from './folderRemoval.ts';
 
 /** What goes, by name inside the folder. */
 interface Removal {
@@ -92,54 +93,49 @@ function isWord(text: string, word: string): boolean {
 async function remove(
   root: vscode.Uri,
   names: readonly string[],
-  useTrash: boolean,
+  toTrash: boolean,
   location: string,
-): Promise<Result<unknown> | void> {
-  let gone = 0;
-  for (const name of names) {
-    try {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { useTrash });
-      gone++;
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') continue;
-      if (!uriFailure(error, name) && !(error instanceof vscode.FileSystemError)) throw error;
-      const why = vscode.l10n.t('{0} could not be deleted, so this ended there.', name);
-      await vscode.window.showWarningMessage(`${why} ${goneText(gone, location)}`);
-      return;
-    }
+): Promise<void> {
+  const { gone, refused } = await removeFiles(folderAt(root), names, toTrash);
+  if (refused === undefined) {
+    await vscode.window.showInformationMessage(goneText(gone, location));
+    return;
   }
-  await removeLeftOvers(root, names);
-  await vscode.window.showInformationMessage(goneText(gone, location));
+  const why = toTrash
+    ? vscode.l10n.t('{0} could not be moved to the trash, so this ended there.', refused)
+    : vscode.l10n.t('{0} could not be deleted, so this ended there.', refused);
+  await vscode.window.showWarningMessage(`${why} ${goneText(gone, location)}`);
+}
+
+/** The folder through VS Code's file system, which knows the trash. */
+function folderAt(root: vscode.Uri): RemovableFolder {
+  const files = vscode.workspace.fs;
+  return {
+    async remove(name, useTrash) {
+      try {
+        await files.delete(vscode.Uri.joinPath(root, name), { useTrash });
+        return 'gone';
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError)
+          return error.code === 'FileNotFound' ? 'missing' : 'refused';
+        if (uriFailure(error, name)) return 'refused';
+        throw error;
+      }
+    },
+    async names(folder) {
+      try {
+        return (await files.readDirectory(vscode.Uri.joinPath(root, folder))).map(([name]) => name);
+      } catch (error) {
+        // Gone meanwhile, or not ours to look at: the entries are gone, and that was what was asked.
+        if (error instanceof vscode.FileSystemError) return undefined;
+        throw error;
+      }
+    },
+  };
 }
 
 function goneText(gone: number, location: string): string {
   return gone === 1
     ? vscode.l10n.t('Deleted 1 file from {0}.', location)
     : vscode.l10n.t('Deleted {0} files from {1}.', gone, location);
-}
-
-/** Hidden files of saves that were killed, which can hold text of an entry, and the sub-folders that are empty now. */
-async function removeLeftOvers(root: vscode.Uri, names: readonly string[]): Promise<void> {
-  const folders = new Set<string>(['']);
-  for (const name of names) {
-    const parts = name.split('/').slice(0, -1);
-    for (let depth = 1; depth <= parts.length; depth++) folders.add(parts.slice(0, depth).join('/'));
-  }
-  const hidden = new Set(names.map((name) => `.${name.slice(name.lastIndexOf('/') + 1)}.`));
-  // The deepest first, so that a folder of empty folders is empty when its turn comes.
-  for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
-    const uri = vscode.Uri.joinPath(root, folder);
-    try {
-      let left = 0;
-      for (const [name] of await vscode.workspace.fs.readDirectory(uri)) {
-        const isOurs = /\.(?:tmp|lock)$/.test(name) && [...hidden].some((start) => name.startsWith(start));
-        if (isOurs) await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, name));
-        else left++;
-      }
-      if (left === 0 && folder !== '') await vscode.workspace.fs.delete(uri);
-    } catch (error) {
-      // Gone meanwhile, or not ours to delete: the entries are gone, and that was what was asked.
-      if (!(error instanceof vscode.FileSystemError)) throw error;
-    }
-  }
 }
