@@ -29,7 +29,7 @@ if (!built.ok) {
 
 const figures = [
   ...bundleFigures(root),
-  ...balanceFigures(),
+  ...(await balanceFigures(root)),
   ...(await journalFigures((line) => console.error(line))),
   ...(await paintFigures(root)),
   ...(await githubFigures(root)),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { uncancelled } from './core/ports.ts';
+import type { ReviewForge } from './core/review/reviewForge.ts';
 import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
 import { openForges } from './forges/forges.ts';
@@ -7,7 +8,6 @@ import { openAccounts } from './host/accounts.ts';
 import { openAskingForge } from './forges/askingForge.ts';
 import { checkToken } from './forges/tokenCheck.ts';
 import { openReviewForge } from './forges/reviewForge.ts';
-import { actingSession } from './host/actingSession.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
@@ -15,6 +15,7 @@ import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
 import { openPreviews } from './host/previews.ts';
 import { repositoryPlace } from './host/repositoryPlace.ts';
+import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
 import { registerWaiting } from './features/waiting/waiting.ts';
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     checkToken: (address, token) => checkToken(address, token, clock, uncancelled),
   });
+  const sessions = openReviewSessions(accounts);
   const forges = openForges({ accounts, clock, chance: Math.random });
   const previews = openPreviews(border);
   const waiting = registerWaiting({
@@ -67,7 +69,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     forges,
     accounts,
     askingForgeOf: async (host) => {
-      const signedIn = await actingSession(host, accounts);
+      const signedIn = await sessions.ask(host);
       return signedIn && openAskingForge(signedIn.address, signedIn.session, clock);
     },
     previews,
@@ -77,6 +79,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
+  const reviewForge = (signedIn: ReviewSession | undefined): Promise<ReviewForge | undefined> =>
+    signedIn ? openReviewForge(signedIn.address, signedIn.session, clock) : Promise.resolve(undefined);
   const review = registerReview({
     state: mementoState(context.workspaceState),
     personState: mementoState(context.globalState),
@@ -84,10 +88,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     inBrowser: platform.runtime === 'browser',
     posting: {
       placeOf: repositoryPlace,
-      forgeOf: async (host) => {
-        const signedIn = await actingSession(host, accounts);
-        return signedIn && openReviewForge(signedIn.address, signedIn.session, clock);
-      },
+      forgeOf: async (host) => reviewForge(await sessions.ask(host)),
+      knownForgeOf: async (host) => reviewForge(await sessions.known(host)),
     },
     previews,
     place,

@@ -1,9 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { text as alex } from 'alex';
+import writeGood from 'write-good';
 import { checkBalance } from '../../src/core/review/balance/check.ts';
 import { median } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-/** One frame of a screen at 60 Hz: what is done within it is not felt while typing. */
-const frameMs = 1000 / 60;
+/** Decided with the issue: comments a second on one core, and ms for 5,000 characters. */
+const leastRate = 5_000;
+const mostMs = 5;
+/** A paste this long is read up to the length of a comment and says so; it may cost this much (ms). */
+const pasted = 1_000_000;
+const pasteMs = 100;
 
 const paragraph =
   'I see that the retry loop starts again after every failure, even when the server says that the ' +
@@ -11,20 +20,67 @@ const paragraph =
   'But this is obviously broken for a bad token: why is it not checked first? Just fix the condition. ' +
   'I am not sure about the queue, as I have not read it.\n\n```ts\nwhile (true) await send(request);\n```\n\n';
 
-/** The balance check of a long review comment, as it runs after each change while somebody types. */
-export function balanceFigures(): readonly Figure[] {
-  const text = paragraph.repeat(10);
-  const times = Array.from({ length: 200 }, () => {
-    const start = performance.now();
-    checkBalance(text);
-    return performance.now() - start;
-  });
+type Check = (text: string) => unknown;
+
+/** Reads the whole set `rounds` times after once to warm up. Comments a second. */
+function rateOf(check: Check, comments: readonly string[], rounds: number): number {
+  for (const text of comments) check(text);
+  const start = performance.now();
+  for (let round = 0; round < rounds; round++) for (const text of comments) check(text);
+  return (comments.length * rounds * 1000) / (performance.now() - start);
+}
+
+function msOf(check: Check, text: string, times: number): number {
+  return median(
+    Array.from({ length: times }, () => {
+      const start = performance.now();
+      check(text);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** The balance check beside `alex` and `write-good`, on the same comments in the same run. */
+export async function balanceFigures(root: string): Promise<readonly Figure[]> {
+  const file = await readFile(join(root, 'test/fixtures/review-comments/comments.jsonl'), 'utf8');
+  const comments = file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  const long = paragraph.repeat(20).slice(0, 5_000);
+  const rate = rateOf(checkBalance, comments, 20);
+  const ms = msOf(checkBalance, long, 200);
+  const peers: readonly { readonly name: string; readonly check: Check; readonly rounds: number }[] = [
+    { name: 'alex', check: (text) => alex(text), rounds: 1 },
+    { name: 'write-good', check: (text) => writeGood(text), rounds: 3 },
+  ];
+  const much = paragraph.repeat(Math.ceil(pasted / paragraph.length)).slice(0, pasted);
+  if (!checkBalance(much).some(({ code }) => code === 'checked-partly'))
+    throw new Error('A paste that is not read to its end must say so.');
+  const rateName = `balance check of ${comments.length} review comments`;
+  const msName = 'balance check of 5,000 characters';
   return [
     {
-      what: `balance check of ${text.length} characters`,
-      value: median(times),
+      what: rateName,
+      value: rate,
+      unit: 'comments/s',
+      against: { kind: 'limit', name: 'at least', value: leastRate },
+    },
+    { what: msName, value: ms, unit: 'ms', against: { kind: 'limit', name: 'at most', value: mostMs } },
+    ...peers.flatMap(({ name, check, rounds }): readonly Figure[] => [
+      {
+        what: rateName,
+        value: rate,
+        unit: 'comments/s',
+        against: { kind: 'peer', name, value: rateOf(check, comments, rounds) },
+      },
+      { what: msName, value: ms, unit: 'ms', against: { kind: 'peer', name, value: msOf(check, long, 10) } },
+    ]),
+    {
+      what: `balance check of a paste of ${pasted} characters, read in part and said so`,
+      value: msOf(checkBalance, much, 10),
       unit: 'ms',
-      against: { kind: 'limit', name: 'one frame', value: frameMs },
+      against: { kind: 'limit', name: 'at most', value: pasteMs },
     },
   ];
 }

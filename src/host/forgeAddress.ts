@@ -6,6 +6,11 @@ function plain(address: string): string {
   return address.trim().replace(/\/+$/, '').toLowerCase();
 }
 
+/** The host with its port, as in an address; undefined for what is no address of the web. */
+export function hostOfAddress(address: string): string | undefined {
+  return /^https?:\/\/([^/?#\s@]+)/i.exec(address.trim())?.[1]?.toLowerCase();
+}
+
 /** Whether two addresses are one forge. */
 export function sameAddress(one: string, other: string): boolean {
   return plain(one) === plain(other);

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
+import type { LinkStyle } from '../core/review/permalink.ts';
 import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
 import { remoteAddress } from '../core/waiting/remoteAddress.ts';
-import { gitExtensionId, type GitExtension } from './gitApi.ts';
+import { readCodeOwners } from './codeOwnersFile.ts';
+import { enterpriseAddresses, hostOfAddress } from './forgeAddress.ts';
+import { gitExtensionId, type GitExtension, type GitHead } from './gitApi.ts';
 
-/** Where a file stands on a forge, as far as git in this window knows. */
+/** Where a file stands on a forge, as far as git in this window knows. Nothing here asks the network. */
 export interface RepositoryPlace {
   /** `github.com` */
   readonly host: string;
-  /** As `owner/name`. */
+  /** As `owner/name`: where the pull requests are. */
   readonly repository: string;
+  /** Every remote on the same host, as `owner/name`: the branch may be in any of them. */
+  readonly heads: readonly string[];
+  readonly root: vscode.Uri;
   /** In the repository, with forward slashes. */
   readonly path: string;
   /** The branch that is checked out. */
@@ -17,17 +23,41 @@ export interface RepositoryPlace {
   readonly pullRequest: { readonly repository: string; readonly number: number } | undefined;
   /** A file of a commit; undefined when this clone does not have it (not fetched yet). */
   textAt(commit: string, path: string): Promise<string | undefined>;
+  /** Where two commits parted; undefined when this clone does not have both. */
+  mergeBase(one: string, other: string): Promise<string | undefined>;
+  /** Logins that own the file by CODEOWNERS. */
+  owners(): Promise<readonly string[]>;
+  /** The repository in a browser with a commit that the remote has; undefined when none is known. */
+  remoteCommit(): Promise<RemoteCommit | undefined>;
+}
+
+export interface RemoteCommit {
+  readonly web: string;
+  readonly style: LinkStyle;
+  readonly commit: string;
 }
 
 /** Members of the git extension's API that only this file uses; any of them may be missing. */
 interface PlacedRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
-    readonly HEAD?: { readonly name?: string };
+    readonly HEAD?: GitHead;
     readonly remotes?: readonly { readonly name: string; readonly fetchUrl?: string }[];
   };
   getConfig?(key: string): Promise<string>;
   show?(commit: string, path: string): Promise<string>;
+  getMergeBase?(one: string, other: string): Promise<string | undefined>;
+}
+
+/** The file that a document shows; git's own documents carry it beside their address. */
+function fileOf(uri: vscode.Uri): vscode.Uri | undefined {
+  if (uri.scheme !== 'git') return uri;
+  try {
+    const { path } = JSON.parse(uri.query) as { readonly path?: unknown };
+    return typeof path === 'string' ? vscode.Uri.file(path) : undefined;
+  } catch {
+    return undefined; // Not an address that git's extension made.
+  }
 }
 
 /** `upstream` is where a fork's pull requests are, then `origin`. Undefined without git, repository or remote. */
@@ -37,8 +67,9 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
   const git = await extension.activate();
   if (!git.enabled) return undefined;
   const api = git.getAPI(1) as unknown as { getRepository?(of: vscode.Uri): PlacedRepository | null };
-  const repository = api.getRepository?.(uri);
-  if (!repository || !uri.path.startsWith(`${repository.rootUri.path}/`)) return undefined;
+  const file = fileOf(uri);
+  const repository = file && api.getRepository?.(file);
+  if (!repository || !file.path.startsWith(`${repository.rootUri.path}/`)) return undefined;
   const { HEAD: head, remotes = [] } = repository.state;
   const remote =
     remotes.find(({ name }) => name === 'upstream') ??
@@ -50,18 +81,59 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     head?.name === undefined
       ? undefined
       : await repository.getConfig?.(`branch.${head.name}.github-pr-owner-number`).catch(() => '');
+  const addresses = remotes.map(({ fetchUrl = '' }) => remoteAddress(fetchUrl));
+  const path = file.path.slice(repository.rootUri.path.length + 1);
   return {
     host: address.host,
     repository: address.path,
-    path: uri.path.slice(repository.rootUri.path.length + 1),
+    heads: addresses.flatMap((each) => (each?.host === address.host ? [each.path] : [])),
+    root: repository.rootUri,
+    path,
     branch: head?.name,
     pullRequest: readPullRequestPlace(noted ?? '', address),
-    textAt: async (commit, path) => {
+    textAt: async (commit, of) => {
       try {
-        return await repository.show?.(commit, path);
+        return await repository.show?.(commit, of);
       } catch {
         return undefined; // The commit was not fetched, or has no such file.
       }
     },
+    mergeBase: (one, other) => mergeBaseOf(repository, one, other),
+    owners: async () => (await readCodeOwners(repository.rootUri))?.ownersOf(path) ?? [],
+    remoteCommit: () => remoteCommitOf(repository),
   };
+}
+
+async function mergeBaseOf(
+  repository: PlacedRepository,
+  one: string,
+  other: string,
+): Promise<string | undefined> {
+  try {
+    return (await repository.getMergeBase?.(one, other)) || undefined;
+  } catch {
+    return undefined; // One of them was not fetched.
+  }
+}
+
+/** The commit that is checked out as far as it was pushed, at the remote that it was pushed to. */
+async function remoteCommitOf(repository: PlacedRepository): Promise<RemoteCommit | undefined> {
+  const { HEAD: head, remotes = [] } = repository.state;
+  const upstream = head?.upstream;
+  const url = remotes.find(({ name }) => name === upstream?.remote)?.fetchUrl;
+  const address = url === undefined ? undefined : remoteAddress(url);
+  if (!head?.commit || !upstream || !address) return undefined;
+  const server = enterpriseAddresses().find((each) => hostOfAddress(each) === address.host);
+  const style: LinkStyle | undefined =
+    server !== undefined || address.host === 'github.com'
+      ? 'github'
+      : address.host === 'gitlab.com'
+        ? 'gitlab'
+        : undefined;
+  const commit =
+    head.ahead === 0
+      ? head.commit
+      : await mergeBaseOf(repository, 'HEAD', `${upstream.remote}/${upstream.name}`);
+  if (!style || !commit) return undefined;
+  return { web: server === undefined ? address.web : `${server}/${address.path}`, style, commit };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { ForgeSession } from '../core/forge.ts';
+import type { ForgeAccount, ForgeSession } from '../core/forge.ts';
+import type { ConnectableAccounts } from './accounts.ts';
+import { enterpriseAddresses, hostOfAddress, providerOf } from './forgeAddress.ts';
 
 /** What GitHub's own extension asks for too, so that one sign-in serves both. */
 const scopes = ['read:user', 'user:email', 'repo', 'workflow'];
@@ -11,32 +13,62 @@ export interface ReviewSession {
   readonly session: ForgeSession;
 }
 
-/**
- * The editor's session for a host, asked for because the person wants to post there; VS Code asks for consent.
- * Undefined when it has no sign-in for that host, or the person said no.
- */
-export async function reviewSession(host: string): Promise<ReviewSession | undefined> {
-  const enterprise = vscode.workspace
-    .getConfiguration('github-enterprise')
-    .inspect<unknown>('uri')?.globalValue;
-  // A workspace must not choose where a token goes: only the person's own setting counts.
-  const isEnterprise = typeof enterprise === 'string' && hostOf(enterprise) === host;
-  if (host !== 'github.com' && !isEnterprise) return undefined;
-  try {
-    const session = await vscode.authentication.getSession(
-      isEnterprise ? 'github-enterprise' : 'github',
-      scopes,
-      { createIfNone: true },
-    );
-    return {
-      address: isEnterprise ? enterprise.trim() : 'https://github.com',
-      session: { login: session.account.label, token: session.accessToken, scopes: session.scopes },
-    };
-  } catch {
-    return undefined; // Saying no in VS Code's dialog throws, and so does a sign-in that breaks off.
-  }
+/** Sessions for reviews, by the host of a repository. */
+export interface ReviewSessions {
+  /**
+   * One with which something may be done: the account that is connected, where the person allowed private repositories and
+   * with them writing, or made the token themselves; else the editor is asked for one, and asks the person. Undefined
+   * when it has no sign-in for that host, or after a no.
+   */
+  ask(host: string): Promise<ReviewSession | undefined>;
+  /**
+   * One that the person agreed to already: they posted there from this window, or connected the forge. Never shows a
+   * dialog; undefined when there is none, and then nothing may be asked of the forge.
+   */
+  known(host: string): Promise<ReviewSession | undefined>;
 }
 
-function hostOf(address: string): string | undefined {
-  return /^https?:\/\/([^/?#\s@]+)/i.exec(address.trim())?.[1]?.toLowerCase();
+export function openReviewSessions(accounts: Pick<ConnectableAccounts, 'list' | 'signsIn'>): ReviewSessions {
+  const agreed = new Map<string, ReviewSession>();
+  const connected = new Set<string>();
+  const accountAt = async (host: string): Promise<ForgeAccount | undefined> =>
+    (await accounts.list()).find(({ address }) => hostOfAddress(address) === host.toLowerCase());
+  return {
+    async ask(host) {
+      const account = await accountAt(host);
+      // Of a token that the person made only the forge knows what it may do.
+      if (
+        account?.kind === 'connected' &&
+        (account.session.scopes.includes('repo') || !accounts.signsIn(account.address))
+      )
+        return { address: account.address, session: account.session };
+      const address = ['https://github.com', ...enterpriseAddresses()].find(
+        (each) => hostOfAddress(each) === host,
+      );
+      const provider = address === undefined ? undefined : providerOf(address);
+      if (address === undefined || !provider) return undefined;
+      try {
+        const {
+          account,
+          accessToken,
+          scopes: given,
+        } = await vscode.authentication.getSession(provider, scopes, { createIfNone: true });
+        const found = { address, session: { login: account.label, token: accessToken, scopes: given } };
+        agreed.set(host, found);
+        return found;
+      } catch {
+        return undefined; // Saying no in VS Code's dialog throws, and so does a sign-in that breaks off.
+      }
+    },
+    async known(host) {
+      const found = await accountAt(host);
+      if (found?.kind === 'connected') {
+        connected.add(host);
+        return agreed.get(host) ?? { address: found.address, session: found.session };
+      }
+      // Whoever disconnects a forge means everything here.
+      if (connected.delete(host)) agreed.delete(host);
+      return agreed.get(host);
+    },
+  };
 }

@@ -13,7 +13,14 @@ import {
   openPullRequest,
   type WorldPullRequest,
 } from '../support/githubDouble/githubWorld.ts';
-import { addThread, beginReview, push, submitReview } from '../support/githubDouble/pullRequestActs.ts';
+import {
+  addThread,
+  beginReview,
+  happen,
+  push,
+  requestReview,
+  submitReview,
+} from '../support/githubDouble/pullRequestActs.ts';
 
 const now = Date.parse('2026-11-24T15:00:00Z');
 const name = { repository: 'octo/repo', number: 1 };
@@ -70,6 +77,12 @@ describe('Reviews on GitHub', () => {
     submitReview(double.world, pullRequest, review, 'COMMENTED');
     pullRequest.isLocked = true;
     pullRequest.isBranchGone = true;
+    pullRequest.isFirstContribution = true;
+    pullRequest.description = 'Splits the fee.';
+    pullRequest.baseCommit = 'b45e';
+    requestReview(double.world, pullRequest, 'dora', 'sam');
+    requestReview(double.world, pullRequest, 'ben', 'chloe');
+    happen(double.world, pullRequest, { kind: 'comment', actor: 'ben', subject: 'Nice?', at: now + 1 });
     const seen = await target();
     assert.deepEqual(
       [seen.viewer, seen.viewerIsAuthor, seen.isLocked, seen.hasHead, seen.headCommit, seen.state],
@@ -78,6 +91,14 @@ describe('Reviews on GitHub', () => {
     const [thread] = seen.threads;
     assert.deepEqual([thread?.side, thread?.line, thread?.mayReply], ['left', 3, false]);
     assert.equal(thread?.comments[0]?.author?.login, 'ana');
+    assert.deepEqual(
+      [seen.author, seen.description, seen.baseCommit, seen.askedBy, seen.isFirstContribution],
+      [{ login: 'ana', isBot: false }, 'Splits the fee.', 'b45e', 'dora', true],
+    );
+    assert.deepEqual(
+      seen.conversation.map(({ author, body }) => [author?.login, body]),
+      [['ben', 'Nice?']],
+    );
   });
 
   it('read every page of threads', async () => {
@@ -89,8 +110,11 @@ describe('Reviews on GitHub', () => {
   });
 
   it('find the pull request of a branch, and the files with their patches', async () => {
-    assert.deepEqual(good(await reviews.ofBranch('octo/repo', 'split', never)), [name]);
-    assert.deepEqual(good(await reviews.ofBranch('octo/repo', 'other', never)), []);
+    const split = { name: 'split', heads: ['sam/repo', 'Octo/repo'] };
+    assert.deepEqual(good(await reviews.ofBranch('octo/repo', split, never)), [name]);
+    assert.deepEqual(good(await reviews.ofBranch('octo/repo', { ...split, name: 'other' }, never)), []);
+    const foreign = { name: 'split', heads: ['sam/repo'] };
+    assert.deepEqual(good(await reviews.ofBranch('octo/repo', foreign, never)), []);
     pullRequest.files = Array.from({ length: 230 }, (_, at) => ({
       filename: `f${at}`,
       status: 'added' as const,
@@ -108,6 +132,10 @@ describe('Reviews on GitHub', () => {
     assert.equal(pullRequest.reviews.length, 1);
     assert.equal(pullRequest.reviews[0]?.state, 'PENDING');
     assert.deepEqual(
+      (await target()).threads.map(({ comments }) => comments[0]?.isPending),
+      [true, true],
+    );
+    assert.deepEqual(
       pullRequest.threads.map(({ line, startLine, side }) => [line, startLine, side]),
       [
         [12, 10, 'RIGHT'],
@@ -116,7 +144,13 @@ describe('Reviews on GitHub', () => {
     );
     good(await post({ kind: 'summary', body: 'Two questions.', verdict: 'request-changes' }));
     assert.equal(pullRequest.reviews[0]?.state, 'CHANGES_REQUESTED');
-    assert.equal((await target()).ownSummaries[0]?.body, 'Two questions.');
+    const sent = await target();
+    assert.deepEqual(
+      sent.ownSummaries.map(({ body, verdict }) => [body, verdict]),
+      [['Two questions.', 'request-changes']],
+    );
+    assert.equal(sent.threads[0]?.comments[0]?.isPending, undefined);
+    assert.equal(sent.conversation[0]?.body, 'Two questions.');
   });
 
   it('post a single comment, a reply and an approval, each by itself', async () => {

@@ -41,35 +41,59 @@ export interface AllSides {
 /** From this many changes of speaker on, an unresolved thread counts as stuck. */
 const stuckAfter = 5;
 
+/** Who should be heard besides the author and whoever asked, and who needs not be told so. */
+export interface Expected {
+  /** Logins that own the file (CODEOWNERS); teams, written with a slash, cannot be matched with people and are left out. */
+  readonly owners?: readonly string[];
+  /** Whoever is about to write: their view is not missing. */
+  readonly viewer?: string | undefined;
+}
+
+/** What is said about a pull request as a whole, without its threads. */
+export type WholeTalk = Omit<PullRequestTalk, 'threads'>;
+
+/** Nothing is known of a pull request: a thread is at hand, and that is all. */
+export const noTalk: WholeTalk = { author: undefined, description: '', url: '', conversation: [] };
+
 /**
  * Puts together who said what in a thread, in their own words; nothing is summed up or guessed. Bots have no view.
- * `owners` are the logins that own the file (CODEOWNERS; teams, written with a slash, cannot be matched with people
- * and are left out). Without a thread the description alone is a side.
+ * Without a thread it is the description and the conversation about the whole pull request.
  */
 export function allSides(
-  talk: Omit<PullRequestTalk, 'threads'>,
-  thread: Thread | undefined,
-  owners: readonly string[] = [],
+  talk: WholeTalk,
+  thread: Pick<Thread, 'comments' | 'isResolved'> | undefined,
+  { owners = [], viewer }: Expected = {},
 ): AllSides {
-  const comments = (thread?.comments ?? []).filter(({ author }) => author && !author.isBot);
+  const comments = (thread?.comments ?? talk.conversation).filter(({ author }) => author && !author.isBot);
   const perspectives = perspectivesOf(talk, comments);
-  const spoke = (login: string): boolean =>
-    comments.some(({ author }) => author !== undefined && sameLogin(author.login, login));
+  // In a thread the author is heard when they answered there; of the whole, the description is their word.
+  const heard = [
+    ...(viewer === undefined ? [] : [viewer]),
+    ...comments.flatMap(({ author }) => (author ? [author.login] : [])),
+    ...(thread ? [] : perspectives.map(({ login }) => login)),
+  ];
+  const spoke = (login: string): boolean => heard.some((each) => sameLogin(each, login));
   const turns = turnsIn(comments);
-  const missing = expected(talk, owners).filter(({ login }) => !spoke(login));
   return {
     perspectives,
     questions: thread?.isResolved ? [] : openQuestions(comments),
-    missing: thread ? missing : [],
+    missing: expected(talk, owners).filter(({ login }) => !spoke(login)),
     turns,
     isStuck: thread?.isResolved === false && turns >= stuckAfter,
   };
 }
 
-function perspectivesOf(
-  talk: Omit<PullRequestTalk, 'threads'>,
-  comments: readonly SaidComment[],
-): readonly Perspective[] {
+/** Questions of others, in the conversation and in every open thread, that nobody answered, the viewer included. */
+export function unansweredBy(
+  viewer: string,
+  { conversation, threads }: PullRequestTalk,
+): readonly OpenQuestion[] {
+  return [conversation, ...threads.filter(({ isResolved }) => !isResolved).map(({ comments }) => comments)]
+    .flatMap((comments) => openQuestions(comments.filter(({ author }) => author && !author.isBot)))
+    .filter(({ by }) => !sameLogin(by, viewer));
+}
+
+function perspectivesOf(talk: WholeTalk, comments: readonly SaidComment[]): readonly Perspective[] {
   const sides = new Map<string, { login: string; words: Perspective['words'][number][] }>();
   const say = ({ login }: Account, text: string, url: string, at: number): void => {
     if (text === '') return;
@@ -103,10 +127,7 @@ function openQuestions(comments: readonly SaidComment[]): readonly OpenQuestion[
   });
 }
 
-function expected(
-  { author, askedBy }: Omit<PullRequestTalk, 'threads'>,
-  owners: readonly string[],
-): readonly MissingView[] {
+function expected({ author, askedBy }: WholeTalk, owners: readonly string[]): readonly MissingView[] {
   const all: MissingView[] = [
     ...(author && !author.isBot ? [{ login: author.login, as: 'author' as const }] : []),
     ...owners

@@ -17,10 +17,13 @@ export interface ReviewForge {
   readonly account: string;
   /** The pull request as it is now, with what was said in it. */
   target(name: PullRequestName, cancel: CancellationToken): Promise<Result<ReviewTarget>>;
-  /** Open pull requests whose head is this branch of the repository, the latest first. */
+  /**
+   * Open pull requests of the repository whose head is this branch, the latest first. `heads`: the repositories
+   * (`owner/name`) that the branch may be in; a stranger's fork has branches of the same name.
+   */
   ofBranch(
     repository: string,
-    branch: string,
+    branch: { readonly name: string; readonly heads: readonly string[] },
     cancel: CancellationToken,
   ): Promise<Result<readonly PullRequestName[]>>;
   /** What it changes. */

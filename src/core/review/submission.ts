@@ -1,7 +1,7 @@
 import { normaliseLineEnds } from '../lines.ts';
 import { sameLogin } from '../waiting/pullRequest.ts';
 import type { CommentPlace } from './placement.ts';
-import type { Thread } from './thread.ts';
+import type { PullRequestTalk } from './thread.ts';
 
 /** What a review says in the end. */
 export type Verdict = 'comment' | 'approve' | 'request-changes';
@@ -18,28 +18,38 @@ export type Submission =
   | { readonly kind: 'summary'; readonly body: string; readonly verdict: Verdict };
 
 /** A pull request at the moment in which somebody wants to post. */
-export interface ReviewTarget {
+export interface ReviewTarget extends PullRequestTalk {
   /** The forge's id of the pull request. */
   readonly id: string;
   /** As `owner/name`. */
   readonly repository: string;
   readonly number: number;
   readonly title: string;
-  readonly url: string;
   readonly state: 'open' | 'closed' | 'merged';
   readonly isLocked: boolean;
   /** False when the branch was deleted. */
   readonly hasHead: boolean;
   /** The commit that comments are about. */
   readonly headCommit: string;
+  /** The commit of the branch that it would be merged into. */
+  readonly baseCommit: string;
   /** Login of the account that would post. */
   readonly viewer: string;
   readonly viewerIsAuthor: boolean;
   /** The person's own review that was not sent yet. */
   readonly pendingReview: { readonly id: string; readonly body: string } | undefined;
   /** Reviews of this person that were sent: their summaries, the latest last. */
-  readonly ownSummaries: readonly { readonly body: string; readonly at: number; readonly url: string }[];
-  readonly threads: readonly Thread[];
+  readonly ownSummaries: readonly OwnSummary[];
+}
+
+/** A review that this person sent. */
+export interface OwnSummary {
+  readonly body: string;
+  /** Undefined when it was dismissed since. */
+  readonly verdict: Verdict | undefined;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly url: string;
 }
 
 /** Why a submission cannot be posted. Each is one sentence where it is shown. */
@@ -107,8 +117,11 @@ export function alreadyPosted(
   const isMine = (body: string, at: number): boolean =>
     sameBody(body, submission.body) && at >= since - clockSkew;
   if (submission.kind === 'summary') {
-    if (submission.body.trim() === '') return undefined;
-    return target.ownSummaries.findLast(({ body, at }) => isMine(body, at));
+    // A review that is still pending was not sent; an approval without words is told by its verdict alone.
+    if (target.pendingReview) return undefined;
+    return target.ownSummaries.findLast(
+      ({ body, at, verdict }) => verdict === submission.verdict && isMine(body, at),
+    );
   }
   const inPlace = target.threads.filter((thread) =>
     submission.kind === 'reply'

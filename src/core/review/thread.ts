@@ -12,8 +12,10 @@ export interface SaidComment {
   readonly body: string;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Where a browser shows it. */
+  /** Where a browser shows it; empty where that is not known. */
   readonly url: string;
+  /** It belongs to the person's own review that was not sent yet. */
+  readonly isPending?: boolean;
 }
 
 /** A discussion at a place of the change, with its words. */
@@ -38,5 +40,29 @@ export interface PullRequestTalk {
   readonly url: string;
   /** Who asked for this review, where that is known. */
   readonly askedBy?: string;
+  /** The author's first contribution to this project, as the forge says. */
+  readonly isFirstContribution?: boolean;
+  /** What was said about the whole of it: comments and summaries of reviews, the earliest first. */
+  readonly conversation: readonly SaidComment[];
   readonly threads: readonly Thread[];
+}
+
+/** Threads about any of these lines (from 1, both part of it) of the file as it is now: open ones first, the latest first. */
+export function threadsAtLines(
+  threads: readonly Thread[],
+  place: { readonly path: string; readonly side: Side; readonly startLine: number; readonly endLine: number },
+): readonly Thread[] {
+  const lastWord = ({ comments }: Thread): number => comments.at(-1)?.at ?? 0;
+  return threads
+    .filter(
+      ({ path, side, line }) =>
+        path === place.path &&
+        side === place.side &&
+        line !== undefined &&
+        line >= place.startLine &&
+        line <= place.endLine,
+    )
+    .toSorted(
+      (one, other) => Number(one.isResolved) - Number(other.isResolved) || lastWord(other) - lastWord(one),
+    );
 }

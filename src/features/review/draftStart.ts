@@ -2,23 +2,35 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { printSnippet, snippetText } from '../../core/review/snippet.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
+import type { Situation } from '../../core/review/template.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import { Command } from '../../names.ts';
+import { boxAbout, boxesOf } from './boxAbout.ts';
 import { insertIntoBox } from './boxInsert.ts';
 import type { BoxMemory, FocusedBox } from './boxMemory.ts';
 import { activeBox, boxEditor } from './commentBox.ts';
+import { draftFacts } from './draftFacts.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { usesLabels } from './labelSetting.ts';
+import type { PullRequestReadings } from './pullRequestReading.ts';
 import { selectedPlace } from './selectedPlace.ts';
-import { templateFacts } from './templateFacts.ts';
+import { sidesLine } from './sidesText.ts';
+import { threadAtHand, type ThreadAtHand } from './threadAtHand.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
+
+/** The forge is waited for this long (ms) before a draft begins without what it knows. */
+const patience = 3_000;
+
+/** Chooses a template; undefined when the person chose none. */
+type Choose = (situation: Situation | undefined) => Promise<KnownTemplate | undefined>;
 
 export interface DraftStartDoors {
   readonly border: ErrorBorder;
   readonly threads: DraftThreads;
   readonly shelf: TemplateShelf;
   readonly memory: BoxMemory;
+  readonly readings: PullRequestReadings;
   readonly clock: Clock;
 }
 
@@ -28,27 +40,30 @@ export function registerDraftStart({
   threads,
   shelf,
   memory,
+  readings,
   clock,
 }: DraftStartDoors): vscode.Disposable {
   return vscode.Disposable.from(
     border.register(Command.draftReviewComment, () => draft()),
-    border.register(Command.useTemplate, (subject) => useTemplate(subject !== undefined)),
+    border.register(Command.useTemplate, (subject) => useTemplate(subject)),
   );
 
   async function draft(): Promise<void> {
     const box = activeBox() && memory.last();
-    if (!box) await draftAtSelection(() => shelf.standard());
-    else if (box.document.getText().trim() === '') await fill(box, await shelf.standard());
+    if (!box) await draftAtSelection(standardOrStuck);
+    else if (box.document.getText().trim() === '') await fill(box, standardOrStuck, undefined);
     else
       void vscode.window.showInformationMessage(
         vscode.l10n.t('This comment has begun already. Type / where a template should go.'),
       );
   }
 
-  async function useTemplate(isFromThread: boolean): Promise<void> {
-    const box = isFromThread || activeBox() ? memory.last() : undefined;
+  async function useTemplate(subject: unknown): Promise<void> {
+    const isFromThread = subject !== undefined;
+    const thread = threadAtHand(subject);
+    const box = isFromThread || activeBox() ? memory.last(boxesOf(subject, thread, threads)) : undefined;
     if (!box && !isFromThread) {
-      await draftAtSelection(async () => pickTemplate(await shelf.all(), 'comment'));
+      await draftAtSelection(async (situation) => pickTemplate(await shelf.all(), situation ?? 'comment'));
       return;
     }
     if (!box) {
@@ -57,19 +72,24 @@ export function registerDraftStart({
       );
       return;
     }
-    const template = await pickTemplate(await shelf.all(), 'reply');
-    if (template) await fill(box, template);
+    await fill(
+      box,
+      async (situation) => pickTemplate(await shelf.all(), situation ?? 'reply'),
+      // A header's thread without a comment says where it is.
+      thread,
+    );
   }
 
-  async function fill(box: FocusedBox, template: KnownTemplate): Promise<void> {
-    const drafted = threads.draftOf(box.document.uri);
-    const values = await templateFacts(
-      clock,
-      drafted && {
-        uri: vscode.Uri.parse(drafted.uri),
-        lines: new vscode.Range(drafted.startLine, 0, drafted.endLine, 0),
-      },
-    );
+  /** The default at once; where a thread goes in circles, the choice, with what helps there on top. */
+  async function standardOrStuck(situation: Situation | undefined): Promise<KnownTemplate | undefined> {
+    return situation === 'stuck' ? pickTemplate(await shelf.all(), 'stuck') : shelf.standard();
+  }
+
+  async function fill(box: FocusedBox, choose: Choose, thread: ThreadAtHand | undefined): Promise<void> {
+    const about = thread ?? boxAbout(box.document, threads, memory);
+    const { values, situation } = await draftFacts({ readings, clock }, about, patience);
+    const template = await choose(situation);
+    if (!template) return;
     const isEmpty = box.document.getText().trim() === '';
     const done = await insertIntoBox(box, fillTemplate(template, values, isEmpty && usesLabels()));
     if (!done)
@@ -78,7 +98,7 @@ export function registerDraftStart({
       );
   }
 
-  async function draftAtSelection(choose: () => Promise<KnownTemplate | undefined>): Promise<void> {
+  async function draftAtSelection(choose: Choose): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const place = selectedPlace();
     if (!editor || !place) {
@@ -87,12 +107,13 @@ export function registerDraftStart({
       );
       return;
     }
-    const template = await choose();
-    if (!template) return;
     const { uri, lines } = place;
-    const pieces = fillTemplate(template, await templateFacts(clock, { uri, lines }), usesLabels());
+    const { values, situation, sides } = await draftFacts({ readings, clock }, { uri, lines }, patience);
+    const template = await choose(situation);
+    if (!template) return;
+    const pieces = fillTemplate(template, values, usesLabels());
     revealWithRoom(editor, lines);
-    const box = await threads.open(uri, lines, snippetText(pieces));
+    const box = await threads.open(uri, lines, snippetText(pieces), sides && sidesLine(sides.all));
     if (!box) return;
     const opened = box.getText();
     const boxed = await boxEditor(box, clock);

@@ -10,7 +10,13 @@ import type { DraftStore } from './draftStore.ts';
 /** Our drafts as comment threads at their lines. */
 export interface DraftThreads extends vscode.Disposable {
   /** Opens a draft at the lines and resolves with its box, or with undefined when none appears in time. */
-  open(uri: vscode.Uri, lines: vscode.Range, text: string): Promise<vscode.TextDocument | undefined>;
+  open(
+    uri: vscode.Uri,
+    lines: vscode.Range,
+    text: string,
+    /** One line for the thread's head: who was heard. */
+    note?: string,
+  ): Promise<vscode.TextDocument | undefined>;
   /** The draft that a menu of VS Code means, or whose box it is. */
   draftOf(subject: unknown): Draft | undefined;
   /** Shows the box again after VS Code closed it, as it does behind every button below it. */
@@ -31,7 +37,7 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
   const given = new Map<string, string>();
   const awaited = new Map<string, (box: vscode.TextDocument) => void>();
 
-  const show = (draft: Draft, state: vscode.CommentThreadCollapsibleState): void => {
+  const show = (draft: Draft, state: vscode.CommentThreadCollapsibleState, note?: string): void => {
     const thread = controller.createCommentThread(
       vscode.Uri.parse(draft.uri),
       new vscode.Range(draft.startLine, 0, draft.endLine, 0),
@@ -40,7 +46,7 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
     thread.collapsibleState = state;
     thread.canReply = false;
     thread.contextValue = 'draft';
-    thread.label = vscode.l10n.t('Balanced review comment');
+    thread.label = note ?? vscode.l10n.t('Balanced review comment');
     threads.set(draft.id, thread);
     given.set(draft.id, draft.text);
   };
@@ -125,7 +131,7 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
   );
 
   return {
-    async open(uri, lines, wanted) {
+    async open(uri, lines, wanted, note) {
       const text = distinctText(wanted, [...store.all().map((draft) => draft.text), ...given.values()]);
       const now = clock.now();
       const draft: Draft = {
@@ -141,7 +147,7 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
         awaited.set(draft.id, resolve);
         clock.after(boxLimit, () => resolve(undefined));
       });
-      show(draft, vscode.CommentThreadCollapsibleState.Expanded);
+      show(draft, vscode.CommentThreadCollapsibleState.Expanded, note);
       const document = await box;
       awaited.delete(draft.id);
       return document;

@@ -1,97 +1,103 @@
 import * as vscode from 'vscode';
-import type { WholeReview } from '../../core/review/balance/wholeReview.ts';
 import type { Draft } from '../../core/review/draft.ts';
+import type { ReviewTarget } from '../../core/review/submission.ts';
 import { finish } from '../../core/review/wording.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import { Command } from '../../names.ts';
+import type { BoxMemory } from './boxMemory.ts';
 import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
-import { findingText } from './findingText.ts';
-import { firstLineOf, placeName } from './keptDraftText.ts';
+import { placeName } from './keptDraftText.ts';
+import { lookOverRows, type LookOverRow, type ReviewEntry } from './lookOverRows.ts';
+import type { PullRequestReadings } from './pullRequestReading.ts';
+import { selectedPlace } from './selectedPlace.ts';
 import type { TemplateShelf } from './templateShelf.ts';
-import { findingsCountText, partTitle, reviewFindingText } from './wholeReviewText.ts';
+
+/** The person asked for it, and can wait so long (ms). */
+const patience = 15_000;
 
 export interface LookOverDoors {
   readonly store: DraftStore;
   readonly threads: DraftThreads;
+  readonly readings: PullRequestReadings;
+  readonly memory: Pick<BoxMemory, 'editorBefore'>;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
   readonly border: ErrorBorder;
 }
 
-interface Row extends vscode.QuickPickItem {
-  readonly draft?: Draft;
-}
-
-/** What hurts first, then what decides, then the rest. */
-const order = ['blocker', 'question', 'suggestion', 'remark', 'praise'] as const;
-
-/** Look Over My Review: every comment of the review by what it does, with its findings; a list, and no score. */
+/** Look Over My Review: my drafts here and my pending review on GitHub, before I send it; a list, and no score. */
 export function registerLookOverReview(doors: LookOverDoors): vscode.Disposable {
   return doors.border.register(Command.lookOverReview, () => lookOver(doors));
 }
 
-async function lookOver({ store, threads, shelf }: LookOverDoors): Promise<void> {
-  const drafts = store
-    .all()
-    .map((draft) => ({ draft, text: finish(draft.text, shelf.wording).text }))
-    .filter(({ text }) => text !== '');
-  if (drafts.length === 0) {
+async function lookOver(doors: LookOverDoors): Promise<void> {
+  const { store, threads, readings, memory, shelf } = doors;
+  const drafts = store.all();
+  const [first] = drafts;
+  const uri = selectedPlace()?.uri ?? memory.editorBefore() ?? (first && vscode.Uri.parse(first.uri));
+  readings.forget();
+  const reading = uri && (await readings.of(uri, patience));
+  const entries = [
+    ...drafts.flatMap((draft) => draftEntry(draft, finish(draft.text, shelf.wording).text, threads)),
+    ...(reading?.target ? pendingEntries(reading.target, reading.place.root) : []),
+  ];
+  if (entries.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There are no drafts to look over: none is begun in this workspace.'),
+      reading?.target
+        ? vscode.l10n.t(
+            'There is nothing to look over: no draft here, and no comment in your pending review.',
+          )
+        : vscode.l10n.t(
+            'There is nothing to look over: no draft is begun in this workspace, and no pending review on GitHub was read.',
+          ),
     );
     return;
   }
-  const { readWholeReview } = await import('../../core/review/balance/wholeReview.ts');
-  const review = readWholeReview(drafts.map(({ text }) => text));
-  const picked = await vscode.window.showQuickPick(rowsOf(review, drafts, shelf), {
-    title: vscode.l10n.t('My review: {0} comments', drafts.length),
-    placeHolder: vscode.l10n.t('Choose a comment to go to it'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  if (picked?.draft) await goTo(picked.draft, threads);
+  const picked = await vscode.window.showQuickPick<LookOverRow>(
+    await lookOverRows(entries, reading?.target, shelf.wording),
+    {
+      title: vscode.l10n.t('My review: {0} comments', entries.length),
+      placeHolder: vscode.l10n.t('Choose a comment to go to it'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  await picked?.go?.();
 }
 
-function rowsOf(
-  review: WholeReview,
-  drafts: readonly { readonly draft: Draft; readonly text: string }[],
-  shelf: Pick<TemplateShelf, 'wording'>,
-): Row[] {
-  const rows: Row[] = [];
-  if (review.findings.length > 0) {
-    rows.push(separator(vscode.l10n.t('The review as a whole')));
-    for (const finding of review.findings)
-      rows.push({ label: `$(info) ${reviewFindingText(finding)}`, alwaysShow: true });
-  }
-  for (const part of order) {
-    const comments = review.comments.filter((comment) => comment.part === part);
-    if (comments.length === 0) continue;
-    rows.push(separator(vscode.l10n.t('{0}: {1}', partTitle(part), comments.length)));
-    for (const { comment, findings } of comments) {
-      const entry = drafts[comment];
-      if (!entry) continue;
-      const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-      const counts = findingsCountText(warnings, findings.length - warnings);
-      const place = `${placeName(entry.draft.uri)}:${entry.draft.startLine + 1}`;
-      const [first] = findings;
-      rows.push({
-        label: `${warnings > 0 ? '$(warning) ' : ''}${firstLineOf(entry.text, shelf.wording)}`,
-        description: counts === undefined ? place : `${place} · ${counts}`,
-        ...(first ? { detail: findingText(first) } : {}),
-        draft: entry.draft,
-      });
-    }
-  }
-  return rows;
+function draftEntry(draft: Draft, text: string, threads: DraftThreads): readonly ReviewEntry[] {
+  if (text === '') return [];
+  const uri = vscode.Uri.parse(draft.uri);
+  const go = async (): Promise<void> => {
+    await show(uri, draft.endLine);
+    threads.reopenBox(draft.id);
+  };
+  return [{ text, place: `${placeName(draft.uri)}:${draft.startLine + 1}`, go }];
 }
 
-function separator(label: string): Row {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+/** What waits on GitHub; a file that is not here is shown there. */
+function pendingEntries({ threads }: ReviewTarget, root: vscode.Uri): readonly ReviewEntry[] {
+  return threads.flatMap(({ path, line, comments }) =>
+    comments
+      .filter(({ isPending }) => isPending)
+      .map(({ body, url }) => ({
+        text: body,
+        place: vscode.l10n.t('{0}, pending on GitHub', line === undefined ? path : `${path}:${line}`),
+        go: async () => {
+          const uri = vscode.Uri.joinPath(root, path);
+          const isHere = await vscode.workspace.fs.stat(uri).then(
+            () => true,
+            () => false,
+          );
+          if (isHere) await show(uri, (line ?? 1) - 1);
+          else if (/^https?:/.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url));
+        },
+      })),
+  );
 }
 
-async function goTo(draft: Draft, threads: DraftThreads): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(draft.uri));
-  const line = Math.min(draft.endLine, document.lineCount - 1);
+async function show(uri: vscode.Uri, wanted: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const line = Math.min(wanted, document.lineCount - 1);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
-  threads.reopenBox(draft.id);
 }

@@ -3,6 +3,7 @@ import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
+import { registerAllSidesCommand } from './allSidesCommand.ts';
 import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -15,11 +16,16 @@ import { registerDraftStart } from './draftStart.ts';
 import { openDraftThreads } from './draftThreads.ts';
 import { openFindingCount } from './findingCount.ts';
 import { openKeepConsent } from './keepConsent.ts';
+import { registerGoodIntentCommand } from './goodIntentCommand.ts';
 import { registerPrincipleHover } from './principleHover.ts';
 import { registerLookOverReview } from './lookOverReview.ts';
 import { registerPostCommand, type PostDoors } from './postCommand.ts';
+import { openPullRequestReadings, type ReadingDoors } from './pullRequestReading.ts';
+import { openReadingRoom } from './readingRoom.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
+import { registerSelfReviewCommand } from './selfReviewCommand.ts';
+import { registerSendReviewCommand } from './sendReviewCommand.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
 import { openTemplateFaults } from './templateFaults.ts';
 import { registerTemplateFileCommands } from './templateFileCommands.ts';
@@ -38,7 +44,7 @@ export interface ReviewDoors {
   /** The person's own templates are in the journal folder. */
   readonly place: Pick<JournalPlace, 'uri' | 'folder'>;
   /** Where and with which account a draft is posted. */
-  readonly posting: Pick<PostDoors, 'placeOf' | 'forgeOf'>;
+  readonly posting: Pick<PostDoors, 'placeOf' | 'forgeOf'> & Pick<ReadingDoors, 'knownForgeOf'>;
   /** Asks before anything is posted. */
   readonly previews: Previews;
   readonly clock: Clock;
@@ -65,7 +71,10 @@ export function registerReview(doors: ReviewDoors): Review {
   const consent = openKeepConsent(personState, inBrowser);
   const keeper = openBoxKeeper(vault, consent, clock);
   const memory = openBoxMemory();
+  const readings = openPullRequestReadings({ ...posting, clock });
+  const room = openReadingRoom();
   const check = openBoxCheck(clock, shelf);
+  const post = { threads, shelf, previews, readings, vault, clock, border, ...posting };
   let sweep = clock.after(firstSweep, sweepVault);
   function sweepVault(): void {
     // To list is to delete what is over.
@@ -79,17 +88,22 @@ export function registerReview(doors: ReviewDoors): Review {
     { dispose: () => sweep.dispose() },
     shelf,
     memory,
+    room,
     registerBoxPosting({ previews, vault, consent, clock, border }),
-    registerLookOverReview({ store, threads, shelf, border }),
-    registerPostCommand({ threads, shelf, previews, vault, clock, border, ...posting }),
+    registerLookOverReview({ store, threads, readings, memory, shelf, border }),
+    registerPostCommand(post),
+    registerSendReviewCommand({ ...post, store, shelf }),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
     registerPrincipleHover(check),
     openFindingCount(check),
-    registerTemplateCompletion(shelf, threads, clock),
+    registerTemplateCompletion({ shelf, threads, memory, readings, clock }),
+    registerSelfReviewCommand({ readings, memory, border }),
+    registerGoodIntentCommand({ readings, memory, room, border }),
+    registerAllSidesCommand({ threads, readings, room, clock, border }),
     openTemplateFaults(shelf, clock),
     registerTemplateFileCommands({ border, shelf, place, clock }),
-    registerDraftStart({ border, threads, shelf, memory, clock }),
+    registerDraftStart({ border, threads, shelf, memory, readings, clock }),
     registerDraftCommands(border, store, threads, shelf),
   );
   return {

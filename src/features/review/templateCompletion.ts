@@ -4,22 +4,38 @@ import { slashWordAt } from '../../core/review/slash.ts';
 import { printSnippet, snippetText } from '../../core/review/snippet.ts';
 import { fittingFirst } from '../../core/review/template.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
+import { boxAbout } from './boxAbout.ts';
+import type { BoxMemory } from './boxMemory.ts';
 import { boxScheme } from './commentBox.ts';
+import { draftFacts } from './draftFacts.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { labelItems } from './labelCompletion.ts';
 import { usesLabels } from './labelSetting.ts';
-import { templateFacts } from './templateFacts.ts';
+import type { PullRequestReadings } from './pullRequestReading.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** Lines above the cursor that are looked at for an open code block. */
 const linesAbove = 500;
 
+/** A list must not wait longer for a forge (ms); what comes later is there at the next slash. */
+const patience = 400;
+
+export interface CompletionDoors {
+  readonly shelf: TemplateShelf;
+  readonly threads: DraftThreads;
+  readonly memory: BoxMemory;
+  readonly readings: PullRequestReadings;
+  readonly clock: Clock;
+}
+
 /** Offers the templates behind a slash in every comment box, whichever extension owns it. */
-export function registerTemplateCompletion(
-  shelf: TemplateShelf,
-  threads: DraftThreads,
-  clock: Clock,
-): vscode.Disposable {
+export function registerTemplateCompletion({
+  shelf,
+  threads,
+  memory,
+  readings,
+  clock,
+}: CompletionDoors): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { scheme: boxScheme },
     {
@@ -29,17 +45,11 @@ export function registerTemplateCompletion(
         const word = slashWordAt(document.getText(above).split(/\r\n|\r|\n/), line);
         if (!word) return undefined;
         const range = new vscode.Range(position.line, word.start, position.line, position.character);
-        const draft = threads.draftOf(document.uri);
-        const values = await templateFacts(
-          clock,
-          draft && {
-            uri: vscode.Uri.parse(draft.uri),
-            lines: new vscode.Range(draft.startLine, 0, draft.endLine, 0),
-          },
-        );
+        const about = boxAbout(document, threads, memory);
+        const { values, situation } = await draftFacts({ readings, clock }, about, patience);
         const isAtStart =
           document.getText(new vscode.Range(0, 0, range.start.line, word.start)).trim() === '';
-        const templates = fittingFirst(await shelf.all(), 'comment');
+        const templates = fittingFirst(await shelf.all(), situation ?? 'comment');
         const items = templates.map((template) => {
           const pieces = fillTemplate(template, values, isAtStart && usesLabels());
           const item = new vscode.CompletionItem(`/${template.name}`, vscode.CompletionItemKind.Snippet);

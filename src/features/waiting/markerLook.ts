@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
 import type { BlamedLine } from '../../core/waiting/blame.ts';
-import {
-  codeOwnersFrom,
-  codeOwnersPlaces,
-  maxCodeOwnersSize,
-  parseCodeOwners,
-  type CodeOwners,
-} from '../../core/waiting/codeOwners.ts';
 import { markerSyntax } from '../../core/waiting/markerSyntax.ts';
 import { nothingFound, rescanned, type MarkerScan } from '../../core/waiting/markers.ts';
 import type { Gap } from '../../core/waiting/overview.ts';
@@ -153,25 +146,4 @@ export function blameOf(
     memory.blobs.set(root, { commit, blobs });
     return blobs;
   }
-}
-
-/** Both hosts have it; the types of neither are loaded here. */
-declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
-}
-
-/** Who owns which file, from the first CODEOWNERS that is there; undefined where there is none. */
-export async function readCodeOwners(root: vscode.Uri): Promise<CodeOwners | undefined> {
-  for (const place of codeOwnersPlaces) {
-    const file = vscode.Uri.joinPath(root, place);
-    try {
-      const { size } = await vscode.workspace.fs.stat(file);
-      if (size > maxCodeOwnersSize) return undefined;
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      return codeOwnersFrom(parseCodeOwners(text));
-    } catch {
-      // Not there, or not readable: the next place.
-    }
-  }
-  return undefined;
 }

@@ -4,12 +4,13 @@ import type { Gap } from '../../core/waiting/overview.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal } from '../../core/waiting/signal.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
+import { readCodeOwners } from '../../host/codeOwnersFile.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
 import type { Blamed } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
-import { blameOf, markersOf, readCodeOwners } from './markerLook.ts';
+import { blameOf, markersOf } from './markerLook.ts';
 
 /** What one repository or folder showed. */
 export interface RepositoryLook {

@@ -1,8 +1,17 @@
-import type { ReviewTarget } from '../../core/review/submission.ts';
-import { sameLogin } from '../../core/waiting/pullRequest.ts';
-import type { WireReviewThread, WireTarget } from './reviewWire.ts';
+import type { ReviewTarget, Verdict } from '../../core/review/submission.ts';
+import type { SaidComment } from '../../core/review/thread.ts';
+import { sameLogin, type Account } from '../../core/waiting/pullRequest.ts';
+import type { WireAuthor, WireReviewThread, WireTarget } from './reviewWire.ts';
 
 const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  COMMENTED: 'comment',
+  APPROVED: 'approve',
+  CHANGES_REQUESTED: 'request-changes',
+};
+
+type WirePullRequest = WireTarget['repository']['pullRequest'];
 
 /** GitHub's answer in our own words. */
 export function reviewTarget(
@@ -11,6 +20,10 @@ export function reviewTarget(
   threads: readonly WireReviewThread[],
 ): ReviewTarget {
   const { id, number, title, url, state, locked, headRefOid, headRef, viewerDidAuthor } = pullRequest;
+  const askedBy = pullRequest.asked.findLast(
+    ({ requestedReviewer }) =>
+      requestedReviewer?.login !== undefined && sameLogin(requestedReviewer.login, viewer.login),
+  )?.actor?.login;
   return {
     id,
     repository,
@@ -21,13 +34,24 @@ export function reviewTarget(
     isLocked: locked,
     hasHead: headRef !== null && headRef !== undefined,
     headCommit: headRefOid,
+    baseCommit: pullRequest.baseRefOid,
     viewer: viewer.login,
     viewerIsAuthor: viewerDidAuthor,
+    author: accountOf(pullRequest.author),
+    description: pullRequest.body,
+    isFirstContribution: /^FIRST_TIME/.test(pullRequest.authorAssociation),
+    ...(askedBy === undefined ? {} : { askedBy }),
+    conversation: conversationOf(pullRequest),
     // GitHub shows nobody another person's pending review.
     pendingReview: pullRequest.pending[0],
     ownSummaries: pullRequest.sent
       .filter(({ author }) => author && sameLogin(author.login, viewer.login))
-      .map(({ body, submittedAt, url: at }) => ({ body, at: submittedAt ?? 0, url: at })),
+      .map(({ body, submittedAt, url: at, state: sentAs }) => ({
+        body,
+        verdict: verdicts[sentAs],
+        at: submittedAt ?? 0,
+        url: at,
+      })),
     threads: threads.map(({ id: thread, path, line, diffSide, isResolved, viewerCanReply, comments }) => ({
       id: thread,
       path,
@@ -35,11 +59,42 @@ export function reviewTarget(
       side: diffSide === 'LEFT' ? 'left' : 'right',
       isResolved,
       mayReply: viewerCanReply,
-      comments: comments.map(({ author, createdAt, ...comment }) => ({
-        ...comment,
-        at: createdAt,
-        author: author ? { login: author.login, isBot: author.__typename === 'Bot' } : undefined,
-      })),
+      comments: comments.map(saidOf),
     })),
   };
+}
+
+function accountOf(author: WireAuthor): Account | undefined {
+  return author ? { login: author.login, isBot: author.__typename === 'Bot' } : undefined;
+}
+
+function saidOf({
+  id,
+  body,
+  url,
+  author,
+  createdAt,
+  state,
+}: WirePullRequest['comments'][number]): SaidComment {
+  return {
+    id,
+    body,
+    url,
+    at: createdAt,
+    author: accountOf(author),
+    ...(state === 'PENDING' ? { isPending: true } : {}),
+  };
+}
+
+function conversationOf({ comments, sent }: WirePullRequest): readonly SaidComment[] {
+  const summaries = sent
+    .filter(({ body }) => body.trim() !== '')
+    .map(({ id, body, url, author, submittedAt }) => ({
+      id,
+      body,
+      url,
+      at: submittedAt ?? 0,
+      author: accountOf(author),
+    }));
+  return [...comments.map(saidOf), ...summaries].toSorted((one, other) => one.at - other.at);
 }

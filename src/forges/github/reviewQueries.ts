@@ -8,17 +8,22 @@ export const targetDocument = `query ReviewTarget($owner: String!, $name: String
   viewer { login }
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) {
-      id number title url state locked headRefOid viewerDidAuthor
+      id number title url state locked headRefOid baseRefOid viewerDidAuthor body authorAssociation
+      author { __typename login }
       headRef { name }
       pending: reviews(first: 1, states: [PENDING]) { nodes { id body } }
       sent: reviews(last: 100, states: [APPROVED, CHANGES_REQUESTED, COMMENTED]) {
-        nodes { author { login } body submittedAt url }
+        nodes { id state author { __typename login } body submittedAt url }
+      }
+      comments(last: 100) { nodes { id body createdAt url author { __typename login } } }
+      asked: timelineItems(last: 50, itemTypes: [REVIEW_REQUESTED_EVENT]) {
+        nodes { ... on ReviewRequestedEvent { actor { login } requestedReviewer { ... on User { login } } } }
       }
       reviewThreads(first: 50, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes {
           id path line diffSide isResolved viewerCanReply
-          comments(first: 50) { nodes { id body createdAt url author { __typename login } } }
+          comments(first: 50) { nodes { id body createdAt url state author { __typename login } } }
         }
       }
     }
@@ -28,7 +33,7 @@ export const targetDocument = `query ReviewTarget($owner: String!, $name: String
 export const branchDocument = `query PullRequestsOfBranch($owner: String!, $name: String!, $branch: String!) {
   repository(owner: $owner, name: $name) {
     pullRequests(first: 10, headRefName: $branch, states: [OPEN], orderBy: { field: UPDATED_AT, direction: DESC }) {
-      nodes { number }
+      nodes { number headRepository { nameWithOwner } }
     }
   }
 }`;

@@ -16,12 +16,18 @@ function nodes<Schema extends v.GenericSchema>(
   );
 }
 
+const author = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
+
+export type WireAuthor = v.InferOutput<typeof author>;
+
 const comment = v.object({
   id: v.string(),
   body: v.string(),
   createdAt: moment,
   url: v.string(),
-  author: v.nullish(v.object({ __typename: v.string(), login: v.string() })),
+  /** Only comments at lines have one. */
+  state: v.optional(v.string()),
+  author,
 });
 
 const thread = v.object({
@@ -47,15 +53,29 @@ export const wireTarget = v.object({
       state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
       locked: v.boolean(),
       headRefOid: v.string(),
+      baseRefOid: v.string(),
       viewerDidAuthor: v.boolean(),
+      body: v.string(),
+      authorAssociation: v.string(),
+      author,
       headRef: v.nullish(v.object({ name: v.string() })),
       pending: nodes(v.object({ id: v.string(), body: v.string() })),
       sent: nodes(
         v.object({
-          author: v.nullish(v.object({ login: v.string() })),
+          id: v.string(),
+          state: v.string(),
+          author,
           body: v.string(),
           submittedAt: v.nullish(moment),
           url: v.string(),
+        }),
+      ),
+      comments: nodes(comment),
+      asked: nodes(
+        v.object({
+          actor: v.nullish(v.object({ login: v.string() })),
+          /** A team has no login. */
+          requestedReviewer: v.nullish(v.object({ login: v.optional(v.string()) })),
         }),
       ),
       reviewThreads: v.object({
@@ -69,7 +89,11 @@ export const wireTarget = v.object({
 export type WireTarget = v.InferOutput<typeof wireTarget>;
 
 export const wireBranch = v.object({
-  repository: v.object({ pullRequests: nodes(v.object({ number: v.number() })) }),
+  repository: v.object({
+    pullRequests: nodes(
+      v.object({ number: v.number(), headRepository: v.nullish(v.object({ nameWithOwner: v.string() })) }),
+    ),
+  }),
 });
 
 const urlOnly = v.object({ url: v.string() });

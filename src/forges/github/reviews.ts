@@ -3,6 +3,7 @@ import type { CancellationToken, Result } from '../../core/ports.ts';
 import type { ChangedFile } from '../../core/review/placement.ts';
 import type { PullRequestName, ReviewForge } from '../../core/review/reviewForge.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
+import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import type { GithubDoors } from './client.ts';
 import { githubAsker } from './github.ts';
 import { reviewTarget } from './reviewMapping.ts';
@@ -80,10 +81,13 @@ export function githubReviews({ transport, endpoint, session, clock }: GithubDoo
     post,
     async ofBranch(repository, branch, cancel) {
       const question = { document: branchDocument, schema: wireBranch, kind: 'query' } as const;
-      const answer = await ask(question, { ...ownerAndName({ repository }), branch }, cancel);
+      const answer = await ask(question, { ...ownerAndName({ repository }), branch: branch.name }, cancel);
       if (!answer.ok) return answer;
       const { pullRequests } = answer.value.data.repository;
-      return { ok: true, value: pullRequests.map(({ number }) => ({ repository, number })) };
+      const ours = pullRequests.filter(({ headRepository }) =>
+        branch.heads.some((head) => headRepository && sameLogin(head, headRepository.nameWithOwner)),
+      );
+      return { ok: true, value: ours.map(({ number }) => ({ repository, number })) };
     },
   };
 }

@@ -128,6 +128,12 @@ export interface WorldPullRequest {
   isLocked?: boolean;
   /** The branch was deleted. */
   isBranchGone?: boolean;
+  /** Markdown; undefined: nothing was written. */
+  description?: string;
+  /** The commit of the base branch; undefined: any. */
+  baseCommit?: string;
+  /** Nobody knew the author before. */
+  isFirstContribution?: boolean;
   /** As GitHub's REST door tells them; undefined: none are known, and any line may be commented on. */
   files?: readonly WorldFile[];
 }

@@ -1,6 +1,12 @@
 import { timeOf, urlOf, type Beholder } from './beholder.ts';
 import { connection, type Paging } from './connection.ts';
-import { userOf, type GithubWorld, type WorldPullRequest, type WorldReview } from './githubWorld.ts';
+import {
+  userOf,
+  type GithubWorld,
+  type WorldPermission,
+  type WorldPullRequest,
+  type WorldReview,
+} from './githubWorld.ts';
 import { repositoryView, reviewView, threadView, userView } from './reviewView.ts';
 import type { GithubSession } from './session.ts';
 import { reviewerView, timelineView } from './timelineView.ts';
@@ -72,6 +78,14 @@ function reviewersOf(beholder: Beholder, pullRequest: WorldPullRequest): object 
   };
 }
 
+function associationOf(
+  permission: WorldPermission | undefined,
+  { isFirstContribution }: WorldPullRequest,
+): string {
+  if (isFirstContribution) return 'FIRST_TIME_CONTRIBUTOR';
+  return permission === 'ADMIN' ? 'OWNER' : permission ? 'COLLABORATOR' : 'CONTRIBUTOR';
+}
+
 /** A pull request as this person sees it. */
 function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): object {
   const { world, session } = beholder;
@@ -83,19 +97,20 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
     __typename: 'PullRequest',
     ...{ id, number, title, state, isDraft },
     url: urlOf(beholder, pullRequest),
-    body: '',
+    body: pullRequest.description ?? '',
     additions: pullRequest.changedLines,
     deletions: 0,
     createdAt: timeOf(pullRequest.createdAt),
     updatedAt: timeOf(pullRequest.updatedAt),
     repository: () => repositoryView(beholder, repository),
     author: userView(userOf(world, author)),
-    authorAssociation: permission === 'ADMIN' ? 'OWNER' : permission ? 'COLLABORATOR' : 'CONTRIBUTOR',
+    authorAssociation: associationOf(permission, pullRequest),
     headRefName: branch,
     headRef: pullRequest.isBranchGone ? null : { __typename: 'Ref', name: branch },
     locked: pullRequest.isLocked ?? false,
     viewerDidAuthor: author === session.login,
     headRefOid: head,
+    baseRefOid: pullRequest.baseCommit ?? 'base',
     headRepository: { __typename: 'Repository', nameWithOwner: fullName },
     baseRefName: base,
     baseRef: () => baseOf(beholder, pullRequest),
@@ -132,11 +147,12 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
       connection(
         pullRequest.events
           .filter(({ kind }) => kind === 'comment')
-          .map(({ actor, at, subject }) => ({
+          .map(({ actor, at, subject }, index) => ({
+            id: `IC_${id}_${index}`,
             author: userView(userOf(world, actor)),
-            createdAt: timeOf(at),
             body: subject ?? '',
-            url: `${beholder.origin}/comment`,
+            createdAt: timeOf(at),
+            url: `${urlOf(beholder, pullRequest)}#issuecomment-${index}`,
           })),
         paging,
       ),

@@ -36,3 +36,15 @@ export async function choose(page: Page, text: string): Promise<void> {
     .waitFor();
   await page.keyboard.press('Enter');
 }
+
+/** The same in the list with this placeholder, also for a row that is below what the list shows. */
+export async function chooseFrom(page: Page, placeholder: string, text: string): Promise<void> {
+  await page.locator(`.quick-input-widget:visible input[placeholder="${placeholder}"]`).waitFor();
+  await page.keyboard.insertText(text);
+  await page
+    .locator('.quick-input-widget:visible .monaco-list-row.focused')
+    .filter({ hasText: text })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+}

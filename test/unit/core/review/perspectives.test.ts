@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ownProse, questionsIn } from '../../../../src/core/review/ownWords.ts';
-import { allSides } from '../../../../src/core/review/perspectives.ts';
+import { allSides, unansweredBy } from '../../../../src/core/review/perspectives.ts';
 import type { SaidComment, Thread } from '../../../../src/core/review/thread.ts';
 
 const url = 'https://github.com/octo/repo/pull/7';
-const talk = { author: { login: 'ana', isBot: false }, description: 'Splits the delivery fee.', url };
+const talk = {
+  author: { login: 'ana', isBot: false },
+  description: 'Splits the delivery fee.',
+  url,
+  conversation: [],
+};
 const said = (login: string, body: string, more: Partial<SaidComment> = {}): SaidComment => ({
   id: body,
   author: { login, isBot: false },
@@ -79,15 +84,51 @@ describe('all sides of a thread', () => {
 
   it('say whose view is missing: the author’s, an owner’s, of whoever asked', () => {
     const of = (comments: readonly SaidComment[]): unknown =>
-      allSides({ ...talk, askedBy: 'dora' }, thread(comments), [
-        '@chloe',
-        '@octo/core',
-        'x@example.org',
-        '@Ana',
-      ]).missing.map(({ login, as }) => `${login} ${as}`);
+      allSides({ ...talk, askedBy: 'dora' }, thread(comments), {
+        owners: ['@chloe', '@octo/core', 'x@example.org', '@Ana'],
+      }).missing.map(({ login, as }) => `${login} ${as}`);
     assert.deepEqual(of([said('ben', 'Hm.')]), ['ana author', 'chloe owner', 'dora asker']);
     assert.deepEqual(of([said('ANA', 'Yes.'), said('chloe', 'No.'), said('dora', 'Well.')]), []);
-    assert.deepEqual(allSides(talk, undefined, ['@chloe']).missing, []);
+    const owned = { ...talk, askedBy: 'dora' };
+    const missing = (viewer?: string): unknown =>
+      allSides(owned, undefined, { owners: ['@chloe'], viewer }).missing.map(({ login }) => login);
+    assert.deepEqual(missing(), ['chloe', 'dora']);
+    assert.deepEqual(missing('Chloe'), ['dora']);
+  });
+
+  it('of the whole pull request are its description and what was said below it', () => {
+    const sides = allSides({ ...talk, conversation: [said('ben', 'Does it round?')] }, undefined);
+    assert.deepEqual(
+      sides.perspectives.map(({ login, words }) => [login, words.map(({ text }) => text)]),
+      [
+        ['ana', ['Splits the delivery fee.']],
+        ['ben', ['Does it round?']],
+      ],
+    );
+    assert.deepEqual(
+      sides.questions.map(({ text }) => text),
+      ['Does it round?'],
+    );
+  });
+
+  it('of others stay unanswered in the conversation and in open threads, until somebody writes', () => {
+    const all = {
+      ...talk,
+      conversation: [said('ben', 'Does it round?')],
+      threads: [
+        thread([said('chloe', 'Why cents?')]),
+        thread([said('ana', 'Why not?')], { isResolved: true }),
+        thread([said('ana', 'Is it fast?'), said('ben', 'Yes.')]),
+        thread([said('sam', 'And here?')]),
+      ],
+    };
+    assert.deepEqual(
+      unansweredBy('Sam', all).map(({ by, text }) => [by, text]),
+      [
+        ['ben', 'Does it round?'],
+        ['chloe', 'Why cents?'],
+      ],
+    );
   });
 
   it('are stuck after five changes of speaker without a resolution', () => {

@@ -27,6 +27,10 @@ const target: ReviewTarget = {
   isLocked: false,
   hasHead: true,
   headCommit: 'abc',
+  baseCommit: 'base',
+  author: { login: 'ana', isBot: false },
+  description: '',
+  conversation: [],
   viewer: 'sam',
   viewerIsAuthor: false,
   pendingReview: undefined,
@@ -100,9 +104,17 @@ describe('what is posted already', () => {
       );
   });
 
-  it('is a summary with the same words; an approval without words cannot be told', () => {
-    const sent = { ...target, ownSummaries: [{ body: 'Good.', at: now, url: 'https://github.com/r' }] };
-    assert.equal(alreadyPosted(summary('approve'), sent, now)?.url, 'https://github.com/r');
-    assert.equal(alreadyPosted(summary('approve', ''), sent, now), undefined);
+  it('is a summary with the same words and verdict, as long as no review of mine still waits to be sent', () => {
+    const url = 'https://github.com/r';
+    const sent = (body: string): ReviewTarget => ({
+      ...target,
+      ownSummaries: [{ body, verdict: 'approve', at: now, url }],
+    });
+    assert.equal(alreadyPosted(summary('approve'), sent('Good.'), now)?.url, url);
+    assert.equal(alreadyPosted(summary('comment'), sent('Good.'), now), undefined);
+    assert.equal(alreadyPosted(summary('approve', ''), sent('Good.'), now), undefined);
+    assert.equal(alreadyPosted(summary('approve', ''), sent(''), now)?.url, url);
+    const waiting = { ...sent('Good.'), pendingReview: { id: 'r', body: '' } };
+    assert.equal(alreadyPosted(summary('approve'), waiting, now), undefined);
   });
 });

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { ReadReviewComment } from '../../core/review/balance/wholeReview.ts';
+import { allSides, unansweredBy } from '../../core/review/perspectives.ts';
+import type { ReviewTarget } from '../../core/review/submission.ts';
+import type { Wording } from '../../core/review/wording.ts';
+import { findingText } from './findingText.ts';
+import { firstLineOf } from './keptDraftText.ts';
+import { missingText, questionText } from './sidesText.ts';
+import { findingsCountText, partTitle, reviewFindingText } from './wholeReviewText.ts';
+
+const { t } = vscode.l10n;
+
+/** One comment of the review, wherever it is kept. */
+export interface ReviewEntry {
+  readonly text: string;
+  /** Where it stands, in words. */
+  readonly place: string;
+  readonly go: () => Promise<void>;
+}
+
+export interface LookOverRow extends vscode.QuickPickItem {
+  /** Where choosing the row leads; nowhere for what is only said. */
+  readonly go?: () => Promise<void>;
+}
+
+/** What hurts first, then what decides, then the rest. */
+const order = ['blocker', 'question', 'suggestion', 'remark', 'praise'] as const;
+
+/** The review as rows to go through: the whole of it, warnings, each part, and the sides that were not answered. */
+export async function lookOverRows(
+  entries: readonly ReviewEntry[],
+  target: ReviewTarget | undefined,
+  wording: Wording,
+): Promise<LookOverRow[]> {
+  const { readWholeReview } = await import('../../core/review/balance/wholeReview.ts');
+  const review = readWholeReview(entries.map(({ text }) => text));
+  const row = (comment: ReadReviewComment): LookOverRow[] => {
+    const entry = entries[comment.comment];
+    return entry ? [rowOf(entry, comment, wording)] : [];
+  };
+  const withWarnings = review.comments.filter(hasWarning);
+  return [
+    ...section(
+      t('The review as a whole'),
+      review.findings.map((finding) => said(reviewFindingText(finding))),
+    ),
+    ...section(t('With warnings: {0}', withWarnings.length), withWarnings.flatMap(row)),
+    ...order.flatMap((part) => {
+      const comments = review.comments.filter((comment) => comment.part === part && !hasWarning(comment));
+      return section(t('{0}: {1}', partTitle(part), comments.length), comments.flatMap(row));
+    }),
+    ...(target
+      ? unheardRows(target)
+      : [said(t('Only your drafts here: no pending review on GitHub was read.'))]),
+  ];
+}
+
+/** Sides that the review leaves without an answer. */
+function unheardRows(target: ReviewTarget): readonly LookOverRow[] {
+  const questions = unansweredBy(target.viewer, target).map((question): LookOverRow => ({
+    label: `$(question) ${questionText({ ...question, url: '' })}`,
+    go: async () => {
+      if (/^https?:/.test(question.url)) await vscode.env.openExternal(vscode.Uri.parse(question.url));
+    },
+  }));
+  const { missing } = allSides(target, undefined, { viewer: target.viewer });
+  return section(t('Sides without an answer'), [
+    ...questions,
+    ...missing.map((view) => said(missingText(view))),
+  ]);
+}
+
+function hasWarning({ findings }: ReadReviewComment): boolean {
+  return findings.some(({ severity }) => severity === 'warning');
+}
+
+function rowOf(
+  { text, place, go }: ReviewEntry,
+  { part, findings }: ReadReviewComment,
+  wording: Wording,
+): LookOverRow {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const counts = findingsCountText(warnings, findings.length - warnings);
+  const [first] = findings;
+  return {
+    label: `${warnings > 0 ? '$(warning) ' : ''}${firstLineOf(text, wording)}`,
+    description: [
+      place,
+      ...(warnings > 0 ? [partTitle(part)] : []),
+      ...(counts === undefined ? [] : [counts]),
+    ].join(' · '),
+    ...(first ? { detail: findingText(first) } : {}),
+    go,
+  };
+}
+
+function said(sentence: string): LookOverRow {
+  return { label: `$(info) ${sentence}`, alwaysShow: true };
+}
+
+/** A heading with its rows; nothing without rows. */
+function section(label: string, rows: readonly LookOverRow[]): readonly LookOverRow[] {
+  return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+}

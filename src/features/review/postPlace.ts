@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { Draft } from '../../core/review/draft.ts';
+import {
+  changedFile,
+  placeDraft,
+  type ChangedFile,
+  type CommentPlace,
+  type Placement,
+} from '../../core/review/placement.ts';
+import type { ReviewTarget } from '../../core/review/submission.ts';
+import type { Side } from '../../core/review/thread.ts';
+import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
+import { say } from './reviewedPullRequest.ts';
+
+/** Where a draft belongs, and whether the text at the pull request's last commit could be looked at. */
+export interface FoundPlace {
+  readonly placement: Placement;
+  readonly isHeadKnown: boolean;
+}
+
+/** Finds the draft's lines at the head; a draft at the file as it was before the change belongs to its left side. */
+export async function findPlace(
+  draft: Draft,
+  place: RepositoryPlace,
+  target: ReviewTarget,
+  files: readonly ChangedFile[],
+): Promise<FoundPlace> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(draft.uri));
+  const text = document.getText();
+  const file = changedFile(files, place.path);
+  const { side, sideText } = await sideOf(document, place, target, file);
+  const { startLine, endLine } = draft;
+  return {
+    placement: placeDraft({ path: place.path, side, startLine, endLine, text }, files, sideText),
+    isHeadKnown: sideText !== undefined,
+  };
+}
+
+async function sideOf(
+  document: vscode.TextDocument,
+  place: RepositoryPlace,
+  { headCommit, baseCommit }: ReviewTarget,
+  file: ChangedFile | undefined,
+): Promise<{ readonly side: Side; readonly sideText: string | undefined }> {
+  if (document.uri.scheme === 'git') {
+    // A change is shown against where the branches parted, not against what the base became since.
+    const parted = (await place.mergeBase(headCommit, baseCommit)) ?? baseCommit;
+    const before = await place.textAt(parted, file?.previousPath ?? place.path);
+    if (before !== undefined && linesOf(before) === linesOf(document.getText()))
+      return { side: 'left', sideText: before };
+  }
+  return { side: 'right', sideText: await place.textAt(headCommit, file?.path ?? place.path) };
+}
+
+function linesOf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** The place as it was found; where the lines are not shown, the nearest that is, if the person wants it. */
+export async function choosePlace(
+  found: Placement,
+  path: string,
+  target: ReviewTarget,
+): Promise<CommentPlace | undefined> {
+  if (found.kind === 'lines') return found.place;
+  if (found.kind === 'not-changed' || !found.nearest)
+    return say(
+      vscode.l10n.t(
+        '{0} is not among what #{1} changes, so it takes no comment there. Your draft is kept.',
+        path,
+        target.number,
+      ),
+    );
+  const nearest = vscode.l10n.t('Post it at the nearest line that is shown: {0}', placeText(found.nearest));
+  const answer = await vscode.window.showQuickPick([nearest, vscode.l10n.t('Do not post it')], {
+    title: vscode.l10n.t('The pull request does not show these lines'),
+  });
+  return answer === nearest ? found.nearest : undefined;
+}
+
+export function placeText({ path, side, line, startLine }: CommentPlace): string {
+  const lines = startLine === undefined ? String(line) : `${startLine}–${line}`;
+  return side === 'left'
+    ? vscode.l10n.t('{0}, line {1} as it was before', path, lines)
+    : vscode.l10n.t('{0}, line {1}', path, lines);
+}
+
+/** What the person should know about the place. */
+export function placeNotes({ placement, isHeadKnown }: FoundPlace): readonly string[] {
+  const notes: string[] = [];
+  if (placement.kind !== 'lines')
+    notes.push(vscode.l10n.t('This is the nearest line that is shown, not the one you drafted at.'));
+  else if (placement.moved !== 0)
+    notes.push(
+      vscode.l10n.t(
+        'The lines moved since: they are {0} lines from where you drafted.',
+        Math.abs(placement.moved),
+      ),
+    );
+  if (!isHeadKnown)
+    notes.push(
+      vscode.l10n.t(
+        'This clone does not have the pull request’s last commit: look whether the line is the one you mean, or fetch first.',
+      ),
+    );
+  return notes;
+}

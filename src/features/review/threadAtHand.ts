@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { SaidComment, Thread } from '../../core/review/thread.ts';
+import { DraftComment } from './draftComment.ts';
+
+/** A thread that a menu of VS Code gave us, as far as it can be read. */
+export interface ThreadAtHand {
+  readonly uri: vscode.Uri;
+  /** The lines it is about; undefined for a whole file. */
+  readonly lines: vscode.Range | undefined;
+  /** What was said in it; our own drafts are left out. */
+  readonly thread: Pick<Thread, 'comments' | 'isResolved'>;
+}
+
+/** More comments than anybody reads. */
+const mostComments = 500;
+
+/**
+ * Reads a live thread, ours or of another extension in the same host. One that came over from another host is nothing
+ * but an address to hand back, and undefined here. Nothing of it is ever changed.
+ */
+export function threadAtHand(value: unknown): ThreadAtHand | undefined {
+  if (!isRecord(value)) return undefined;
+  const { uri, range, comments, state } = value;
+  if (!(uri instanceof vscode.Uri) || !Array.isArray(comments)) return undefined;
+  const resolution: unknown = isRecord(state) ? state['resolved'] : state;
+  return {
+    uri,
+    lines: range instanceof vscode.Range ? range : undefined,
+    thread: {
+      comments: (comments as readonly unknown[]).slice(0, mostComments).flatMap(saidOf),
+      isResolved: resolution === vscode.CommentThreadState.Resolved,
+    },
+  };
+}
+
+/** A comment that a menu of VS Code gave us: whose it is and what it says; undefined when it cannot be read. */
+export function commentOf(value: unknown): { readonly by: string; readonly body: string } | undefined {
+  const [said] = saidOf(value, 0);
+  return said?.author && { by: said.author.login, body: said.body };
+}
+
+function saidOf(value: unknown, index: number): readonly SaidComment[] {
+  if (!isRecord(value) || value instanceof DraftComment) return [];
+  const { author, body, timestamp } = value;
+  const text = isRecord(body) ? body['value'] : body;
+  const name = isRecord(author) ? author['name'] : undefined;
+  if (typeof text !== 'string' || typeof name !== 'string' || name === '') return [];
+  return [
+    {
+      id: String(index),
+      author: { login: name, isBot: name.endsWith('[bot]') },
+      body: text,
+      at: timestamp instanceof Date ? timestamp.getTime() : index,
+      url: '',
+    },
+  ];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

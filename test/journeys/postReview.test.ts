@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
+import { addThread, beginReview, happen } from '../support/githubDouble/pullRequestActs.ts';
+import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
+import { reviewedBranch, reviewedFile } from '../support/reviewedBranch.ts';
+import { runCommand } from '../support/workbench/commandPalette.ts';
+import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
+import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
+import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { choose, chooseFrom, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
+import { sampleFolder } from '../support/workbench/sampleFolder.ts';
+import { takeScreenshot } from '../support/workbench/screenshot.ts';
+
+describe('Posting a review to the pull request of the branch', function () {
+  this.timeout(180_000);
+  this.bail(true);
+  let double: GithubDouble;
+  let pullRequest: WorldPullRequest;
+  let workbench: Workbench;
+  let sample: Awaited<ReturnType<typeof sampleFolder>>;
+  let page: Page;
+
+  before(async () => {
+    double = await startGithubDouble(githubWorld(Date.now()));
+    double.person = 'sam';
+    sample = await sampleFolder();
+    pullRequest = await reviewedBranch(sample, double);
+    workbench = await launch({
+      workspace: sample.folder,
+      settings: { 'github-enterprise.uri': double.origin },
+      size: { width: 1280, height: 1200 },
+    });
+    page = workbench.page;
+  });
+  after(async () => {
+    await workbench?.dispose();
+    await sample?.remove();
+    await double?.close();
+  });
+
+  const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+  const reading = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-reading:"]');
+  const account = (): string => `Account:  sam on ${new URL(double.origin).host}`;
+  const postButton = (): Locator =>
+    page.locator('.review-widget').getByRole('button', { name: 'Preview and Post on GitHub…' }).last();
+  const bodiesAtLine = (line: number): readonly string[] =>
+    pullRequest.threads
+      .filter((thread) => thread.line === line)
+      .flatMap(({ comments }) => comments.map(({ body }) => body));
+  /** Opens the file again, whatever has the focus, and begins a draft at a line of it. */
+  const draftAt = async (line: number): Promise<void> => {
+    await openFile(page, reviewedFile);
+    await selectLines(page, line, line);
+    await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
+  };
+  const confirm = async (): Promise<void> => {
+    await runCommand(page, 'Those Guys: Post It');
+    await preview().waitFor({ state: 'detached' });
+  };
+
+  it('begins without asking anything of GitHub, which nobody connected', async () => {
+    await draftAt(4);
+    await waitForBoxText(focusedBox(page), /^I see ‹what this code does/);
+    // The first placeholder is selected once the tab stops are there.
+    await focusedBox(page).locator('.selected-text').first().waitFor({ state: 'attached' });
+    await page.keyboard.type('a fixed threshold, which is obviously wrong');
+    assert.deepEqual(double.requests, []);
+  });
+
+  it('shows the exact text, its place, the account and the open findings first', async () => {
+    await postButton().click();
+    await signInByDeviceCode(page);
+    await titledInput(page, 'Preview and Post');
+    await takeScreenshot(page, 'post-ways');
+    await choose(page, 'A comment of your pending review');
+    await preview().waitFor();
+    await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
+    await waitForBoxText(
+      preview(),
+      /those-guys\/sample#1 “Share delivery fairly”, src\/orders\/total\.ts, line 4/,
+    );
+    await waitForBoxText(preview(), new RegExp(account()));
+    await waitForBoxText(preview(), /Line 1: “obviously” claims certainty/);
+    await waitForBoxText(
+      preview(),
+      /\nI see a fixed threshold, which is obviously wrong\.\n\nNot blocking: your call\.\n/,
+    );
+    await takeScreenshot(page, 'post-preview');
+    assert.deepEqual(bodiesAtLine(4), []);
+  });
+
+  it('keeps the draft and says why when it cannot be posted', async () => {
+    double.failAlways({ kind: 'status', status: 502 });
+    await runCommand(page, 'Those Guys: Post It');
+    await waitForBoxText(preview(), /NOT POSTED: .*Whether it arrived is looked up before the next try/);
+    await takeScreenshot(page, 'post-refused');
+    assert.deepEqual(bodiesAtLine(4), []);
+  });
+
+  it('posts after the one yes: into the pending review, at the right line and side, once', async () => {
+    double.failAlways(undefined);
+    await confirm();
+    assert.deepEqual(bodiesAtLine(4), [
+      'I see a fixed threshold, which is obviously wrong.\n\nNot blocking: your call.',
+    ]);
+    const thread = pullRequest.threads.find(({ line }) => line === 4);
+    assert.deepEqual([thread?.path, thread?.side], [reviewedFile, 'RIGHT']);
+    assert.deepEqual(
+      pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state),
+      ['PENDING'],
+    );
+    await page.locator('.review-widget').waitFor({ state: 'detached' });
+  });
+
+  it('gives all sides of a thread in their own words, with what nobody answered and who was not heard', async () => {
+    await openFile(page, reviewedFile);
+    await selectLines(page, 7, 7);
+    await runCommand(page, 'Those Guys: All Sides…');
+    await waitForBoxText(reading(), /^ALL SIDES of the thread at src\/orders\/total\.ts:7/);
+    await waitForBoxText(reading(), /ana, who opened it:\n +│ Shares the delivery\. \[run\]\(command:/);
+    await waitForBoxText(reading(), /ben:\n +│ Why cents here\?/);
+    await waitForBoxText(reading(), /Not heard here:\n +- chloe, who owns the file by CODEOWNERS/);
+    await waitForBoxText(reading(), /The word went from one to another 5 times/);
+    await takeScreenshot(page, 'all-sides');
+  });
+
+  it('offers what helps in a circle first, filled with every side, and posts it as a reply', async () => {
+    await draftAt(7);
+    await choose(page, 'stuck-disagreement');
+    await waitForBoxText(focusedBox(page), /\*\*ana\*\* \(\[there\]\(http:[^)]*\)\):\n/);
+    await waitForBoxText(focusedBox(page), /\*\*ben\*\* .*\n> It reads badly\.\n/);
+    await takeScreenshot(page, 'stuck-draft');
+    await postButton().click();
+    await titledInput(page, 'Preview and Post');
+    await choose(page, 'A reply to ben');
+    await preview().waitFor();
+    await waitForBoxText(
+      preview(),
+      /As: +A reply to ben: “Why cents here\?”: it waits with your pending review/,
+    );
+    await confirm();
+    assert.match(bodiesAtLine(7).at(-1) ?? '', /^We have been going back and forth[^]*> It reads badly\./);
+  });
+
+  it('sends the review with its verdict, after a list of what goes with it', async () => {
+    await openFile(page, reviewedFile);
+    await runCommand(page, 'Those Guys: Send My Review on GitHub…');
+    await titledInput(page, 'Send My Review of #1');
+    await choose(page, 'approve');
+    await titledInput(page, 'The words of the summary');
+    await choose(page, 'Without words');
+    await preview().waitFor();
+    await waitForBoxText(preview(), /Sent with it: src\/orders\/total\.ts:4 +“I see a fixed threshold/);
+    await takeScreenshot(page, 'post-summary');
+    await confirm();
+    assert.deepEqual(
+      pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state),
+      ['APPROVED'],
+    );
+  });
+
+  it('goes through the drafts and the pending review before it is sent, and what waits for an answer', async () => {
+    double.world.now = Date.now();
+    happen(double.world, pullRequest, { kind: 'comment', actor: 'ben', subject: 'Does it round?' });
+    const review = beginReview(double.world, pullRequest, 'sam');
+    addThread(double.world, pullRequest, review, { path: reviewedFile, line: 4 }, 'You are an idiot.');
+    await runCommand(page, 'Those Guys: Look Over My Review…');
+    await titledInput(page, 'My review: 1 comments');
+    const rows = await readQuickPick(page);
+    await takeScreenshot(page, 'look-over-pending');
+    assert.match(rows.join('\n'), /You are an idiot[^\n]*src\/orders\/total\.ts:4, pending on GitHub/);
+    assert.match(rows.join('\n'), /ben: “Does it round\?”/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('says in one sentence why nothing can be posted to a locked conversation', async () => {
+    pullRequest.isLocked = true;
+    await runCommand(page, 'Those Guys: Send My Review on GitHub…');
+    await titledInput(page, 'Send My Review of #1');
+    await choose(page, 'approve');
+    await titledInput(page, 'The words of the summary');
+    await choose(page, 'Begin a summary');
+    await chooseFrom(page, 'Which template?', 'review-summary');
+    await waitForBoxText(focusedBox(page), /^What this does, as I read it/);
+    await focusedBox(page).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Fine. ');
+    await postButton().click();
+    await titledInput(page, 'Preview and Post');
+    await chooseFrom(page, 'As what? A preview comes first.', 'The summary of your review: approve');
+    await runCommand(page, 'Notifications: Show Notifications');
+    await page
+      .locator('.notifications-center')
+      .getByText('Nothing was posted: the conversation of this pull request is locked.')
+      .waitFor();
+    assert.equal(pullRequest.reviews.filter(({ state }) => state === 'APPROVED').length, 1);
+  });
+
+  it('reads a comment that was received with good intent, and asks before others are asked', async () => {
+    await openFile(page, reviewedFile);
+    await runCommand(page, 'Those Guys: Read with Good Intent…');
+    await titledInput(page, 'Read with Good Intent');
+    await choose(page, 'Does it round?');
+    await waitForBoxText(reading(), /^WITH GOOD INTENT, what ben wrote: for your eyes only, kept nowhere\./);
+    await waitForBoxText(reading(), /What it asks, in their words:\n +- Does it round\?/);
+    await takeScreenshot(page, 'good-intent');
+    Object.assign(pullRequest, { author: 'sam' });
+    await openFile(page, reviewedFile);
+    await runCommand(page, 'Those Guys: Review My Own Pull Request First');
+    const own = page.locator('.monaco-editor[data-uri^="untitled:"]');
+    await waitForBoxText(own, /^# Before I ask others: those-guys\/sample#1\n/);
+    await waitForBoxText(own, /One question of others has no answer\./);
+    await takeScreenshot(page, 'self-review');
+  });
+});
