@@ -9,6 +9,7 @@ import type { TemplateValues } from '../../core/review/templateValues.ts';
 import { threadsAtLines, type Thread } from '../../core/review/thread.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import type { PullRequestReading, PullRequestReadings } from './pullRequestReading.ts';
+import { sidesLine } from './sidesText.ts';
 import { templateFacts } from './templateFacts.ts';
 import type { ThreadAtHand } from './threadAtHand.ts';
 
@@ -27,8 +28,15 @@ export interface DraftFacts {
   /** Which templates come first; undefined when nothing tells. */
   readonly situation: Situation | undefined;
   /** All sides of the thread, or of the pull request where there is no thread; undefined when neither is known. */
-  readonly sides: { readonly all: AllSides; readonly isThread: boolean } | undefined;
+  readonly sides: KnownSides | undefined;
   readonly reading: PullRequestReading | undefined;
+}
+
+export interface KnownSides {
+  readonly all: AllSides;
+  readonly isThread: boolean;
+  /** Who was heard, in one line; undefined when there is nothing to say. */
+  readonly line: string | undefined;
 }
 
 export interface FactsDoors {
@@ -59,7 +67,7 @@ export async function draftFacts(
   const author = target?.author?.login;
   return {
     reading,
-    sides: sides && { all: sides, isThread: thread !== undefined },
+    sides: sides && { all: sides, isThread: thread !== undefined, line: sidesLine(sides) },
     situation: sides?.isStuck
       ? 'stuck'
       : thread

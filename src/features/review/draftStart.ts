@@ -9,12 +9,10 @@ import { boxAbout, boxesOf } from './boxAbout.ts';
 import { insertIntoBox } from './boxInsert.ts';
 import type { BoxMemory, FocusedBox } from './boxMemory.ts';
 import { activeBox, boxEditor } from './commentBox.ts';
-import { draftFacts } from './draftFacts.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { usesLabels } from './labelSetting.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import { selectedPlace } from './selectedPlace.ts';
-import { sidesLine } from './sidesText.ts';
 import { threadAtHand, type ThreadAtHand } from './threadAtHand.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
@@ -86,6 +84,7 @@ export function registerDraftStart({
   }
 
   async function fill(box: FocusedBox, choose: Choose, thread: ThreadAtHand | undefined): Promise<void> {
+    const { draftFacts } = await import('./draftFacts.ts');
     const about = thread ?? boxAbout(box.document, threads, memory);
     const { values, situation } = await draftFacts({ readings, clock }, about, patience);
     const template = await choose(situation);
@@ -108,12 +107,13 @@ export function registerDraftStart({
       return;
     }
     const { uri, lines } = place;
+    const { draftFacts } = await import('./draftFacts.ts');
     const { values, situation, sides } = await draftFacts({ readings, clock }, { uri, lines }, patience);
     const template = await choose(situation);
     if (!template) return;
     const pieces = fillTemplate(template, values, usesLabels());
     revealWithRoom(editor, lines);
-    const box = await threads.open(uri, lines, snippetText(pieces), sides && sidesLine(sides.all));
+    const box = await threads.open(uri, lines, snippetText(pieces), sides?.line);
     if (!box) return;
     const opened = box.getText();
     const boxed = await boxEditor(box, clock);

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { GoodIntentReading } from '../../core/review/goodIntent.ts';
+import { readWithGoodIntent, type GoodIntentReading } from '../../core/review/goodIntent.ts';
 import type { SaidComment } from '../../core/review/thread.ts';
 import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import { shown } from '../../core/waiting/shownText.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
-import { Command } from '../../names.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import { findingText } from './findingText.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
@@ -22,20 +20,13 @@ export interface GoodIntentDoors {
   readonly readings: PullRequestReadings;
   readonly memory: Pick<BoxMemory, 'editorBefore'>;
   readonly room: ReadingRoom;
-  readonly border: ErrorBorder;
 }
 
 /** Read with Good Intent: a comment I received, once more and in private. Nothing is kept, nothing is sent. */
-export function registerGoodIntentCommand(doors: GoodIntentDoors): vscode.Disposable {
-  return doors.border.register(Command.goodIntent, async (subject) => {
-    const comment = commentOf(subject) ?? selectedText() ?? (await pickComment(doors));
-    if (!comment) return;
-    const { readWithGoodIntent } = await import('../../core/review/goodIntent.ts');
-    await doors.room.show(
-      t('With good intent'),
-      goodIntentText(comment.by, readWithGoodIntent(comment.body)),
-    );
-  });
+export async function readKindly(subject: unknown, doors: GoodIntentDoors): Promise<void> {
+  const comment = commentOf(subject) ?? selectedText() ?? (await pickComment(doors));
+  if (!comment) return;
+  await doors.room.show(t('With good intent'), goodIntentText(comment.by, readWithGoodIntent(comment.body)));
 }
 
 interface ReceivedComment {

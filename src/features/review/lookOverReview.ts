@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../core/review/draft.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
-import { Command } from '../../names.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
@@ -22,15 +20,10 @@ export interface LookOverDoors {
   readonly readings: PullRequestReadings;
   readonly memory: Pick<BoxMemory, 'editorBefore'>;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
-  readonly border: ErrorBorder;
 }
 
 /** Look Over My Review: my drafts here and my pending review on GitHub, before I send it; a list, and no score. */
-export function registerLookOverReview(doors: LookOverDoors): vscode.Disposable {
-  return doors.border.register(Command.lookOverReview, () => lookOver(doors));
-}
-
-async function lookOver(doors: LookOverDoors): Promise<void> {
+export async function lookOverReview(doors: LookOverDoors): Promise<void> {
   const { store, threads, readings, memory, shelf } = doors;
   const drafts = store.all();
   const [first] = drafts;
@@ -54,7 +47,7 @@ async function lookOver(doors: LookOverDoors): Promise<void> {
     return;
   }
   const picked = await vscode.window.showQuickPick<LookOverRow>(
-    await lookOverRows(entries, reading?.target, shelf.wording),
+    lookOverRows(entries, reading?.target, shelf.wording),
     {
       title: vscode.l10n.t('My review: {0} comments', entries.length),
       placeHolder: vscode.l10n.t('Choose a comment to go to it'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadReviewComment } from '../../core/review/balance/wholeReview.ts';
+import { readWholeReview, type ReadReviewComment } from '../../core/review/balance/wholeReview.ts';
 import { allSides, unansweredBy } from '../../core/review/perspectives.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
 import type { Wording } from '../../core/review/wording.ts';
@@ -27,12 +27,11 @@ export interface LookOverRow extends vscode.QuickPickItem {
 const order = ['blocker', 'question', 'suggestion', 'remark', 'praise'] as const;
 
 /** The review as rows to go through: the whole of it, warnings, each part, and the sides that were not answered. */
-export async function lookOverRows(
+export function lookOverRows(
   entries: readonly ReviewEntry[],
   target: ReviewTarget | undefined,
   wording: Wording,
-): Promise<LookOverRow[]> {
-  const { readWholeReview } = await import('../../core/review/balance/wholeReview.ts');
+): LookOverRow[] {
   const review = readWholeReview(entries.map(({ text }) => text));
   const row = (comment: ReadReviewComment): LookOverRow[] => {
     const entry = entries[comment.comment];

@@ -4,9 +4,7 @@ import type { Draft } from '../../core/review/draft.ts';
 import { ourselves } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
-import { Command } from '../../names.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { postFailureText } from './hindranceText.ts';
 import { previewAndPost } from './postDeed.ts';
@@ -24,20 +22,13 @@ export interface PostDoors extends ReviewedDoors {
   readonly readings: Pick<PullRequestReadings, 'forget'>;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly border: ErrorBorder;
 }
 
 /** Preview and Post on GitHub: one of our drafts, to the pull request of its branch. */
-export function registerPostCommand(doors: PostDoors): vscode.Disposable {
-  return doors.border.register(Command.postDraft, async (subject) => {
-    const draft = doors.threads.draftOf(subject);
-    if (!draft) return say(vscode.l10n.t('Begin with the button under one of your drafts.'));
-    doors.threads.reopenBox(draft.id);
-    return postDraft(draft, doors);
-  });
-}
-
-async function postDraft(draft: Draft, doors: PostDoors): Promise<void> {
+export async function postDraft(subject: unknown, doors: PostDoors): Promise<void> {
+  const draft = doors.threads.draftOf(subject);
+  if (!draft) return say(vscode.l10n.t('Begin with the button under one of your drafts.'));
+  doors.threads.reopenBox(draft.id);
   const { text } = finish(draft.text, doors.shelf.wording);
   if (text === '') return say(vscode.l10n.t('There is nothing to post yet: fill in at least one line.'));
   const reviewed = await reviewedPullRequest(vscode.Uri.parse(draft.uri), doors);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Principle, principleHeadings } from '../../core/principle.ts';
 import type { BoxCheck } from './boxCheck.ts';
 import { boxScheme } from './commentBox.ts';
-import { ruleLink } from './ruleLink.ts';
+import { principleLink, ruleLink } from './ruleLink.ts';
 
 const { t } = vscode.l10n;
 
@@ -17,7 +17,7 @@ export function registerPrincipleHover(check: BoxCheck): vscode.Disposable {
         const { code, principle } = here.finding;
         // No trusted Markdown: a link of http is all there is in it, and nothing of the comment.
         const text = new vscode.MarkdownString(
-          `**${principleHeadings[principle]}**: ${practice(principle)} [${t('The rule, with examples')}](${ruleLink(code).toString()})`,
+          `**[${principleHeadings[principle]}](${principleLink(principle).toString()})**: ${practice(principle)} [${t('The rule, with examples')}](${ruleLink(code).toString()})`,
         );
         return new vscode.Hover(text, here.diagnostic.range);
       },

@@ -3,7 +3,6 @@ import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
-import { registerAllSidesCommand } from './allSidesCommand.ts';
 import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -16,16 +15,13 @@ import { registerDraftStart } from './draftStart.ts';
 import { openDraftThreads } from './draftThreads.ts';
 import { openFindingCount } from './findingCount.ts';
 import { openKeepConsent } from './keepConsent.ts';
-import { registerGoodIntentCommand } from './goodIntentCommand.ts';
 import { registerPrincipleHover } from './principleHover.ts';
-import { registerLookOverReview } from './lookOverReview.ts';
-import { registerPostCommand, type PostDoors } from './postCommand.ts';
+import type { PostDoors } from './postCommand.ts';
 import { openPullRequestReadings, type ReadingDoors } from './pullRequestReading.ts';
 import { openReadingRoom } from './readingRoom.ts';
+import { registerReviewCommands } from './reviewCommands.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
-import { registerSelfReviewCommand } from './selfReviewCommand.ts';
-import { registerSendReviewCommand } from './sendReviewCommand.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
 import { openTemplateFaults } from './templateFaults.ts';
 import { registerTemplateFileCommands } from './templateFileCommands.ts';
@@ -74,7 +70,7 @@ export function registerReview(doors: ReviewDoors): Review {
   const readings = openPullRequestReadings({ ...posting, clock });
   const room = openReadingRoom();
   const check = openBoxCheck(clock, shelf);
-  const post = { threads, shelf, previews, readings, vault, clock, border, ...posting };
+  const commands = { store, threads, shelf, previews, readings, room, memory, vault, clock, ...posting };
   let sweep = clock.after(firstSweep, sweepVault);
   function sweepVault(): void {
     // To list is to delete what is over.
@@ -90,17 +86,12 @@ export function registerReview(doors: ReviewDoors): Review {
     memory,
     room,
     registerBoxPosting({ previews, vault, consent, clock, border }),
-    registerLookOverReview({ store, threads, readings, memory, shelf, border }),
-    registerPostCommand(post),
-    registerSendReviewCommand({ ...post, store, shelf }),
+    registerReviewCommands(border, commands),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
     registerPrincipleHover(check),
     openFindingCount(check),
     registerTemplateCompletion({ shelf, threads, memory, readings, clock }),
-    registerSelfReviewCommand({ readings, memory, border }),
-    registerGoodIntentCommand({ readings, memory, room, border }),
-    registerAllSidesCommand({ threads, readings, room, clock, border }),
     openTemplateFaults(shelf, clock),
     registerTemplateFileCommands({ border, shelf, place, clock }),
     registerDraftStart({ border, threads, shelf, memory, readings, clock }),

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { principleHeadings } from '../../core/principle.ts';
 import { unansweredBy } from '../../core/review/perspectives.ts';
 import { selfReview, type SelfReviewPrompt } from '../../core/review/selfReview.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
-import { Command } from '../../names.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import type { PullRequestReading, PullRequestReadings } from './pullRequestReading.ts';
 import { selectedPlace } from './selectedPlace.ts';
@@ -16,29 +14,23 @@ const patience = 15_000;
 export interface SelfReviewDoors {
   readonly readings: PullRequestReadings;
   readonly memory: Pick<BoxMemory, 'editorBefore'>;
-  readonly border: ErrorBorder;
 }
 
 /** Review My Own Pull Request: prompts before I ask others, in a document of my own that is sent nowhere. */
-export function registerSelfReviewCommand({ readings, memory, border }: SelfReviewDoors): vscode.Disposable {
-  return border.register(Command.selfReview, async () => {
-    const uri = selectedPlace()?.uri ?? memory.editorBefore();
-    readings.forget();
-    const reading = uri && (await readings.of(uri, patience));
-    const target = reading?.target;
-    if (target && !target.viewerIsAuthor)
-      return void vscode.window.showInformationMessage(
-        t(
-          '#{0} was opened by somebody else. These prompts are for a pull request of your own.',
-          target.number,
-        ),
-      );
-    const document = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: await documentText(reading),
-    });
-    await vscode.window.showTextDocument(document);
+export async function reviewMyself({ readings, memory }: SelfReviewDoors): Promise<void> {
+  const uri = selectedPlace()?.uri ?? memory.editorBefore();
+  readings.forget();
+  const reading = uri && (await readings.of(uri, patience));
+  const target = reading?.target;
+  if (target && !target.viewerIsAuthor)
+    return void vscode.window.showInformationMessage(
+      t('#{0} was opened by somebody else. These prompts are for a pull request of your own.', target.number),
+    );
+  const document = await vscode.workspace.openTextDocument({
+    language: 'markdown',
+    content: await documentText(reading),
   });
+  await vscode.window.showTextDocument(document);
 }
 
 async function documentText(reading: PullRequestReading | undefined): Promise<string> {

@@ -4,7 +4,6 @@ import { snippetText } from '../../core/review/snippet.ts';
 import { hindrance, type ReviewTarget, type Submission, type Verdict } from '../../core/review/submission.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
 import { finish } from '../../core/review/wording.ts';
-import { Command } from '../../names.ts';
 import type { DraftStore } from './draftStore.ts';
 import { firstLineOf, placeName } from './keptDraftText.ts';
 import { previewAndPost } from './postDeed.ts';
@@ -27,11 +26,7 @@ type Words =
   | { readonly kind: 'draft'; readonly draft: Draft; readonly text: string };
 
 /** Send My Review on GitHub: its summary and verdict, and with it every comment that is pending. */
-export function registerSendReviewCommand(doors: SendReviewDoors): vscode.Disposable {
-  return doors.border.register(Command.sendReview, () => sendReview(doors));
-}
-
-async function sendReview(doors: SendReviewDoors): Promise<void> {
+export async function sendReview(doors: SendReviewDoors): Promise<void> {
   const here = selectedPlace();
   if (!here) return say(vscode.l10n.t('Open a file of the pull request first, then try again.'));
   const reviewed = await reviewedPullRequest(here.uri, doors);

@@ -7,7 +7,6 @@ import { fillTemplate } from '../../core/review/templateValues.ts';
 import { boxAbout } from './boxAbout.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import { boxScheme } from './commentBox.ts';
-import { draftFacts } from './draftFacts.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { labelItems } from './labelCompletion.ts';
 import { usesLabels } from './labelSetting.ts';
@@ -45,6 +44,7 @@ export function registerTemplateCompletion({
         const word = slashWordAt(document.getText(above).split(/\r\n|\r|\n/), line);
         if (!word) return undefined;
         const range = new vscode.Range(position.line, word.start, position.line, position.character);
+        const { draftFacts } = await import('./draftFacts.ts');
         const about = boxAbout(document, threads, memory);
         const { values, situation } = await draftFacts({ readings, clock }, about, patience);
         const isAtStart =

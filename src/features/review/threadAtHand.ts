@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { SaidComment, Thread } from '../../core/review/thread.ts';
-import { DraftComment } from './draftComment.ts';
 
 /** A thread that a menu of VS Code gave us, as far as it can be read. */
 export interface ThreadAtHand {
@@ -40,7 +39,8 @@ export function commentOf(value: unknown): { readonly by: string; readonly body:
 }
 
 function saidOf(value: unknown, index: number): readonly SaidComment[] {
-  if (!isRecord(value) || value instanceof DraftComment) return [];
+  // By its property, not by its class, which a part of the bundle has once more for itself.
+  if (!isRecord(value) || 'draftId' in value) return [];
   const { author, body, timestamp } = value;
   const text = isRecord(body) ? body['value'] : body;
   const name = isRecord(author) ? author['name'] : undefined;
