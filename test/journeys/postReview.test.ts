@@ -55,6 +55,11 @@ describe('Posting a review to the pull request of the branch', function () {
     await selectLines(page, line, line);
     await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
   };
+  /** It opens beside the file, with the focus. */
+  const closeReading = async (): Promise<void> => {
+    await runCommand(page, 'View: Close Editor');
+    await reading().waitFor({ state: 'detached' });
+  };
   const confirm = async (): Promise<void> => {
     await runCommand(page, 'Those Guys: Post It');
     await preview().waitFor({ state: 'detached' });
@@ -124,6 +129,7 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(reading(), /Not heard here:\n +- chloe, who owns the file by CODEOWNERS/);
     await waitForBoxText(reading(), /The word went from one to another 5 times/);
     await takeScreenshot(page, 'all-sides');
+    await closeReading();
   });
 
   it('offers what helps in a circle first, filled with every side, and posts it as a reply', async () => {
@@ -206,6 +212,7 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(reading(), /^WITH GOOD INTENT, what ben wrote: for your eyes only, kept nowhere\./);
     await waitForBoxText(reading(), /What it asks, in their words:\n +- Does it round\?/);
     await takeScreenshot(page, 'good-intent');
+    await closeReading();
     Object.assign(pullRequest, { author: 'sam' });
     await openFile(page, reviewedFile);
     await runCommand(page, 'Those Guys: Review My Own Pull Request First');

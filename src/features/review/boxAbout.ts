@@ -23,8 +23,8 @@ export function boxAbout(
 }
 
 /**
- * Tells the boxes that may be the one of a thread: of our own it is known; of another extension's VS Code says in a
- * box's address whether its thread has a comment yet, and no more. Where several are left, the last focused counts.
+ * Tells the boxes that may be the one of a thread: of our own it is known; of another extension's VS Code says no more
+ * than whether the thread had a comment when its box was made. Where several are left, the last focused counts.
  */
 export function boxesOf(
   subject: unknown,
@@ -34,8 +34,8 @@ export function boxesOf(
   const draft = subject === undefined ? undefined : threads.draftOf(subject);
   return ({ uri }) => {
     if (draft) return threads.draftOf(uri)?.id === draft.id;
-    if (!thread) return true;
-    const owner = ownerOfBox(uri.authority, uri.path, commentControllerId);
-    return owner === undefined || (owner.thread !== undefined) === thread.thread.comments.length > 0;
+    if (!thread || thread.thread.comments.length > 0) return true;
+    // A box that names its thread had a comment from the start, so it is not the one of an empty thread.
+    return ownerOfBox(uri.authority, uri.path, commentControllerId)?.thread === undefined;
   };
 }
