@@ -46,6 +46,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     journal,
     overview,
     lastWaits: () => waiting.lastWaits(),
+    lastSignals: () => waiting.lastSignals(),
     place,
     state,
     clock,
@@ -109,6 +110,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     previews,
     reflection,
     waiting,
+    waiting.onDidLook(() => reflection.showSignals()),
     review,
   );
 

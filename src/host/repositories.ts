@@ -10,6 +10,7 @@ import {
   type GitHead,
   type GitRepository,
 } from './gitApi.ts';
+import { isOfThisWindow } from './openFolders.ts';
 
 /** A repository of this window, as the built-in git extension knows it. */
 export interface Repository {
@@ -44,14 +45,6 @@ const maxRepositories = 8;
 
 /** A look goes on without git's first search for repositories after this (ms); the end of the search is a change. */
 const searchLimit = 10_000;
-
-function inWindow(root: vscode.Uri): boolean {
-  const inside = (child: vscode.Uri, parent: vscode.Uri): boolean =>
-    child.scheme === parent.scheme &&
-    child.authority === parent.authority &&
-    `${child.path}/`.startsWith(parent.path.endsWith('/') ? parent.path : `${parent.path}/`);
-  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => inside(uri, root) || inside(root, uri));
-}
 
 async function checkedOut(
   root: vscode.Uri,
@@ -206,7 +199,7 @@ export function openRepositories(clock: Clock): Repositories {
       if (!watched.enabled || !api) return { kind: 'off' };
       await initialized(api, clock);
       const repositories = api.repositories
-        .filter(({ rootUri }) => inWindow(rootUri))
+        .filter(({ rootUri }) => isOfThisWindow(rootUri))
         .slice(0, maxRepositories);
       return { kind: 'known', repositories: repositories.map(ownRepository), elsewhere: false };
     },

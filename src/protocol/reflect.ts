@@ -3,17 +3,20 @@
  * page for anything. Each end checks what it receives with the schema of the other end's messages.
  */
 import * as v from 'valibot';
+import {
+  commitmentsSchema,
+  commitmentTextsSchema,
+  linkSchema,
+  saveStepSchema,
+  settleSchema,
+} from './commitments.ts';
+import { daySchema as day, mostEarlierTexts, sequenceSchema as sequence } from './numberedSave.ts';
 import { principleIds } from './principleIds.ts';
 
 const principle = v.picklist(principleIds);
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-/** A save is numbered by the page: each one higher than all before it, also across reloads. */
-const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** Longer answers are refused at the edge; the page stops typing there, so that nothing is cut off silently. */
 export const longestAnswer = 100_000;
 const answer = v.pipe(v.string(), v.maxLength(longestAnswer));
-/** How many texts that are on their way a page remembers, newest last. */
-export const mostEarlierTexts = 16;
 
 /** What a person can do about a notice on the journal's place. */
 const placeAction = v.picklist(['addToIgnore', 'accept', 'openPattern']);
@@ -39,6 +42,8 @@ const intentSchema = v.variant('type', [
   /** The page was (re)loaded, or looks at its host again: send a snapshot. */
   v.strictObject({ type: v.literal('ready') }),
   save,
+  settleSchema,
+  saveStepSchema,
   v.strictObject({ type: v.literal('anotherPrompt'), principle, prompt }),
   /** Never show this prompt again. */
   v.strictObject({ type: v.literal('notForMe'), principle, prompt }),
@@ -46,7 +51,12 @@ const intentSchema = v.variant('type', [
   v.strictObject({ type: v.literal('takeBack') }),
   /** Reflect with another set today. */
   v.strictObject({ type: v.literal('chooseSet'), id: v.pipe(v.string(), v.maxLength(500)) }),
-  v.strictObject({ type: v.literal('openEntry') }),
+  /** Lets every prompt come again that was refused here. */
+  v.strictObject({ type: v.literal('takeAllBack') }),
+  /** Today's entry, or that of another day. */
+  v.strictObject({ type: v.literal('openEntry'), day: v.optional(day) }),
+  /** Opens what an entry or a signal names; the host decides whether it may. */
+  v.strictObject({ type: v.literal('openLink'), address: v.pipe(v.string(), v.maxLength(4_000)) }),
   v.strictObject({ type: v.literal('revealFolder') }),
   v.strictObject({ type: v.literal('placeAction'), action: placeAction }),
   /** An error of the page's own code: name and place, never text of the person. */
@@ -78,7 +88,14 @@ const card = v.object({
   heading: sentence,
   /** One line: what the practice means. */
   practice: sentence,
+  /** What identifies the answer in the file. */
   prompt: sentence,
+  /** The part of the prompt that is asked: all of it, without the link that the file keeps. */
+  question: sentence,
+  /** Why this prompt stands here, where that is to be said; null else. */
+  why: v.nullable(sentence),
+  /** What the prompt is about. */
+  link: v.nullable(linkSchema),
   /** There is another prompt that could stand here. */
   canPass: v.boolean(),
   /** The prompt comes from a set, so that it can be kept from coming again. */
@@ -101,9 +118,11 @@ const texts = v.object({
   newDay: sentence,
   showNewDay: sentence,
   placeName: sentence,
+  takeAllBack: sentence,
   openEntry: sentence,
   revealFolder: sentence,
   tooLong: sentence,
+  commitments: commitmentTextsSchema,
 });
 
 /** Something about the journal's place that the person should know, with what they can do about it. */
@@ -128,7 +147,12 @@ const snapshot = v.object({
   }),
   /** Said after "not for me", with a way back; null when nothing was refused here today. */
   refused: v.nullable(sentence),
+  /** Said where no prompt is left to ask; null when there is one of each. */
+  emptied: v.nullable(sentence),
   cards: v.array(card),
+  /** The card on which to begin: the index of the one that was answered least lately. */
+  beginAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  commitments: commitmentsSchema,
   /** How the latest save of each answer ended, in this life of the host. */
   outcomes: v.array(outcome),
   /** Where the journal is: its folder, and a sentence about whose disk that is. */
@@ -138,10 +162,14 @@ const snapshot = v.object({
   texts,
 });
 
+/** No snapshot could be made: why, and what the button for another try says. */
+const failed = v.object({ type: v.literal('failed'), sentence, tryAgain: sentence });
+
 const hostMessageSchema = v.variant('type', [
   snapshot,
   /** Put the cursor into the first card that has no answer. */
   v.object({ type: v.literal('focusUnanswered') }),
+  failed,
 ]);
 
 /** What the person wants, said by the page. */
@@ -150,6 +178,7 @@ export type SaveIntent = v.InferOutput<typeof save>;
 /** What the host says. */
 export type ReflectMessage = v.InferOutput<typeof hostMessageSchema>;
 export type ReflectSnapshot = v.InferOutput<typeof snapshot>;
+export type ReflectFailure = v.InferOutput<typeof failed>;
 export type ReflectCard = v.InferOutput<typeof card>;
 export type ReflectTexts = v.InferOutput<typeof texts>;
 export type PlaceAction = v.InferOutput<typeof placeAction>;

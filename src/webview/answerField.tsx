@@ -6,6 +6,11 @@ interface AnswerFieldProps {
   readonly id: string;
   readonly text: string;
   readonly describedBy: string;
+  /** Lines that it shows while it is empty. */
+  readonly rows?: number;
+  readonly longest?: number;
+  /** The text is one line: Enter goes on, as Ctrl+Enter does. */
+  readonly isLine?: boolean;
   readonly onText: (text: string) => void;
   /** Ctrl+Enter or Cmd+Enter. */
   readonly onNext: () => void;
@@ -26,15 +31,16 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
     <textarea
       ref={field}
       id={props.id}
-      class="answer"
-      rows={2}
-      maxLength={longestAnswer}
+      class={props.isLine ? 'answer line' : 'answer'}
+      rows={props.rows ?? 2}
+      maxLength={props.longest ?? longestAnswer}
       aria-describedby={props.describedBy}
       value={props.text}
       onInput={(event) => props.onText(event.currentTarget.value)}
       onBlur={props.onLeave}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== 'Enter' || event.isComposing) return;
+        if (!props.isLine && !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         // VS Code's own keybindings for this chord would act on the editor behind us.
         event.stopPropagation();

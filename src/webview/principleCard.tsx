@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { longestAnswer, type ReflectCard, type ReflectTexts } from '../protocol/reflect.ts';
 import { AnswerField } from './answerField.tsx';
+import { LinkButton } from './linkButton.tsx';
 import { PrincipleIcon } from './principleIcon.tsx';
 import type { ReflectPage } from './reflectPage.ts';
 
@@ -29,12 +30,18 @@ export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleC
         {card.practice}
       </p>
       <label class="prompt" id={`${id}-prompt`} for={`${id}-answer`}>
-        {card.prompt}
+        {card.question}
       </label>
+      {(card.why !== null || card.link !== null) && (
+        <p class="why" id={`${id}-why`}>
+          {card.why}{' '}
+          {card.link !== null && <LinkButton page={page} link={card.link} describedBy={`${id}-prompt`} />}
+        </p>
+      )}
       <AnswerField
         id={`${id}-answer`}
         text={text}
-        describedBy={`${id}-practice ${id}-mark`}
+        describedBy={`${id}-practice ${card.why === null ? '' : `${id}-why `}${id}-mark`}
         onText={(typed) => page.type(card, typed)}
         onNext={onNext}
         onLeave={() => page.showNewDayAtRest()}

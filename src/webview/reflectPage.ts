@@ -3,44 +3,59 @@ import {
   parseReflectMessage,
   type PlaceAction,
   type ReflectCard,
+  type ReflectFailure,
   type ReflectIntent,
   type ReflectSnapshot,
   type SaveOutcome,
 } from '../protocol/reflect.ts';
+import { Announcer } from './announcer.ts';
+import type { Mark } from './mark.ts';
+import { PageCommitments } from './pageCommitments.ts';
 import { answerKey, UnsavedAnswers } from './unsavedAnswers.ts';
 import type { VscodeApi } from './vscodeApi.ts';
 
 /** How long after the last keystroke somebody counts as still writing, so that midnight does not interrupt. */
 const writingMs = 60_000;
-/** How long typing rests before "saved" is said aloud: not once per keystroke. */
-const announceMs = 1_200;
-
-/** What the mark under an answer says. */
-export type Mark =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'saving'; readonly sentence: string }
-  | { readonly kind: 'saved'; readonly sentence: string }
-  | { readonly kind: 'not-saved'; readonly sentence: string };
+/** What the entry keeps behind a question; on the page it is a button, and here not even that. */
+const linkOfPrompt = /\n\[wait\]\(<[^<>\n]*>\)$/;
 
 /** What the page shows and does, without its elements. */
 export class ReflectPage {
   readonly #api: VscodeApi<ReflectIntent>;
   readonly #unsaved: UnsavedAnswers;
   readonly #changed: () => void;
-  readonly #announce: (sentence: string) => void;
+  readonly #aloud: Announcer;
+  readonly commitments: PageCommitments;
+  #failed: ReflectFailure | undefined;
   #snapshot: ReflectSnapshot | undefined;
   /** The new day, held back while somebody writes on the old one. */
   #next: ReflectSnapshot | undefined;
   #outcomes = new Map<string, SaveOutcome>();
   #typedAt = 0;
-  #lastPrompts = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: VscodeApi<ReflectIntent>, changed: () => void, announce: (sentence: string) => void) {
     this.#api = api;
     this.#changed = changed;
-    this.#announce = announce;
-    this.#unsaved = new UnsavedAnswers(api.getState());
+    this.#aloud = new Announcer(announce);
+    const stored = api.getState();
+    this.#unsaved = new UnsavedAnswers(stored);
+    this.commitments = new PageCommitments(stored, {
+      nextSequence: () => this.#unsaved.nextSequence((this.#typedAt = Date.now())),
+      send: (intent) => {
+        this.#aloud.hush();
+        this.#keepAndSend(intent);
+      },
+      kept: () => {
+        this.#remember();
+        this.#changed();
+      },
+      aloud: this.#aloud,
+    });
+  }
+
+  /** Why there is no snapshot; undefined as soon as there is one. */
+  get failed(): ReflectFailure | undefined {
+    return this.#failed;
   }
 
   get snapshot(): ReflectSnapshot | undefined {
@@ -64,7 +79,8 @@ export class ReflectPage {
         .find((each) => !isShown(principle, each) && !placed.has(each));
       if (!isFree || prompt === undefined) return card;
       placed.add(prompt);
-      return { ...card, prompt, canPass: false, canRefuse: false };
+      const question = prompt.replace(linkOfPrompt, '');
+      return { ...card, prompt, question, why: null, link: null, canPass: false, canRefuse: false };
     });
   }
 
@@ -76,7 +92,7 @@ export class ReflectPage {
   /** Asks for the first snapshot and sends again what no snapshot has confirmed. */
   start(): void {
     this.#api.postMessage({ type: 'ready' });
-    for (const intent of this.#unsaved.replay()) this.#api.postMessage(intent);
+    this.tryAgain();
   }
 
   /** A message from the host; answers true when the cursor belongs into the first card without an answer. */
@@ -89,6 +105,11 @@ export class ReflectPage {
     switch (message.type) {
       case 'focusUnanswered':
         return true;
+      case 'failed':
+        this.#failed = message;
+        this.#aloud.say(message.sentence);
+        this.#changed();
+        return false;
       case 'snapshot':
         this.#take(message);
         return false;
@@ -98,19 +119,21 @@ export class ReflectPage {
   }
 
   #take(snapshot: ReflectSnapshot): void {
+    this.#failed = undefined;
     const before = this.#outcomes;
     this.#outcomes = new Map(snapshot.outcomes.map((outcome) => [answerKey(outcome), outcome]));
     for (const outcome of snapshot.outcomes) {
       const known = before.get(answerKey(outcome));
       const settled = this.#unsaved.settle(outcome);
       if (outcome.state === 'not-saved') {
-        if (known?.sentence !== outcome.sentence) this.#announce(outcome.sentence);
+        if (known?.sentence !== outcome.sentence) this.#aloud.say(outcome.sentence);
       } else if (settled) {
-        this.#announceAtRest(
+        this.#aloud.sayAtRest(
           outcome.merged ? `${snapshot.texts.merged} ${outcome.sentence}` : outcome.sentence,
         );
       }
     }
+    this.commitments.take(snapshot);
     this.#remember();
     const held = this.#snapshot !== undefined && this.#snapshot.day !== snapshot.day && this.#isWriting();
     if (held && this.#snapshot) {
@@ -120,7 +143,8 @@ export class ReflectPage {
       this.#next = undefined;
       this.#snapshot = snapshot;
     }
-    this.#announceNewPrompt(snapshot);
+    this.commitments.show(this.#snapshot);
+    this.#aloud.sayNewQuestion(snapshot);
     this.#changed();
   }
 
@@ -131,21 +155,7 @@ export class ReflectPage {
       const answer = this.#outcomes.get(answerKey({ day, ...card }))?.answer;
       return typeof answer === 'string' ? { ...card, answer } : card;
     });
-    return { ...snapshot, cards };
-  }
-
-  /** "Another prompt" changes words above the field; a screen reader hears them. */
-  #announceNewPrompt(snapshot: ReflectSnapshot): void {
-    const prompts = snapshot.cards.map((card) => card.prompt);
-    const before: readonly string[] = this.#lastPrompts.split('\n');
-    const changed = prompts.filter((prompt) => !before.includes(prompt));
-    if (this.#lastPrompts !== '' && changed.length === 1) this.#announce(changed.join());
-    this.#lastPrompts = prompts.join('\n');
-  }
-
-  #announceAtRest(sentence: string): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#announce(sentence), announceMs);
+    return { ...snapshot, cards, commitments: this.commitments.broughtUpToDate(snapshot) };
   }
 
   #isWriting(): boolean {
@@ -154,7 +164,7 @@ export class ReflectPage {
     const unsaved = this.cards.some(
       (card) => this.#unsaved.pending(answerKey({ day, ...card })) !== undefined,
     );
-    return unsaved || Date.now() - this.#typedAt < writingMs;
+    return unsaved || this.commitments.isWritingStep || Date.now() - this.#typedAt < writingMs;
   }
 
   /** Shows the new day if it is waiting: asked for by the person, or when the last answer was left. */
@@ -162,6 +172,7 @@ export class ReflectPage {
     if (!this.#next) return;
     this.#snapshot = this.#next;
     this.#next = undefined;
+    this.commitments.show(this.#snapshot);
     this.#changed();
   }
 
@@ -172,9 +183,12 @@ export class ReflectPage {
 
   type(card: ReflectCard, text: string): void {
     if (!this.#snapshot) return;
-    clearTimeout(this.#timer);
+    this.#aloud.hush();
     this.#typedAt = Date.now();
-    const intent = this.#unsaved.typed(this.#snapshot.day, card, text, this.#typedAt);
+    this.#keepAndSend(this.#unsaved.typed(this.#snapshot.day, card, text, this.#typedAt));
+  }
+
+  #keepAndSend(intent: ReflectIntent): void {
     // Kept before it is sent: whatever dies in between, the text is in one of the two places.
     this.#remember();
     this.#api.postMessage(intent);
@@ -183,7 +197,8 @@ export class ReflectPage {
 
   /** Sends again what is not saved. */
   tryAgain(): void {
-    for (const intent of this.#unsaved.replay()) this.#api.postMessage(intent);
+    const intents = [...this.#unsaved.replay(), ...this.commitments.replay()];
+    for (const intent of intents) this.#api.postMessage(intent);
   }
 
   /** Passes on what the person wants. */
@@ -227,6 +242,6 @@ export class ReflectPage {
   }
 
   #remember(): void {
-    this.#api.setState(this.#unsaved.state());
+    this.#api.setState({ ...this.#unsaved.state(), ...this.commitments.state() });
   }
 }

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import type { ReflectCard, ReflectSnapshot } from '../protocol/reflect.ts';
+import { DueCommitments } from './dueCommitments.tsx';
+import { JournalPlace } from './journalPlace.tsx';
+import { NextStep } from './nextStep.tsx';
 import { PrincipleCard } from './principleCard.tsx';
 import type { ReflectPage } from './reflectPage.ts';
 import { SetChoice } from './setChoice.tsx';
@@ -9,13 +12,13 @@ interface ReflectViewProps {
   readonly snapshot: ReflectSnapshot;
 }
 
-/** The whole page below its title: today's four cards and where the journal is. */
+/** The whole page: what is due, today's cards, one step for tomorrow, and where the journal is. */
 export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
-  const { texts, place, problem, refused } = snapshot;
+  const { texts, problem, refused, emptied } = snapshot;
   const { cards } = page;
   const focusAfter = (index: number): void => {
     const next = cards[index + 1];
-    document.getElementById(next ? `${next.id}-answer` : 'open-entry')?.focus();
+    document.getElementById(next ? `${next.id}-answer` : 'step-if')?.focus();
   };
   const isAlone = ({ principle }: ReflectCard): boolean =>
     cards.filter((card) => card.principle === principle).length === 1;
@@ -32,12 +35,21 @@ export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
       )}
       {snapshot.welcome !== null && <p class="welcome">{snapshot.welcome}</p>}
       {problem !== null && <p class="problem">{problem}</p>}
+      <DueCommitments page={page} snapshot={snapshot} />
       <SetChoice page={page} snapshot={snapshot} />
       {refused !== null && (
         <p class="note">
           {refused}{' '}
           <button type="button" class="link" onClick={() => page.send({ type: 'takeBack' })}>
             {texts.takeBack}
+          </button>
+        </p>
+      )}
+      {emptied !== null && (
+        <p class="note">
+          {emptied}{' '}
+          <button type="button" class="link" onClick={() => page.send({ type: 'takeAllBack' })}>
+            {texts.takeAllBack}
           </button>
         </p>
       )}
@@ -51,33 +63,13 @@ export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
           onNext={() => focusAfter(index)}
         />
       ))}
-      <section class="place" aria-label={texts.placeName}>
-        <p>
-          <span class="location">{place.location}</span>
-          <br />
-          {place.promise}
-        </p>
-        {place.notice !== null && (
-          <div class="note">
-            {place.notice.sentence}
-            <div class="actions">
-              {place.notice.actions.map(({ action, label }) => (
-                <button key={action} type="button" class="link" onClick={() => page.actOnNotice(action)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          </div>
-        )}
-        <div class="actions">
-          <button type="button" class="link" id="open-entry" onClick={() => page.send({ type: 'openEntry' })}>
-            {texts.openEntry}
-          </button>
-          <button type="button" class="link" onClick={() => page.send({ type: 'revealFolder' })}>
-            {texts.revealFolder}
-          </button>
-        </div>
-      </section>
+      <NextStep
+        key={`${snapshot.day} step`}
+        page={page}
+        texts={texts}
+        onNext={() => document.getElementById('open-entry')?.focus()}
+      />
+      <JournalPlace page={page} snapshot={snapshot} />
     </>
   );
 }

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import type { Principle } from '../core/principle.ts';
-import {
-  mostEarlierTexts,
-  type ReflectCard,
-  type SaveIntent,
-  type SaveOutcome,
-} from '../protocol/reflect.ts';
+import { mostEarlierTexts } from '../protocol/numberedSave.ts';
+import type { ReflectCard, SaveIntent, SaveOutcome } from '../protocol/reflect.ts';
 
 /** Which answer: its day, its principle and the prompt that it stands under. */
 export type AnswerKey = `${string} ${string} ${string}`;
@@ -58,13 +54,18 @@ export class UnsavedAnswers {
     for (const unsaved of parsed.output.unsaved) this.#unsaved.set(answerKey(unsaved), unsaved);
   }
 
-  /** The person typed: the intent to send. `now` (epoch ms) keeps numbers rising even when the state was lost. */
+  /** The number for what is sent next. `now` (epoch ms) keeps numbers rising even when the state was lost. */
+  nextSequence(now: number): number {
+    this.#sequence = Math.max(this.#sequence + 1, now);
+    return this.#sequence;
+  }
+
+  /** The person typed at `now` (epoch ms): the intent to send. */
   typed(day: string, card: ReflectCard, text: string, now: number): SaveIntent {
     const { principle, prompt } = card;
     const key = answerKey({ day, principle, prompt });
     const before = this.#unsaved.get(key);
-    this.#sequence = Math.max(this.#sequence + 1, now);
-    const sent = [...(before?.sent ?? []), { sequence: this.#sequence, text }];
+    const sent = [...(before?.sent ?? []), { sequence: this.nextSequence(now), text }];
     const unsaved: Unsaved = {
       day,
       principle,

@@ -17,7 +17,10 @@ describe('the Reflect page', function () {
 
   it('shows four cards in the order of the principles, each field labelled by its prompt', async () => {
     const { page } = await open();
-    assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), names);
+    assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), [
+      ...names,
+      'One step for tomorrow',
+    ]);
     for (const name of names) {
       const prompt = await harness.card(name).locator('label').innerText();
       assert.match(prompt, /\?$/);
@@ -110,6 +113,10 @@ describe('the Reflect page', function () {
     await page.keyboard.press('Meta+Enter');
     assert.equal(await focused(), 'genuine-humility-answer');
     await page.keyboard.press('Control+Enter');
+    assert.equal(await focused(), 'step-if');
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(), 'step-then');
+    await page.keyboard.press('Control+Enter');
     assert.equal(await focused(), 'open-entry');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -171,7 +178,7 @@ describe('the Reflect page', function () {
     await open();
     await harness.send({ type: 'snapshot', cards: 'none' });
     await harness.send('<script>');
-    await harness.page.waitForFunction(() => document.querySelectorAll('textarea').length === 4);
+    await harness.page.waitForFunction(() => document.querySelectorAll('textarea:not(.line)').length === 4);
     await harness.field('Self-reflection').fill('still here');
     await harness.write();
     assert.match(harness.folder.files.get('2026-11-24.md') ?? '', /still here/);

@@ -18,7 +18,7 @@ describe('accessibility of the Reflect page', function () {
       await harness.field('Self-reflection').waitFor();
       assert.equal(await page.getByRole('main').count(), 1);
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-      assert.equal(await page.getByRole('textbox').count(), 4);
+      assert.equal(await page.getByRole('textbox').count(), 6);
       assert.equal(await page.getByRole('button', { name: 'Another prompt' }).count(), 4);
       assert.equal(await page.getByRole('button', { name: 'Not for me' }).count(), 4);
       assert.equal(await page.getByRole('combobox', { name: 'Prompts' }).count(), 1);
@@ -49,7 +49,7 @@ describe('accessibility of the Reflect page', function () {
       harness = await ReflectHarness.open({ theme });
       const { page } = harness;
       await page.getByRole('combobox', { name: 'Prompts' }).selectOption('nightly');
-      await page.waitForFunction(() => document.querySelectorAll('textarea').length === 8);
+      await page.waitForFunction(() => document.querySelectorAll('textarea:not(.line)').length === 8);
       await page.getByRole('button', { name: 'Not for me' }).first().click();
       await page.getByRole('button', { name: 'Take that back' }).waitFor();
       assert.deepEqual(await axeFindings(page), []);

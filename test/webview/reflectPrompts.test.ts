@@ -18,7 +18,7 @@ describe('prompts of the Reflect page', function () {
     await harness.page.getByRole('combobox', { name: 'Prompts' }).selectOption(id);
     await harness.page.waitForFunction(
       ([count, set]) =>
-        document.querySelectorAll('textarea').length === count &&
+        document.querySelectorAll('textarea:not(.line)').length === count &&
         document.querySelector('select')?.value === set,
       [cards, id] as const,
     );
@@ -71,7 +71,7 @@ describe('prompts of the Reflect page', function () {
     await open();
     await harness.page.getByRole('combobox', { name: 'Prompts' }).focus();
     await harness.page.keyboard.press('ArrowDown');
-    await harness.page.waitForFunction(() => document.querySelectorAll('textarea').length === 1);
+    await harness.page.waitForFunction(() => document.querySelectorAll('textarea:not(.line)').length === 1);
   });
 
   it('writes each answer of a set under its principle with its prompt quoted, in any order', async () => {
@@ -96,10 +96,10 @@ describe('prompts of the Reflect page', function () {
     await open();
     await choose('weekly', 8);
     await harness.restartHost();
-    await harness.page.waitForFunction(() => document.querySelectorAll('textarea').length === 8);
+    await harness.page.waitForFunction(() => document.querySelectorAll('textarea:not(.line)').length === 8);
     harness.clock.advance(24 * 3_600_000);
     await harness.page.getByRole('heading', { name: 'Day 2026-11-25' }).waitFor();
-    assert.equal(await harness.page.getByRole('textbox').count(), 4);
+    assert.equal(await harness.page.getByRole('textbox').count(), 6);
   });
 
   it('does not take an answer of another set for an answer to the daily prompt', async () => {
@@ -169,6 +169,6 @@ describe('prompts of the Reflect page', function () {
     await choose('own:x.md', 1);
     harness.prompts.sets = before;
     harness.session.refresh();
-    await harness.page.waitForFunction(() => document.querySelectorAll('textarea').length === 4);
+    await harness.page.waitForFunction(() => document.querySelectorAll('textarea:not(.line)').length === 4);
   });
 });

@@ -203,7 +203,7 @@ describe('saving in the Reflect page', function () {
     await open({ files: { [file]: '## Self-reflection\n\n> What now?\n\nStill here.\n' } });
     harness.folder.failure = { kind: 'not-found', path: file };
     await harness.page.reload();
-    await harness.page.getByText('Today’s entry cannot be read: not-found').waitFor();
+    await harness.page.getByText('2026-11-24.md cannot be read: not-found').waitFor();
     assert.equal(await harness.field('Self-reflection').inputValue(), 'Still here.');
   });
 
@@ -211,10 +211,10 @@ describe('saving in the Reflect page', function () {
     await open();
     harness.folder.failure = { kind: 'not-text', path: file };
     await harness.page.reload();
-    await harness.page.getByText('Today’s entry cannot be read: not-text').waitFor();
+    await harness.page.getByText('2026-11-24.md cannot be read: not-text').waitFor();
     harness.folder.failure = undefined;
     harness.folder.write(file, '## Self-reflection\n\n> What now?\n\nBack.\n');
-    await harness.page.getByText('Today’s entry cannot be read').waitFor({ state: 'detached' });
+    await harness.page.getByText('cannot be read').waitFor({ state: 'detached' });
     assert.equal(await harness.field('Self-reflection').inputValue(), 'Back.');
   });
 });

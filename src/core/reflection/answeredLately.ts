@@ -1,9 +1,19 @@
+import { addDays, type LocalDay } from '../dates.ts';
 import { principles, type Principle } from '../principle.ts';
 import type { Answer } from './entry.ts';
 import type { AnsweredLately } from './promptChoice.ts';
 
 /** How many calendar days before today count as lately. */
-export const lately = 28;
+const lately = 28;
+
+/** Which principles were answered lately, before `today`. */
+export function answeredBefore(
+  today: LocalDay,
+  days: readonly { readonly day: LocalDay; readonly answers: readonly Answer[] }[],
+): AnsweredLately {
+  const from = addDays(today, -lately);
+  return answeredIn(days.filter(({ day }) => day >= from && day < today));
+}
 
 /** Answers with words in them, by principle. */
 export function answeredIn(entries: Iterable<{ readonly answers: readonly Answer[] }>): AnsweredLately {

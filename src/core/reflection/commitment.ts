@@ -50,9 +50,14 @@ export function printLink(link: string): string {
   return link.trim().replaceAll(/[<>\s\\]/g, (char) => encodeURIComponent(char));
 }
 
+/** The text as it stands in the file, where nothing in it may be read as one of our fields. */
+export function printCommitmentText(text: string): string {
+  return normaliseCommitmentText(text).replaceAll(fieldLike, '\\$&');
+}
+
 /** The task item without its line end. */
 export function printCommitment({ text, due, link }: NewCommitment): string {
-  const parts = [normaliseCommitmentText(text).replaceAll(fieldLike, '\\$&')];
+  const parts = [printCommitmentText(text)];
   if (link) parts.push(`[wait](<${printLink(link)}>)`);
   if (due) parts.push(`[due:: ${due}]`);
   return `- [ ] ${parts.join(' ')}`;

@@ -45,22 +45,20 @@ export function findOpenCommitment(entry: Entry, id: CommitmentId): Commitment |
  * date first; one without a date counts from the day it was made. Order of days does not matter.
  */
 export function commitmentsDue(
-  entries: Iterable<{ readonly day: LocalDay; readonly entry: Entry }>,
+  days: Iterable<{ readonly openCommitments: readonly IdentifiedCommitment[] }>,
   today: LocalDay,
 ): readonly IdentifiedCommitment[] {
   const due: IdentifiedCommitment[] = [];
-  for (const { day, entry } of entries) {
-    for (const each of identifiedCommitments(day, entry)) {
-      if (isDue(day, each.commitment, today)) due.push(each);
-    }
+  for (const { openCommitments } of days) {
+    for (const each of openCommitments) if (isDue(each.id, today)) due.push(each);
   }
   // Sorting is stable: commitments of the same day stay in the order of the file.
   return due.toSorted((a, b) => compare(askedFrom(a), askedFrom(b)) || compare(a.id.day, b.id.day));
 }
 
-/** Whether a commitment that stands in the entry of `day` asks "did I?" on `today`. */
-function isDue(day: LocalDay, { state, due }: Pick<Commitment, 'state' | 'due'>, today: LocalDay): boolean {
-  return state === 'open' && (due === undefined ? day < today : due <= today);
+/** Whether an open commitment asks "did I?" on `today`. */
+function isDue({ day, due }: CommitmentId, today: LocalDay): boolean {
+  return due === undefined ? day < today : due <= today;
 }
 
 function askedFrom({ id }: IdentifiedCommitment): LocalDay {

@@ -35,6 +35,15 @@ export function withOutcome(entry: Entry, id: CommitmentId, outcome: CommitmentO
   return edited;
 }
 
+/** Whether the commitment was settled in exactly this way already: an answer that is given again after a kill finds its own work. */
+export function hasOutcome(entry: Entry, id: CommitmentId, outcome: CommitmentOutcome): boolean {
+  const same = entry.commitments.filter(({ text, due }) => text === id.text && due === id.due);
+  const found = same[id.occurrence];
+  if (found?.state !== outcome.kind || found.settledOn !== outcome.on) return false;
+  if (outcome.kind === 'moved') return found.movedTo === outcome.to;
+  return outcome.kind === 'kept' || (found.reason ?? '') === normaliseCommitmentText(outcome.reason);
+}
+
 const marks: Readonly<Record<CommitmentOutcome['kind'], string>> = { kept: 'x', moved: '-', 'let-go': '-' };
 
 /** `box` is where the blank after `[ ]` starts. */

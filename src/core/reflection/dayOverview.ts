@@ -52,6 +52,7 @@ class LazyDay implements DayOverview {
   readonly source: string;
   #parsed: Parsed | undefined = undefined;
   #folded: FoldedPassages | undefined = undefined;
+  #open: readonly IdentifiedCommitment[] | undefined = undefined;
 
   constructor(day: LocalDay, source: string) {
     this.day = day;
@@ -75,8 +76,11 @@ class LazyDay implements DayOverview {
   }
 
   get openCommitments(): readonly IdentifiedCommitment[] {
-    if (!maybeOpen.test(this.source)) return [];
-    return this.#all.commitments.filter(({ commitment }) => commitment.state === 'open');
+    // Asked for after each save, of every day of the journal.
+    this.#open ??= maybeOpen.test(this.source)
+      ? this.#all.commitments.filter(({ commitment }) => commitment.state === 'open')
+      : [];
+    return this.#open;
   }
 
   get passages(): readonly Passage[] {

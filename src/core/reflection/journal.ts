@@ -59,6 +59,11 @@ export interface Journal extends Disposable {
   addCommitment(day: LocalDay, commitment: NewCommitment): Promise<Result<Entry>>;
   /** Adds a note to the day's entry; the entry as it is in the file now. An empty note writes nothing. */
   addNote(day: LocalDay, note: NewNote): Promise<Result<Entry>>;
+  /**
+   * Changes the day's entry by range; the entry as it is in the file now. `change` must be pure, since it may be called more
+   * than once. Where it answers the entry it was given, nothing is written, and a day without a file gets none.
+   */
+  changeEntry(day: LocalDay, change: (entry: Entry) => Entry): Promise<Result<Entry>>;
   /** Runs something while no write of this window is under way; those asked for meanwhile come after it. */
   whileStill<Value>(run: () => Promise<Value>): Promise<Value>;
   /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
@@ -114,12 +119,11 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     return { ok: true, value: { entry, answer: kept, merged } };
   };
 
-  /** Adds something behind what is there; a day without a file gets one only when something was added. */
-  const add = async (day: LocalDay, change: (entry: Entry) => Entry): Promise<Result<Entry>> => {
+  const changeEntry = async (day: LocalDay, change: (entry: Entry) => Entry): Promise<Result<Entry>> => {
     const text = await files.update(day, (current) => {
       const entry = current === undefined ? newEntry(day) : parseEntry(current);
-      const added = change(entry);
-      return added === entry ? (current ?? '') : printEntry(added);
+      const changed = change(entry);
+      return changed === entry ? (current ?? '') : printEntry(changed);
     });
     return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
   };
@@ -148,8 +152,10 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     readText: (day, listed) => (listed ? files.readListed(listed) : files.read(day)),
     makeEntry: (day) => inTurn(() => makeEntry(day)),
     saveAnswer: (save) => inTurn(() => saveAnswer(save)),
-    addCommitment: (day, commitment) => inTurn(() => add(day, (entry) => withCommitment(entry, commitment))),
-    addNote: (day, note) => inTurn(() => add(day, (entry) => withNote(entry, note))),
+    addCommitment: (day, commitment) =>
+      inTurn(() => changeEntry(day, (entry) => withCommitment(entry, commitment))),
+    changeEntry: (day, change) => inTurn(() => changeEntry(day, change)),
+    addNote: (day, note) => inTurn(() => changeEntry(day, (entry) => withNote(entry, note))),
     whileStill: inTurn,
     onDidChange(listener) {
       listeners.add(listener);

@@ -27,8 +27,23 @@ export interface PromptChoice {
 
 /** The principle answered least; among equals another one each day. */
 export function leastAnswered(answered: AnsweredLately, day: LocalDay): Principle {
-  const turned = turnedBy(daysBetween(firstDay, day));
-  return turned.reduce((least, each) => (answered[each] < answered[least] ? each : least));
+  const [first] = byLeastAnswered(answered, day);
+  return first ?? 'self-reflection';
+}
+
+/** The principles, those answered least first; equals begin at another one each day. */
+export function byLeastAnswered(answered: AnsweredLately, day: LocalDay): readonly Principle[] {
+  return turnedBy(daysBetween(firstDay, day)).toSorted((one, other) => answered[one] - answered[other]);
+}
+
+/**
+ * Where a day of one prompt for each principle begins: at the principle that was answered less than each of the others;
+ * where there is no such one, at the first.
+ */
+export function principleToBeginAt(answered: AnsweredLately): Principle {
+  const least = Math.min(...principles.map((principle) => answered[principle]));
+  const behind = principles.filter((principle) => answered[principle] === least);
+  return behind.length === 1 && behind[0] ? behind[0] : principles[0];
 }
 
 /**

@@ -21,7 +21,7 @@ const ownPromptFolder = 'prompts';
 /** Every set there is: ours, then the person's own, then the team's; read at the first use and whenever a file changes. */
 export interface PromptFiles extends Disposable {
   readonly sets: readonly PromptSet[];
-  /** Reads the folders unless that was done; from then on they are followed. */
+  /** Reads the folders; from the first time on they are followed. */
   load(): Promise<void>;
   onDidChange(listener: () => void): Disposable;
 }
@@ -112,8 +112,8 @@ export function openPromptFiles(place: JournalPlace, log: Log): PromptFiles {
       return sets;
     },
     async load() {
-      if (watchers.length > 0) return loading;
-      follow();
+      if (watchers.length === 0) follow();
+      // Also while they are watched: a folder that was made meanwhile is reported late, or not at all.
       await reload();
     },
     onDidChange: (listener) => changed.event(listener),

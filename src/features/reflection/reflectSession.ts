@@ -1,42 +1,65 @@
 import { localDayAt, parseLocalDay, type LocalDay } from '../../core/dates.ts';
 import type { Disposable } from '../../core/ports.ts';
-import type { Entry } from '../../core/reflection/entry.ts';
 import { parseIntent, type ReflectIntent, type ReflectMessage } from '../../protocol/reflect.ts';
-import { AnswerSaves } from './answerSaves.ts';
+import { answerSaves } from './answerSaves.ts';
+import { CommitmentSaves } from './commitmentSaves.ts';
+import { JournalLook } from './journalLook.ts';
 import type { ReflectSessionDoors } from './reflectSessionDoors.ts';
 import { SaveOutcomes } from './saveOutcomes.ts';
 import { TodaysPrompts } from './todaysPrompts.ts';
+import { TodaysSnapshot } from './todaysSnapshot.ts';
 
 /** How often a shown page is checked for a new day (ms); a timer set for midnight would sleep with the machine. */
 const dayCheckMs = 15_000;
+/** How long a page waits for what other days say (ms): so long that most see everything at once, and none waits noticeably. */
+const lookMs = 200;
 
 /** The host's side of the page: intents in, snapshots out. It outlives the page, which is made anew each time it is shown. */
 export class ReflectSession implements Disposable {
   readonly #doors: ReflectSessionDoors;
-  readonly #saves: AnswerSaves;
+  readonly #answers: ReturnType<typeof answerSaves>;
   readonly #outcomes: SaveOutcomes;
+  readonly #look: JournalLook;
+  readonly #commitments: CommitmentSaves;
   readonly #prompts: TodaysPrompts;
+  readonly #snapshot: TodaysSnapshot;
   readonly #listening: Disposable;
   #post: ((message: ReflectMessage) => void) | undefined;
   #isReady = false;
   #focusWanted = false;
   #dayCheck: Disposable | undefined;
   #shownDay: LocalDay | undefined;
-  /** The last entry that could be read: what was written does not vanish from the page while its file is out of reach. */
-  #known: { readonly day: LocalDay; readonly entry: Entry | undefined } | undefined;
   #sending: Promise<void> | undefined;
   #sendAgain = false;
 
   constructor(doors: ReflectSessionDoors) {
     this.#doors = doors;
-    this.#outcomes = new SaveOutcomes(doors.journal, doors.clock, doors.log, doors.words);
-    this.#saves = new AnswerSaves(doors.journal, doors.clock, (save, result) => {
-      this.#outcomes.add(save, result);
+    const { clock, journal, log, overview, words } = doors;
+    this.#outcomes = new SaveOutcomes(journal, clock, log, words);
+    this.#answers = answerSaves(journal, clock, (save, end) => {
+      this.#outcomes.add(save, end);
       void this.#send();
     });
-    this.#prompts = new TodaysPrompts(doors);
-    this.#listening = doors.journal.onDidChange((day) => {
-      if (day === undefined) this.#known = undefined;
+    const today = (): LocalDay => this.#today();
+    this.#look = new JournalLook({ overview, clock, log, today, changed: () => void this.#send() });
+    this.#commitments = new CommitmentSaves({
+      journal,
+      clock,
+      log,
+      words: words.commitments,
+      changed: async () => {
+        await this.#look.look();
+        void this.#send();
+      },
+    });
+    this.#prompts = new TodaysPrompts(doors, this.#look);
+    const parts = { prompts: this.#prompts, commitments: this.#commitments, look: this.#look };
+    this.#snapshot = new TodaysSnapshot(doors, parts);
+    this.#listening = journal.onDidChange((day) => {
+      if (day === undefined) {
+        this.#snapshot.forget();
+        this.#look.forget();
+      }
       if (day === undefined || day === this.#shownDay) void this.#send();
     });
   }
@@ -51,7 +74,8 @@ export class ReflectSession implements Disposable {
         if (this.#post !== post) return;
         this.#post = undefined;
         this.#dayCheck?.dispose();
-        void this.#saves.flush();
+        this.#look.rest();
+        void this.flush();
       },
     };
   }
@@ -74,8 +98,8 @@ export class ReflectSession implements Disposable {
   }
 
   /** Writes what waits; resolves when it is in the file or was refused. */
-  flush(): Promise<void> {
-    return this.#saves.flush();
+  async flush(): Promise<void> {
+    await Promise.all([this.#answers.flush(), this.#commitments.flush()]);
   }
 
   receive(message: unknown): void {
@@ -88,33 +112,44 @@ export class ReflectSession implements Disposable {
   }
 
   async #act(intent: ReflectIntent): Promise<void> {
+    const day = this.#today();
     switch (intent.type) {
       case 'ready':
         this.#isReady = true;
         // A page that comes anew has seen what was said before, and a merge is said once.
         this.#outcomes.clear();
-        await this.#prompts.load(this.#today());
+        this.#commitments.clear();
+        await Promise.all([this.#prompts.load(day), this.#look.lookFor(lookMs)]);
         return this.#send();
       case 'save': {
-        const day = parseLocalDay(intent.day);
-        if (!day) return;
-        this.#prompts.hold(day, intent);
-        this.#saves.push({ ...intent, day });
+        const begun = parseLocalDay(intent.day);
+        if (!begun) return;
+        this.#prompts.hold(begun, intent);
+        this.#answers.push({ ...intent, day: begun });
         return;
       }
+      case 'settle':
+        return this.#commitments.settle(intent);
+      case 'saveStep':
+        return this.#commitments.saveStep(intent);
       case 'anotherPrompt':
-        await this.#prompts.passOver(this.#today(), intent);
+        await this.#prompts.passOver(day, intent);
         return this.#send();
       case 'notForMe':
-        await this.#prompts.refuse(this.#today(), intent);
+        await this.#prompts.refuse(day, intent);
         return this.#send();
       case 'takeBack':
         await this.#prompts.takeBack();
         return this.#send();
+      case 'takeAllBack':
+        await this.#prompts.takeAllBack(day);
+        return this.#send();
       case 'chooseSet':
         return this.chooseSet(intent.id);
       case 'openEntry':
-        return this.#doors.openEntry();
+        return this.#doors.openEntry(intent.day === undefined ? undefined : parseLocalDay(intent.day));
+      case 'openLink':
+        return this.#doors.openLink(intent.address);
       case 'revealFolder':
         return this.#doors.revealFolder();
       case 'placeAction':
@@ -142,30 +177,16 @@ export class ReflectSession implements Disposable {
 
   async #sendOnce(): Promise<void> {
     if (!this.#post || !this.#isReady) return;
-    const { journal, log, words } = this.#doors;
     const day = this.#today();
     this.#shownDay = day;
-    // Before reading: an outcome may be older than the answers beside it, never newer.
-    const outcomes = this.#outcomes.all;
     try {
-      const entry = await journal.read(day);
-      const days = entry.ok && !entry.value ? await journal.days() : undefined;
-      const isFirst = days?.ok === true && days.value.length === 0;
-      if (entry.ok) this.#known = { day, entry: entry.value };
-      const prompts = await this.#prompts.on(day, this.#known?.day === day ? this.#known.entry : undefined);
-      this.#post?.({
-        type: 'snapshot',
-        day,
-        title: words.title(day),
-        welcome: isFirst ? words.welcome(journal.fileName(day), journal.location) : null,
-        ...prompts,
-        outcomes,
-        place: { location: journal.location, promise: words.promise, notice: this.#doors.notice() },
-        problem: entry.ok ? null : words.unreadable(entry.failure),
-        texts: words.texts,
-      });
+      // Before reading: an outcome may be older than the answers beside it, never newer.
+      const snapshot = await this.#snapshot.make(day, this.#outcomes.all);
+      this.#post?.(snapshot);
     } catch (error) {
-      log.error('Reflect: the journal could not be read', error);
+      const { log, words } = this.#doors;
+      log.error('Reflect: the page could not be made', error);
+      this.#post?.({ type: 'failed', sentence: words.failed, tryAgain: words.texts.tryAgain });
       return;
     }
     if (this.#focusWanted) {
@@ -191,6 +212,8 @@ export class ReflectSession implements Disposable {
     this.#post = undefined;
     this.#dayCheck?.dispose();
     this.#listening.dispose();
-    this.#saves.dispose();
+    this.#look.dispose();
+    this.#answers.dispose();
+    this.#commitments.dispose();
   }
 }

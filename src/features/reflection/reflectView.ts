@@ -47,6 +47,7 @@ export class ReflectView implements vscode.WebviewViewProvider {
       body: reflectOutline({
         title: this.#words.title(today),
         practice: (principle) => this.#words.practice(principle),
+        slow: vscode.l10n.t('Your journal is still being read.'),
         broken: vscode.l10n.t(
           'This page has stopped working. What you typed is kept: close and open the view to go on.',
         ),

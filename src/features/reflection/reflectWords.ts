@@ -5,8 +5,10 @@ import type { Principle } from '../../core/principle.ts';
 import { failureText } from '../../host/failureText.ts';
 import type { Runtime } from '../../host/platform.ts';
 import type { ReflectTexts } from '../../protocol/reflect.ts';
+import { askedSince, commitmentTexts, commitmentWords, unreadDays } from './commitmentWords.ts';
 import { setAbout, setTitle } from './setWords.ts';
 import type { ReflectWords } from './reflectSessionDoors.ts';
+import { signalWords } from './signalWords.ts';
 
 /** The page's sentences in the person's language. */
 export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
@@ -14,6 +16,19 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
   return {
     texts: pageTexts(runtime),
     promise: promiseOf(runtime),
+    commitments: commitmentWords(clock),
+    answeredLeast: vscode.l10n.t('Of the four, you answered this one least in the last four weeks.'),
+    openLink: vscode.l10n.t('Open what it is about'),
+    failed: vscode.l10n.t(
+      'This page could not be made. The command “Those Guys: Show Log” says why. Nothing you wrote was changed.',
+    ),
+    ...signalWords(vscode.l10n),
+    askedSince,
+    unreadDays,
+    emptied: (isAll) =>
+      isAll
+        ? vscode.l10n.t('You said “not for me” to every prompt of this set, so there is nothing left to ask.')
+        : vscode.l10n.t('Of some principles no prompt is left: you said “not for me” to all of them.'),
     title: (day) =>
       new Intl.DateTimeFormat(language, {
         weekday: 'long',
@@ -47,8 +62,13 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
         vscode.l10n.t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
       return vscode.l10n.t('Not saved: {0} Your text stays here until it is.', why);
     },
-    unreadable: (failure) =>
-      vscode.l10n.t('Today’s entry cannot be read: {0}', failureText(failure) ?? vscode.l10n.t('cancelled.')),
+    unreadable: (failure, fileName, location) =>
+      vscode.l10n.t(
+        '{0} in {1} cannot be read. {2} What you write stays on this page until it can be saved.',
+        fileName,
+        location,
+        failureText(failure) ?? '',
+      ),
   };
 }
 
@@ -63,11 +83,13 @@ function pageTexts(runtime: Runtime): ReflectTexts {
     promptSet: vscode.l10n.t('Prompts'),
     newDay: vscode.l10n.t('It is past midnight. What you write here stays with the day you began it on.'),
     showNewDay: vscode.l10n.t('Show today'),
+    takeAllBack: vscode.l10n.t('Let them come again'),
     placeName: vscode.l10n.t('Your journal'),
     openEntry: vscode.l10n.t('Open today’s entry'),
     // The browser's storage has no folder that could be shown; what one needs there is a copy elsewhere.
     revealFolder: runtime === 'browser' ? vscode.l10n.t('Export…') : vscode.l10n.t('Reveal folder'),
     tooLong: vscode.l10n.t('This field is full. Go on in the file: open today’s entry.'),
+    commitments: commitmentTexts(),
   };
 }
 

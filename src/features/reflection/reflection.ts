@@ -3,6 +3,7 @@ import type { Clock, Disposable, JournalFolder, Log, State } from '../../core/po
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { JournalOverview } from '../../core/reflection/overview.ts';
 import type { ReminderSign } from '../../core/reflection/reminder.ts';
+import type { LastSignals } from '../../core/waiting/saidSignals.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { RunGit } from '../../host/gitBranches.ts';
@@ -10,8 +11,10 @@ import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openEntryProblems } from './entryProblems.ts';
+import { openEntryAt } from './entryDocument.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { searchTheJournal } from './journalSearch.ts';
+import { openLink } from './linkOpening.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
 import { PlaceNotice } from './placeNotice.ts';
@@ -34,6 +37,7 @@ export interface ReflectionDoors {
   readonly journal: Journal;
   readonly overview: JournalOverview;
   readonly lastWaits: LastWaits;
+  readonly lastSignals: LastSignals;
   readonly place: JournalPlace;
   /** For all workspaces: which prompts were passed over. */
   readonly state: State;
@@ -48,6 +52,8 @@ export interface Reflection extends vscode.Disposable {
   flush(): Promise<void>;
   /** Whether it is time to reflect; false for as long as the person did not ask to be reminded. */
   readonly reminder: ReminderSign;
+  /** The signals may be others now. */
+  showSignals(): void;
 }
 
 /** The Reflect view and its commands. */
@@ -70,6 +76,11 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
           await border.run('The editor beside the form', () => editor.follow(save, saved.value.answer));
         return saved;
       },
+      async changeEntry(day, change) {
+        const changed = await journal.changeEntry(day, change);
+        if (changed.ok) await border.run('The editor beside the form', () => editor.repeat(day, change));
+        return changed;
+      },
     },
     overview: doors.overview,
     state: doors.state,
@@ -77,7 +88,12 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     log: doors.log,
     words,
     prompts: promptFiles,
-    openEntry: () => void vscode.commands.executeCommand(Command.openTodaysEntry),
+    signals: doors.lastSignals,
+    openEntry: (day) =>
+      day
+        ? void border.run('Reflect: an entry', () => openEntryAt(place, journal, day))
+        : void vscode.commands.executeCommand(Command.openTodaysEntry),
+    openLink: (address) => void border.run('Reflect: a link', () => openLink(address, place)),
     notice: () => notice.current,
     actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
     revealFolder: () =>
@@ -123,6 +139,7 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
   return {
     flush: () => session.flush(),
     reminder: reminder.sign,
+    showSignals: () => session.refresh(),
     dispose: () => void registered.dispose(),
   };
 }

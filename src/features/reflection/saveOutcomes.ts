@@ -1,7 +1,8 @@
-import type { Clock, Failure, Log, Result } from '../../core/ports.ts';
+import type { Clock, Failure, Log } from '../../core/ports.ts';
 import type { Journal, SavedAnswer } from '../../core/reflection/journal.ts';
 import type { SaveOutcome } from '../../protocol/reflect.ts';
 import type { CheckedSave } from './answerSaves.ts';
+import type { WriteEnd } from './gatheredSaves.ts';
 
 const mostOutcomes = 32;
 
@@ -35,7 +36,7 @@ export class SaveOutcomes {
     this.#outcomes.clear();
   }
 
-  add(save: CheckedSave, result: Result<SavedAnswer> | { readonly thrown: unknown }): void {
+  add(save: CheckedSave, result: WriteEnd<SavedAnswer>): void {
     const { day, principle, prompt, sequence } = save;
     const about = { day, principle, prompt, sequence };
     if ('ok' in result && result.ok) {

@@ -105,6 +105,15 @@ export class StandingPrompts {
     await this.#remember(question, withPrompt(id, question));
   }
 
+  /** Every prompt of the day's set may come again, and every one from a signal. */
+  async takeAllBack(today: LocalDay): Promise<void> {
+    const own = new Set(this.setOf(today).prompts.map(({ id }) => id));
+    await this.#state.set(
+      keys.refused,
+      this.refused.filter((id) => !own.has(id) && !id.startsWith('signal/')),
+    );
+  }
+
   #question(today: LocalDay, answered: AnsweredLately): PromptQuestion {
     const set = this.setOf(today);
     const memory = this.#memories()[memoryKey(set)] ?? noPromptMemory;

@@ -18,7 +18,7 @@ export interface CardChoice {
 }
 
 /** A card without the words that only the host has. */
-export type BareCard = Omit<ReflectCard, 'practice' | 'mark'>;
+export type BareCard = Omit<ReflectCard, 'practice' | 'mark' | 'question' | 'why' | 'link'>;
 
 /**
  * The cards of a day. In the daily set there is one for each principle, and a prompt that has an answer in the entry
@@ -54,6 +54,11 @@ function cardOf(
     canRefuse: isStanding,
     answer: (entry && findAnswer(entry, principle, prompt)?.text) ?? '',
   };
+}
+
+/** Whether a principle has any answer in the entry, under whatever prompt. */
+export function isAnsweredToday(entry: Entry | undefined, principle: Principle): boolean {
+  return entry?.answers.some((each) => each.principle === principle && each.text !== '') === true;
 }
 
 function isAnswered({ entry }: CardChoice, principle: Principle, prompt: string): boolean {

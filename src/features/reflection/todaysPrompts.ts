@@ -1,11 +1,18 @@
 import type { LocalDay } from '../../core/dates.ts';
 import type { Principle } from '../../core/principle.ts';
+import { answeredBefore } from '../../core/reflection/answeredLately.ts';
+import type { DayOverview } from '../../core/reflection/dayOverview.ts';
 import type { Entry } from '../../core/reflection/entry.ts';
+import { principleToBeginAt, type AnsweredLately } from '../../core/reflection/promptChoice.ts';
+import { readLinkedPrompt } from '../../core/reflection/promptLink.ts';
+import type { Prompt } from '../../core/reflection/prompts/prompt.ts';
+import type { PromptSet } from '../../core/reflection/promptSet.ts';
 import type { ReflectSnapshot } from '../../protocol/reflect.ts';
-import { answeredBefore } from './answeredBefore.ts';
+import type { JournalLook } from './journalLook.ts';
 import type { ReflectSessionDoors } from './reflectSessionDoors.ts';
+import { SignalPrompts, type PromptFromSignal } from './signalPrompts.ts';
 import { StandingPrompts } from './standingPrompts.ts';
-import { todaysCards } from './todaysCards.ts';
+import { isAnsweredToday, todaysCards, type BareCard } from './todaysCards.ts';
 
 /** A card, as the page names it. */
 interface Asked {
@@ -13,18 +20,26 @@ interface Asked {
   readonly prompt: string;
 }
 
+type PromptsShown = Pick<ReflectSnapshot, 'set' | 'cards' | 'refused' | 'emptied' | 'beginAt'>;
+
 /** Today's cards: which prompts stand on them, and what the person says about a prompt. */
 export class TodaysPrompts {
   readonly #doors: ReflectSessionDoors;
+  readonly #look: JournalLook;
   readonly #standing: StandingPrompts;
+  readonly #signals: SignalPrompts;
+  /** The prompt that a signal brought last, as it stands on its card. */
+  #fromSignal: PromptFromSignal | undefined;
   /** Prompts that answers were saved under in this life of the host. */
   readonly #held = new Map<string, string>();
   /** Ids of what was refused here, the latest last: only these can be taken back on the page. */
   readonly #refusedHere: { readonly day: LocalDay; readonly id: string; readonly text: string }[] = [];
 
-  constructor(doors: ReflectSessionDoors) {
+  constructor(doors: ReflectSessionDoors, look: JournalLook) {
     this.#doors = doors;
+    this.#look = look;
     this.#standing = new StandingPrompts(doors.state, () => doors.prompts.sets);
+    this.#signals = new SignalPrompts(doors.state, doors.signals, doors.words);
   }
 
   /** Looks at the files; waits for them only when the day's set comes from one. */
@@ -36,13 +51,12 @@ export class TodaysPrompts {
   }
 
   /** What the page shows of prompts on a day. */
-  async on(
-    today: LocalDay,
-    entry: Entry | undefined,
-  ): Promise<Pick<ReflectSnapshot, 'set' | 'cards' | 'refused'>> {
+  async on(today: LocalDay, entry: Entry | undefined): Promise<PromptsShown> {
     const { journal, words, prompts: source } = this.#doors;
     const set = this.#standing.setOf(today);
-    const prompts = await this.#standing.on(today, await answeredBefore(today, set, this.#doors.overview));
+    const answered = answeredBefore(today, await this.#daysFor(set));
+    const standing = await this.#standing.on(today, answered);
+    const prompts = await this.#withSignal(today, set, standing, entry, answered);
     const cards = todaysCards({
       set,
       prompts,
@@ -50,6 +64,9 @@ export class TodaysPrompts {
       entry,
       held: (principle) => this.#held.get(`${today} ${principle}`),
     });
+    const least = principleToBeginAt(answered);
+    const beginAt =
+      set.sitting === 'one-of-each' ? cards.findIndex(({ principle }) => principle === least) : 0;
     const refused = this.#refusedHere.at(-1);
     return {
       set: {
@@ -57,12 +74,25 @@ export class TodaysPrompts {
         about: words.setAbout(set),
         options: source.sets.map((each) => ({ id: each.id, title: words.setTitle(each) })),
       },
-      refused: refused?.day === today ? words.refused(refused.text) : null,
-      cards: cards.map((card) => ({
-        ...card,
-        practice: words.practice(card.principle),
-        mark: card.answer === '' ? null : words.kept(journal.fileName(today)),
-      })),
+      refused: refused?.day === today ? words.refused(readLinkedPrompt(refused.text).question) : null,
+      emptied: this.#emptied(set, cards),
+      beginAt: Math.max(0, beginAt),
+      cards: cards.map((card, at) => {
+        const { question, link } = readLinkedPrompt(card.prompt);
+        const isBehind = at === beginAt && at > 0 && card.answer === '';
+        const whys = [
+          card.prompt === this.#fromSignal?.text ? this.#fromSignal.why : undefined,
+          isBehind ? words.answeredLeast : undefined,
+        ].filter((why) => why !== undefined);
+        return {
+          ...card,
+          question,
+          why: whys.length > 0 ? whys.join(' ') : null,
+          link: link === undefined ? null : { address: link, label: words.openLink },
+          practice: words.practice(card.principle),
+          mark: card.answer === '' ? null : words.kept(journal.fileName(today)),
+        };
+      }),
     };
   }
 
@@ -79,16 +109,17 @@ export class TodaysPrompts {
 
   async passOver(today: LocalDay, asked: Asked): Promise<void> {
     this.#letGo(today, asked);
+    if (asked.prompt === this.#fromSignal?.text) return this.#signals.passOver();
     const set = this.#standing.setOf(today);
     const passed = set.prompts.find(({ text }) => text === asked.prompt);
-    if (passed) {
-      await this.#standing.passOver(today, passed.id, await answeredBefore(today, set, this.#doors.overview));
-    }
+    if (!passed) return;
+    await this.#standing.passOver(today, passed.id, answeredBefore(today, await this.#daysFor(set)));
   }
 
   async refuse(today: LocalDay, asked: Asked): Promise<void> {
     this.#letGo(today, asked);
-    const refused = this.#standing.setOf(today).prompts.find(({ text }) => text === asked.prompt);
+    const { prompts } = this.#standing.setOf(today);
+    const refused = [...prompts, this.#fromSignal].find((each) => each?.text === asked.prompt);
     if (!refused) return;
     await this.#standing.refuse(refused.id);
     this.#refusedHere.push({ day: today, id: refused.id, text: refused.text });
@@ -97,6 +128,45 @@ export class TodaysPrompts {
   async takeBack(): Promise<void> {
     const last = this.#refusedHere.pop();
     if (last) await this.#standing.takeBack(last.day, last.id);
+  }
+
+  /** Every prompt of the day's set may come again. */
+  async takeAllBack(today: LocalDay): Promise<void> {
+    this.#refusedHere.length = 0;
+    await this.#standing.takeAllBack(today);
+  }
+
+  /** The days that the choice of prompts depends on. Only where nothing can be chosen without them are they waited for. */
+  async #daysFor({ sitting }: PromptSet): Promise<readonly DayOverview[]> {
+    if (sitting === 'all') return [];
+    if (sitting !== 'one-of-each' && !this.#look.latest) await this.#look.look();
+    return this.#look.latest?.days ?? [];
+  }
+
+  /** The daily prompts with the one that a signal brought in its principle's place. */
+  async #withSignal(
+    today: LocalDay,
+    set: PromptSet,
+    prompts: readonly Prompt[],
+    entry: Entry | undefined,
+    answered: AnsweredLately,
+  ): Promise<readonly Prompt[]> {
+    // Before the journal was looked at nobody knows which principle it belongs to.
+    if (set.sitting !== 'one-of-each' || !this.#look.latest) return prompts;
+    const free = prompts
+      .map(({ principle }) => principle)
+      .filter((each) => !this.#held.has(`${today} ${each}`) && !isAnsweredToday(entry, each));
+    const refused = new Set(this.#standing.refused);
+    this.#fromSignal = await this.#signals.on(today, refused, answered, new Set(free));
+    const from = this.#fromSignal;
+    return from ? prompts.map((each) => (each.principle === from.principle ? from : each)) : prompts;
+  }
+
+  #emptied(set: PromptSet, cards: readonly BareCard[]): string | null {
+    const asked = new Set(set.prompts.map(({ principle }) => principle));
+    const isEachThere = [...asked].every((each) => cards.some(({ principle }) => principle === each));
+    if (cards.length > 0 && (set.sitting !== 'one-of-each' || isEachThere)) return null;
+    return this.#doors.words.emptied(cards.length === 0);
   }
 
   #letGo(today: LocalDay, { principle, prompt }: Asked): void {

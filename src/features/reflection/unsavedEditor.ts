@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { LocalDay } from '../../core/dates.ts';
 import type { Disposable } from '../../core/ports.ts';
 import { mergeAnswer } from '../../core/reflection/answerMerge.ts';
-import { findAnswer, parseEntry, printEntry, withAnswer } from '../../core/reflection/entry.ts';
+import { findAnswer, parseEntry, printEntry, withAnswer, type Entry } from '../../core/reflection/entry.ts';
 import type { AnswerToSave, Journal } from '../../core/reflection/journal.ts';
 import { textEdit } from '../../core/textEdit.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -46,20 +47,21 @@ export class UnsavedEditor implements Disposable {
   /** Called when an answer is in the file. */
   async follow(save: AnswerToSave, kept: string): Promise<void> {
     const { day, principle, prompt } = save;
-    const root = this.#place.uri;
-    if (!root) return;
-    const uri = vscode.Uri.joinPath(root, this.#journal.fileName(day)).toString();
-    const document = vscode.workspace.textDocuments.find(
-      (each) => each.isDirty && each.uri.toString() === uri,
-    );
+    const key = JSON.stringify([this.#journal.fileName(day), principle, prompt]);
+    await this.repeat(day, (entry) => {
+      const theirs = findAnswer(entry, principle, prompt)?.text ?? '';
+      const merged = mergeAnswer({ base: this.#put.get(key) ?? save.base, mine: kept, theirs });
+      this.#put.set(key, merged.text);
+      return withAnswer(entry, principle, prompt, merged.text);
+    });
+  }
+
+  /** Called when an entry was changed by range: the same change, to what stands in the editor. */
+  async repeat(day: LocalDay, change: (entry: Entry) => Entry): Promise<void> {
+    const document = this.#unsaved(day);
     if (!document) return;
-    const key = JSON.stringify([uri, principle, prompt]);
     const before = document.getText();
-    const entry = parseEntry(before);
-    const theirs = findAnswer(entry, principle, prompt)?.text ?? '';
-    const merged = mergeAnswer({ base: this.#put.get(key) ?? save.base, mine: kept, theirs });
-    const after = printEntry(withAnswer(entry, principle, prompt, merged.text));
-    this.#put.set(key, merged.text);
+    const after = printEntry(change(parseEntry(before)));
     if (after !== before) {
       const { start, end, text } = textEdit(before, after);
       const edit = new vscode.WorkspaceEdit();
@@ -73,6 +75,14 @@ export class UnsavedEditor implements Disposable {
     if (this.#document === document) return;
     this.#document = document;
     this.#changed.fire();
+  }
+
+  /** The editor of the day's entry, while it holds unsaved changes. */
+  #unsaved(day: LocalDay): vscode.TextDocument | undefined {
+    const root = this.#place.uri;
+    if (!root) return undefined;
+    const uri = vscode.Uri.joinPath(root, this.#journal.fileName(day)).toString();
+    return vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri);
   }
 
   #settle(document: vscode.TextDocument): void {

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Move } from '../../core/waiting/moves.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import type { LastSignals } from '../../core/waiting/saidSignals.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { Outcome } from '../../host/commands.ts';
 import { openRepositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
+import { lastSignals } from './lastSignals.ts';
 import { lastWaits } from './lastWaits.ts';
 import { openNotifier } from './notifier.ts';
 import { startPollLoop } from './pollLoop.ts';
@@ -31,6 +33,9 @@ const moveCommands = {
 /** The Waiting surface, registered. */
 export interface Waiting extends vscode.Disposable {
   readonly lastWaits: LastWaits;
+  readonly lastSignals: LastSignals;
+  /** A look has ended: both may say something else now. */
+  readonly onDidLook: vscode.Event<void>;
 }
 
 /**
@@ -43,14 +48,18 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
   const status = waitingStatus(doors.reminder);
   const view = openWaitingView(doors.state);
   const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
+  const looked = new vscode.EventEmitter<void>();
   const show = (overview: Overview | undefined): void => {
     status.show(overview);
     view.show(overview);
-    if (overview) notifier.consider(overview, readWaitingSettings(agreement.current));
+    if (!overview) return;
+    notifier.consider(overview, readWaitingSettings(agreement.current));
+    looked.fire();
   };
   show(undefined);
   const loop = startPollLoop(doors, openRepositories(clock), agreement, show);
 
+  const signals = lastSignals();
   const addWait = async (): Promise<Outcome> => {
     const { writeDownWait } = await import('./ledgerCommands.ts');
     const written = await writeDownWait(doors);
@@ -94,6 +103,7 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
     view,
     notifier,
     loop,
+    looked,
     border.register(Command.showWaits, onWait(chooseMove)),
     border.register(Command.addWait, addWait),
     border.register(Command.chooseMove, onWait(chooseMove)),
@@ -116,6 +126,8 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
   );
   return {
     lastWaits: () => lastWaits(loop.latest),
+    lastSignals: () => signals.of(loop.latest),
+    onDidLook: looked.event,
     dispose: () => void registered.dispose(),
   };
 }

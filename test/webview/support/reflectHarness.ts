@@ -3,12 +3,14 @@
  * between the two is played: the document with its policy, the theme, `acquireVsCodeApi` and the messages.
  */
 import type { Page } from 'playwright-core';
-import { openJournal } from '../../../src/core/reflection/journal.ts';
+import type { Failure } from '../../../src/core/ports.ts';
+import { openJournal, type Journal } from '../../../src/core/reflection/journal.ts';
 import { openOverview } from '../../../src/core/reflection/overview.ts';
 import { ourSets } from '../../../src/core/reflection/promptSets.ts';
 import { ReflectSession } from '../../../src/features/reflection/reflectSession.ts';
 import { reflectOutline } from '../../../src/features/reflection/reflectOutline.ts';
 import { pageDocument } from '../../../src/host/pageDocument.ts';
+import type { SaidSignal } from '../../../src/core/waiting/saidSignals.ts';
 import type { ReflectIntent, ShownNotice } from '../../../src/protocol/reflect.ts';
 import { MemoryJournalFolder } from '../../support/memoryJournalFolder.ts';
 import { ManualClock } from './manualClock.ts';
@@ -24,6 +26,14 @@ export interface HarnessOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** ISO moment at which the clock stands. */
   readonly now?: string;
+  /** The look at all entries does not end before `finishOverview`, as in a journal of forty years. */
+  readonly slowOverview?: boolean;
+  /** No entry is read before `finishReading`, as on a network that does not answer. */
+  readonly slowReading?: boolean;
+  /** Every operation on the folder fails with it from the start. */
+  readonly failure?: Failure;
+  /** Nothing can be remembered before `mendState`. */
+  readonly brokenState?: boolean;
 }
 
 /** One view, its host and its journal. */
@@ -36,17 +46,32 @@ export class ReflectHarness {
   readonly intents: ReflectIntent[] = [];
   /** What can be chosen; a test may change it as a file would. */
   readonly prompts = { sets: ourSets, load: async (): Promise<void> => undefined };
+  /** What the last look at the waits found. */
+  signals: readonly SaidSignal[] | undefined;
   /** What the person asked for that only VS Code can do. */
   readonly asked: string[] = [];
   readonly page: Page;
   readonly #stage: PageStage;
   session: ReflectSession;
   #isHostAlive = true;
+  finishOverview = (): void => undefined;
+  finishReading = (): void => undefined;
+  readonly #overviewMayEnd: Promise<void>;
+  readonly #readingMayEnd: Promise<void>;
+  #isStateBroken: boolean;
 
   private constructor(stage: PageStage, options: HarnessOptions) {
     this.#stage = stage;
     this.page = stage.page;
     this.clock = new ManualClock(options.now ?? '2026-11-24T14:32:00Z');
+    this.#overviewMayEnd = options.slowOverview
+      ? new Promise((resolve) => (this.finishOverview = resolve))
+      : Promise.resolve();
+    this.#readingMayEnd = options.slowReading
+      ? new Promise((resolve) => (this.finishReading = resolve))
+      : Promise.resolve();
+    this.#isStateBroken = options.brokenState === true;
+    this.folder.failure = options.failure;
     for (const [name, text] of Object.entries(options.files ?? {})) this.folder.write(name, text);
     this.session = this.#newSession();
   }
@@ -62,16 +87,38 @@ export class ReflectHarness {
   notice: ShownNotice | null = null;
 
   #newSession(): ReflectSession {
-    const journal = openJournal(this.folder);
+    const opened = openJournal(this.folder);
+    const overview = openOverview(opened);
+    const journal: Journal = {
+      ...opened,
+      read: async (day) => {
+        await this.#readingMayEnd;
+        return opened.read(day);
+      },
+    };
     const session = new ReflectSession({
       journal,
-      overview: openOverview(journal),
-      state: this.state,
+      overview: {
+        ...overview,
+        read: async (cancel) => {
+          await this.#overviewMayEnd;
+          return overview.read(cancel);
+        },
+      },
+      state: {
+        get: (key) => this.state.get(key),
+        set: async (key, value) => {
+          if (this.#isStateBroken) throw new Error('no state');
+          await this.state.set(key, value);
+        },
+      },
       clock: this.clock,
       log: this.log,
       words,
       prompts: this.prompts,
-      openEntry: () => this.asked.push('open entry'),
+      signals: () => this.signals,
+      openEntry: (day) => this.asked.push(day === undefined ? 'open entry' : `open ${day}`),
+      openLink: (address) => this.asked.push(`open ${address}`),
       revealFolder: () => this.asked.push('reveal folder'),
       notice: () => this.notice,
       actOnNotice: (action) => this.asked.push(action),
@@ -90,6 +137,10 @@ export class ReflectHarness {
   /** Gives the page a message, as VS Code would. */
   send(message: unknown): Promise<void> {
     return this.#stage.send(message);
+  }
+
+  mendState(): void {
+    this.#isStateBroken = false;
   }
 
   /** Neither end hears the other any more, as in the moment before a kill. */
@@ -149,6 +200,7 @@ function documentText(place: PagePlace): string {
     body: reflectOutline({
       title: 'Day',
       practice: (principle) => words.practice(principle),
+      slow: 'Your journal is still being read.',
       broken: 'This page has stopped working.',
     }),
   });

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import type { LocalDay } from '../../../../src/core/dates.ts';
 import { commitmentsDue, identifiedCommitments } from '../../../../src/core/reflection/commitmentId.ts';
-import { parseEntry, type Entry } from '../../../../src/core/reflection/entry.ts';
+import { dayOverview, type DayOverview } from '../../../../src/core/reflection/dayOverview.ts';
+import { parseEntry } from '../../../../src/core/reflection/entry.ts';
 import { dayOf } from '../../../support/days.ts';
 
-function written(day: string, ...tasks: readonly string[]): { day: LocalDay; entry: Entry } {
-  return {
-    day: dayOf(day),
-    entry: parseEntry(`## Commitments\n\n${tasks.map((task) => `- ${task}\n`).join('')}`),
-  };
+function written(day: string, ...tasks: readonly string[]): DayOverview {
+  return dayOverview(dayOf(day), `## Commitments\n\n${tasks.map((task) => `- ${task}\n`).join('')}`);
 }
 
 describe('the commitments due', () => {
@@ -33,9 +30,10 @@ describe('the commitments due', () => {
   });
 
   it('are told apart when they read the same', () => {
-    const { day, entry } = written('2026-11-20', '[x] ask', '[ ] ask', '[ ] ask [due:: 2026-11-21]');
+    const made = written('2026-11-20', '[x] ask', '[ ] ask', '[ ] ask [due:: 2026-11-21]');
+    const { day, source } = made;
     assert.deepEqual(
-      identifiedCommitments(day, entry).map(({ id }) => id),
+      identifiedCommitments(day, parseEntry(source)).map(({ id }) => id),
       [
         { day, text: 'ask', occurrence: 0 },
         { day, text: 'ask', occurrence: 1 },
@@ -43,7 +41,7 @@ describe('the commitments due', () => {
       ],
     );
     assert.deepEqual(
-      commitmentsDue([{ day, entry }], today).map(({ id }) => [id.due, id.occurrence]),
+      commitmentsDue([made], today).map(({ id }) => [id.due, id.occurrence]),
       [
         [undefined, 1],
         ['2026-11-21', 0],
