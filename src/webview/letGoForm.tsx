@@ -18,7 +18,7 @@ export function LetGoForm({ name, words, reason, onType, onReason, onCancel }: L
   const [isMissing, setMissing] = useState(false);
   useLayoutEffect(() => {
     // One that is there again after a reload takes the cursor from nobody.
-    if (reason === '') field.current?.focus();
+    if (document.activeElement?.id === `${name}-let-go`) field.current?.focus();
   }, []);
   const take = (): void => {
     if (reason.trim() !== '') return onReason(reason.trim());

@@ -146,11 +146,12 @@ export class PageCommitments {
     return this.#step.shown(day, commitments.step)?.day === day && this.stepMark('').kind !== 'half';
   }
 
-  /** A day that stays on the page while the next one waits: its step as it was saved since. */
+  /** A day that stays on the page while the next one waits: its step as it was saved since, and what is due now. */
   broughtUpToDate({ day, commitments }: ReflectSnapshot): ShownCommitments {
-    const { stepOutcome = null } = this.#latest ?? {};
+    const { stepOutcome = null, due = commitments.due } = this.#latest ?? {};
     const isSaved = stepOutcome?.day === day && stepOutcome.state === 'saved';
-    return isSaved ? { ...commitments, step: { ...commitments.step, text: stepOutcome.text } } : commitments;
+    const step = isSaved ? { ...commitments.step, text: stepOutcome.text } : commitments.step;
+    return { ...commitments, due, step };
   }
 
   /** Everything that no snapshot has confirmed. */

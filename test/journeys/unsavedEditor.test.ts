@@ -41,6 +41,13 @@ describe('A person writes into the file and into the form at the same time', fun
     const editor = page.locator(`.monaco-editor[data-uri$="${today}.md"]`);
     await editor.getByText('Typed into the form.').first().waitFor();
     await editor.getByText('By hand and not saved.').first().waitFor();
+    const step = reflect.getByRole('region', { name: 'One step for tomorrow' });
+    await step.getByRole('textbox', { name: 'If …' }).fill('it is ten');
+    await step.getByRole('textbox', { name: 'then I will …' }).pressSequentially('ask Ada');
+    const task = 'If it is ten, then I will ask Ada. [due::';
+    await waitUntil('the step is in the file', async () => (await entry()).includes(task));
+    await editor.getByText('then I will ask Ada.').first().waitFor();
+    assert.equal((await entry()).split('If it is ten').length, 2);
     await sentence.scrollIntoViewIfNeeded();
     await takeScreenshot(page, 'unsaved-editor');
   });

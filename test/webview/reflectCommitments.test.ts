@@ -196,6 +196,18 @@ describe('commitments that are due, in the Reflect page', function () {
     await row('Ask Ada').waitFor({ state: 'detached' });
   });
 
+  it('are answered on the day on which somebody still writes, also past midnight', async () => {
+    const { page } = await open({ now: '2026-11-24T23:59:50Z' });
+    await harness.field('Genuine humility').fill('Late.');
+    harness.clock.advance(20_000);
+    await page.getByText('It is past midnight.').waitFor();
+    await button('Tidy up', 'Kept').click();
+    await harness.write();
+    await row('Tidy up').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Day 2026-11-24' }).waitFor();
+    assert.match(written('2026-11-23.md'), /\[x\] Tidy up the flags \[completion:: 2026-11-24\]/);
+  });
+
   it('say which entry could not be read, and miss only its commitments', async () => {
     await open({ files: { ...files, '2026-11-19.md': `- [ ] x\n${'x'.repeat(1_100_000)}` } });
     await due().getByText('2026-11-19.md could not be read.').waitFor();

@@ -36,14 +36,11 @@ export function byLeastAnswered(answered: AnsweredLately, day: LocalDay): readon
   return turnedBy(daysBetween(firstDay, day)).toSorted((one, other) => answered[one] - answered[other]);
 }
 
-/**
- * Where a day of one prompt for each principle begins: at the principle that was answered less than each of the others;
- * where there is no such one, at the first.
- */
-export function principleToBeginAt(answered: AnsweredLately): Principle {
+/** The principle that was answered less than each of the others: there a day begins; undefined while there is no such one. */
+export function principleBehind(answered: AnsweredLately): Principle | undefined {
   const least = Math.min(...principles.map((principle) => answered[principle]));
   const behind = principles.filter((principle) => answered[principle] === least);
-  return behind.length === 1 && behind[0] ? behind[0] : principles[0];
+  return behind.length === 1 ? behind[0] : undefined;
 }
 
 /**

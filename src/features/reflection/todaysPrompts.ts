@@ -3,7 +3,7 @@ import type { Principle } from '../../core/principle.ts';
 import { answeredBefore } from '../../core/reflection/answeredLately.ts';
 import type { DayOverview } from '../../core/reflection/dayOverview.ts';
 import type { Entry } from '../../core/reflection/entry.ts';
-import { principleToBeginAt, type AnsweredLately } from '../../core/reflection/promptChoice.ts';
+import { principleBehind, type AnsweredLately } from '../../core/reflection/promptChoice.ts';
 import { readLinkedPrompt } from '../../core/reflection/promptLink.ts';
 import type { Prompt } from '../../core/reflection/prompts/prompt.ts';
 import type { PromptSet } from '../../core/reflection/promptSet.ts';
@@ -64,9 +64,8 @@ export class TodaysPrompts {
       entry,
       held: (principle) => this.#held.get(`${today} ${principle}`),
     });
-    const least = principleToBeginAt(answered);
-    const beginAt =
-      set.sitting === 'one-of-each' ? cards.findIndex(({ principle }) => principle === least) : 0;
+    const behind = set.sitting === 'one-of-each' ? principleBehind(answered) : undefined;
+    const beginAt = cards.findIndex(({ principle }) => principle === behind);
     const refused = this.#refusedHere.at(-1);
     return {
       set: {
@@ -79,7 +78,7 @@ export class TodaysPrompts {
       beginAt: Math.max(0, beginAt),
       cards: cards.map((card, at) => {
         const { question, link } = readLinkedPrompt(card.prompt);
-        const isBehind = at === beginAt && at > 0 && card.answer === '';
+        const isBehind = at === beginAt && card.answer === '';
         const whys = [
           card.prompt === this.#fromSignal?.text ? this.#fromSignal.why : undefined,
           isBehind ? words.answeredLeast : undefined,
