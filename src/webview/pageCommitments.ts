@@ -71,9 +71,9 @@ export class PageCommitments {
     this.#doors.send(this.#settlements.answer(id, outcome, this.#doors.nextSequence()));
   }
 
-  /** An answer is on its way; it cannot be given twice. */
+  /** An answer is on its way and cannot be given twice; one that was refused is tried again, and another may take its place. */
   isOnItsWay(id: DueRow['id']): boolean {
-    return this.#settlements.sent(id) !== undefined;
+    return this.rowMark(id, '').kind === 'saving';
   }
 
   /** What the row of a commitment says about the answer given. */

@@ -124,7 +124,7 @@ describe('commitments that are due, in the Reflect page', function () {
     await button('Ask Ada', 'Kept').click();
     await harness.write();
     await row('Ask Ada').getByText('Not saved: read-only. It is kept here until it is.').waitFor();
-    assert.equal(await button('Ask Ada', 'Kept').getAttribute('aria-disabled'), 'true');
+    assert.equal(await button('Ask Ada', 'Kept').getAttribute('aria-disabled'), 'false');
     harness.killHost();
     harness.folder.failure = undefined;
     await harness.restartHost();
@@ -136,10 +136,16 @@ describe('commitments that are due, in the Reflect page', function () {
     await button('Tidy up', 'Kept').click();
     await harness.write();
     await row('Tidy up').getByText('Not saved: no-space.').waitFor();
+    await button('Tidy up', 'Let go…').click();
+    await page.keyboard.type('Somebody did it.');
+    await page.keyboard.press('Enter');
+    await harness.write();
+    await row('Tidy up').getByText('Not saved: no-space.').waitFor();
     harness.folder.failure = undefined;
     await button('Tidy up', 'Try again').click();
     await harness.write();
     await row('Tidy up').waitFor({ state: 'detached' });
+    assert.match(written('2026-11-23.md'), /- \[-\] Tidy up the flags \[reason:: Somebody did it\.\]/);
     await page.reload();
     await harness.field('Self-reflection').waitFor();
     assert.equal(await due().count(), 0);
