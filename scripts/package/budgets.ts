@@ -16,13 +16,13 @@ const kilobyte = 1024;
 
 /**
  * Byte budgets; a person waits for every one of these bytes: for the bundle of a host at each start, for a part at
- * its first use. The parts together may weigh more than a bundle: two of them hold the YAML reader.
+ * its first use. The parts together may weigh more than a bundle: some of them hold the YAML reader, each for itself.
  */
 export const budgets: readonly Budget[] = [
   { file: 'dist/those-guys.vsix', limit: 600 * kilobyte },
-  { file: 'dist/extension.js', limit: 270 * kilobyte },
-  { file: 'dist/extension.web.js', limit: 270 * kilobyte },
-  { file: 'dist/parts/journal.js', limit: 60 * kilobyte },
+  { file: 'dist/extension.js', limit: 250 * kilobyte },
+  { file: 'dist/extension.web.js', limit: 250 * kilobyte },
+  { file: 'dist/parts/journal.js', limit: 300 * kilobyte },
   { file: 'dist/parts/review.js', limit: 300 * kilobyte },
   { file: 'dist/parts/waiting.js', limit: 300 * kilobyte },
   { file: 'dist/webview/reflect.js', limit: 60 * kilobyte },

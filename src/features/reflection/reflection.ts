@@ -11,20 +11,11 @@ import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openEntryProblems } from './entryProblems.ts';
-import { openEntryAt } from './entryDocument.ts';
+import { firstUse } from './firstUse.ts';
 import { registerJournalCommands } from './journalCommands.ts';
-import { searchTheJournal } from './journalSearch.ts';
-import { openLink } from './linkOpening.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
-import { PlaceNotice } from './placeNotice.ts';
-import { openPromptFiles } from './promptFiles.ts';
-import { pickSet } from './setPick.ts';
 import { startReminder } from './reminderSettings.ts';
-import { ReflectSession } from './reflectSession.ts';
-import { ReflectView } from './reflectView.ts';
-import { reflectWords } from './reflectWords.ts';
-import { UnsavedEditor } from './unsavedEditor.ts';
 
 /** What the Reflection surface needs from outside. */
 export interface ReflectionDoors {
@@ -59,68 +50,27 @@ export interface Reflection extends vscode.Disposable {
 /** The Reflect view and its commands. */
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
-  const words = reflectWords(runtime, clock);
-  const editor = new UnsavedEditor(place, journal);
-  const notice = new PlaceNotice(doors, editor);
-  const promptFiles = openPromptFiles(place, doors.log);
-  const session = new ReflectSession({
-    journal: {
-      ...journal,
-      get location() {
-        return journal.location;
-      },
-      async saveAnswer(save) {
-        const saved = await journal.saveAnswer(save);
-        // The answer is safe; the editor is a courtesy that must not make it look unsaved.
-        if (saved.ok)
-          await border.run('The editor beside the form', () => editor.follow(save, saved.value.answer));
-        return saved;
-      },
-      async changeEntry(day, change) {
-        const changed = await journal.changeEntry(day, change);
-        if (changed.ok) await border.run('The editor beside the form', () => editor.repeat(day, change));
-        return changed;
-      },
-    },
-    overview: doors.overview,
-    state: doors.state,
-    clock,
-    log: doors.log,
-    words,
-    prompts: promptFiles,
-    signals: doors.lastSignals,
-    openEntry: (day) =>
-      day
-        ? void border.run('Reflect: an entry', () => openEntryAt(place, journal, day))
-        : void vscode.commands.executeCommand(Command.openTodaysEntry),
-    openLink: (address) => void border.run('Reflect: a link', () => openLink(address, place)),
-    notice: () => notice.current,
-    actOnNotice: (action) => void border.run('Reflect: the journal’s place', () => notice.act(action)),
-    revealFolder: () =>
-      void vscode.commands.executeCommand(
-        runtime === 'browser' ? Command.exportJournal : Command.revealJournalFolder,
-      ),
+  const surface = firstUse(async () => {
+    const { openReflectSurface } = await import('./reflectSurface.ts');
+    return openReflectSurface(doors);
   });
   const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(
     reminder,
-    vscode.window.registerWebviewViewProvider(
-      View.reflect,
-      new ReflectView(doors.extensionUri, session, words, clock, () => void notice.refresh()),
-    ),
+    vscode.window.registerWebviewViewProvider(View.reflect, {
+      resolveWebviewView: async (view) => (await surface.get()).show(view),
+    }),
     border.register(Command.reflectOnToday, async () => {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
-      session.focusUnanswered();
+      (await surface.get()).focusUnanswered();
       await reminder.take();
     }),
     registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
     border.register(Command.reflectWithSet, async () => {
-      await promptFiles.load();
-      const set = await pickSet(promptFiles.sets);
-      if (!set) return;
-      await session.chooseSet(set.id);
+      const reflect = await surface.get();
+      if (!(await reflect.askForSet())) return;
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
-      session.focusUnanswered();
+      reflect.focusUnanswered();
     }),
     // The person has just changed it: the answer comes where they are, and stays in the view.
     place.onDidMove(({ refusedPattern }) => {
@@ -128,18 +78,16 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     }),
     openEntryProblems(place, clock),
     registerLookingBack(doors),
-    border.register(Command.searchJournal, () => searchTheJournal(place, journal, doors.overview, clock)),
-    editor,
-    notice,
-    notice.onDidChange(() => session.refresh()),
-    promptFiles,
-    promptFiles.onDidChange(() => session.refresh()),
-    session,
+    border.register(Command.searchJournal, async () => {
+      const { searchTheJournal } = await import('./journalSearch.ts');
+      return searchTheJournal(place, journal, doors.overview, clock);
+    }),
+    surface,
   );
   return {
-    flush: () => session.flush(),
+    flush: async () => surface.opened?.flush(),
     reminder: reminder.sign,
-    showSignals: () => session.refresh(),
+    showSignals: () => surface.opened?.refresh(),
     dispose: () => void registered.dispose(),
   };
 }
