@@ -167,7 +167,7 @@ const failed = v.object({ type: v.literal('failed'), sentence, tryAgain: sentenc
 
 const hostMessageSchema = v.variant('type', [
   snapshot,
-  /** Put the cursor into the first card that has no answer. */
+  /** Put the cursor into the card to begin with, or the first that has no answer. */
   v.object({ type: v.literal('focusUnanswered') }),
   failed,
 ]);

@@ -80,7 +80,7 @@ export class ReflectSession implements Disposable {
     };
   }
 
-  /** Puts the cursor into the first card without an answer, as soon as there is a page. */
+  /** Puts the cursor into the card to begin with, or the first without an answer, as soon as there is a page. */
   focusUnanswered(): void {
     this.#focusWanted = true;
     void this.#send();
