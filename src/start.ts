@@ -13,6 +13,7 @@ import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
 import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
+import { passagesInDoubt } from './host/reviewCheck.ts';
 import { openPreviews } from './host/previews.ts';
 import { repositoryPlace } from './host/repositoryPlace.ts';
 import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts';
@@ -73,6 +74,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
       const signedIn = await sessions.ask(host);
       return signedIn && openAskingForge(signedIn.address, signedIn.session, clock);
     },
+    passagesInDoubt,
     previews,
     state: mementoState(context.workspaceState),
     personState: state,

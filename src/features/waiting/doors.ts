@@ -28,6 +28,8 @@ export interface WaitingDoors {
   readonly accounts: ConnectableAccounts;
   /** A forge with an account that may ask people, signing in if need be; undefined when there is none. */
   readonly askingForgeOf: (host: string) => Promise<AskingForge | undefined>;
+  /** The passages of a text that the balance check would look at again. */
+  readonly passagesInDoubt: (text: string) => Promise<readonly string[]>;
   /** Asks before anybody is asked and anything is posted. */
   readonly previews: Previews;
   readonly clock: Clock;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { checkBalance } from '../../core/review/balance/check.ts';
 import { followUpText } from '../../core/waiting/followUp.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
@@ -12,12 +11,6 @@ const shown = 6000;
 
 interface Answer extends vscode.QuickPickItem {
   readonly act: 'copy' | 'post' | 'again' | 'edit';
-}
-
-/** The passages that the balance check would look at again, as they stand in the text. */
-function passages(text: string): readonly string[] {
-  const found = checkBalance(text).map(({ range }) => text.slice(range.start, range.end).trim());
-  return [...new Set(found.filter((passage) => passage !== ''))];
 }
 
 async function askWhatNext(
@@ -59,7 +52,7 @@ async function askWhatNext(
  */
 export async function followUp(
   wait: Wait,
-  doors: Pick<WaitingDoors, 'askingForgeOf' | 'previews' | 'clock'>,
+  doors: Pick<WaitingDoors, 'askingForgeOf' | 'previews' | 'passagesInDoubt' | 'clock'>,
 ): Promise<boolean | Exclude<Outcome, void>> {
   if (wait.turn.kind !== 'others') return false;
   const { clock } = doors;
@@ -87,7 +80,7 @@ export async function followUp(
         offer,
       });
     const text = textWith(signal.kind === 'pull-request' ? linkOf(wait) : undefined);
-    const doubts = passages(text);
+    const doubts = await doors.passagesInDoubt(text);
     const act = await askWhatNext(title, text, doubts, signal.kind === 'pull-request');
     if (act === 'again') continue;
     if (act === 'copy') {
