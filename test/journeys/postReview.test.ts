@@ -173,7 +173,7 @@ describe('Posting a review to the pull request of the branch', function () {
     const review = beginReview(double.world, pullRequest, 'sam');
     addThread(double.world, pullRequest, review, { path: reviewedFile, line: 4 }, 'You are an idiot.');
     await runCommand(page, 'Those Guys: Look Over My Review…');
-    await titledInput(page, 'My review: 1 comments');
+    await titledInput(page, 'My review: 1 comment');
     const rows = await readQuickPick(page);
     await takeScreenshot(page, 'look-over-pending');
     assert.match(rows.join('\n'), /You are an idiot[^\n]*src\/orders\/total\.ts:4, pending on GitHub/);
@@ -190,7 +190,6 @@ describe('Posting a review to the pull request of the branch', function () {
     await choose(page, 'Begin a summary');
     await chooseFrom(page, 'Which template?', 'review-summary');
     await waitForBoxText(focusedBox(page), /^What this does, as I read it/);
-    await focusedBox(page).click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Fine. ');
     await postButton().click();

@@ -49,7 +49,10 @@ export async function lookOverReview(doors: LookOverDoors): Promise<void> {
   const picked = await vscode.window.showQuickPick<LookOverRow>(
     lookOverRows(entries, reading?.target, shelf.wording),
     {
-      title: vscode.l10n.t('My review: {0} comments', entries.length),
+      title:
+        entries.length === 1
+          ? vscode.l10n.t('My review: 1 comment')
+          : vscode.l10n.t('My review: {0} comments', entries.length),
       placeHolder: vscode.l10n.t('Choose a comment to go to it'),
       matchOnDescription: true,
       matchOnDetail: true,
