@@ -147,6 +147,28 @@ for (const host of ['node', 'web'] as const)
       await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'detached' });
     });
 
+    // A thread of another host says nothing of itself.
+    if (host === 'node')
+      it('begin after all sides of the thread at hand, which needs no network', async () => {
+        await page
+          .locator('.review-widget')
+          .filter({ hasText: 'A first comment.' })
+          .locator('.head')
+          .getByRole('button', { name: /All Sides/ })
+          .click();
+        const reading = page.locator('.monaco-editor[data-uri^="those-guys-reading:"]');
+        await waitForBoxText(
+          reading,
+          /^ALL SIDES of the thread at src\/orders\/total\.ts:\d+\nOnly what this window/,
+        );
+        await waitForBoxText(reading, /\nsam:\n +│ A first comment\.\n/);
+        await takeScreenshot(page, 'all-sides-foreign');
+        await runCommand(page, 'View: Close Editor');
+        await reading.waitFor({ state: 'detached' });
+        await page.locator('.review-widget .monaco-editor').last().click();
+        await focusedBox(page).waitFor();
+      });
+
     it('give back what was typed into a box that was closed', async () => {
       await empty();
       await page.keyboard.type('Why are the cents counted twice here, and who would notice?');
