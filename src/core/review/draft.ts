@@ -12,6 +12,8 @@ export interface Draft {
   readonly text: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /** Epoch milliseconds of the last change of its text; absent when it is as it was created. */
+  readonly changedAt?: number;
 }
 
 const line = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -24,6 +26,7 @@ const draftSchema = v.pipe(
     endLine: line,
     text: v.string(),
     createdAt: v.number(),
+    changedAt: v.exactOptional(v.number()),
   }),
   v.check((draft) => draft.startLine <= draft.endLine, 'a draft ends before it starts'),
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Draft } from './draft.ts';
 
 /**
  * What became of a draft, as far as that can be known. `emptied`: its box was emptied at once, as sending does;
@@ -27,6 +28,18 @@ export interface KeptDraft {
 
 /** The owner of our own comment boxes. */
 export const ourselves = 'ours';
+
+/**
+ * What was typed last into one of our drafts: its own text, or that of its kept copy when that is later, as it is when
+ * the window ended before VS Code had stored the draft.
+ */
+export function lastTyped(
+  draft: Pick<Draft, 'text' | 'createdAt' | 'changedAt'>,
+  kept: KeptDraft | undefined,
+): string {
+  const isLater = kept?.fate === 'open' && kept.changedAt > (draft.changedAt ?? draft.createdAt);
+  return isLater ? kept.text : draft.text;
+}
 
 /** How long a draft is kept after its last change: seven days (ms). */
 const keptFor = 7 * 86_400_000;

@@ -20,6 +20,8 @@ export interface Vault {
   settle(draft: KeptDraft): void;
   /** Every draft that is kept, the latest first; those whose seven days are over are deleted. */
   list(): Promise<Result<readonly KeptDraft[]>>;
+  /** One draft as it is kept; undefined when it is not, or cannot be read. */
+  read(id: string): Promise<KeptDraft | undefined>;
   delete(id: string): Promise<Result<void>>;
   /** Deletes all, also what cannot be read; the first failure when one could not be deleted. */
   deleteAll(): Promise<Result<void>>;
@@ -104,6 +106,10 @@ export function openVault(folder: VaultFolder, clock: Clock, onRefused: (failure
       for (const { draft, onlyOver } of pending.values()) if (!onlyOver) found.set(draft.id, draft);
       const drafts = [...found.values()].toSorted((one, other) => other.changedAt - one.changedAt);
       return { ok: true, value: drafts };
+    },
+    async read(id) {
+      const text = await folder.read(id + suffix);
+      return text.ok ? parseKeptDraft(text.value ?? '') : undefined;
     },
     delete: remove,
     async deleteAll() {

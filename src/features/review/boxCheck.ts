@@ -142,8 +142,8 @@ function ignoreKey(code: string, words: string): string {
 }
 
 /**
- * A warning, which is rare and certain, is one; a hint is an information: it is never counted among the warnings, and
- * unlike VS Code's hint it can be seen, and reached with F8.
+ * A warning, which is rare and certain, is one; a hint is an information: unlike a warning it adds nothing to what the
+ * status bar counts, and unlike VS Code's hint it can be seen.
  */
 function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const { start, end } = finding.range;

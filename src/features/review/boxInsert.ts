@@ -7,15 +7,15 @@ import type { FocusedBox } from './boxMemory.ts';
  * selected. False when the box is gone: then nothing was changed.
  */
 export async function insertIntoBox(
-  { editor, document }: FocusedBox,
+  { editor, document }: { readonly editor: vscode.TextEditor | undefined } & Pick<FocusedBox, 'document'>,
   pieces: readonly SnippetPiece[],
 ): Promise<boolean> {
   if (document.isClosed) return false;
   const before = document.getText();
-  const at = before.trim() === '' ? wholeOf(document) : editor.selection.active;
+  const at = before.trim() === '' ? wholeOf(document) : (editor?.selection.active ?? wholeOf(document).end);
   // With tab stops, and the focus back in the box. An editor that VS Code has let go of answers in its own ways.
   try {
-    await editor.insertSnippet(new vscode.SnippetString(printSnippet(pieces)), at);
+    await editor?.insertSnippet(new vscode.SnippetString(printSnippet(pieces)), at);
   } catch {
     // Looked at below: the text is what tells.
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
-import { printSnippet, snippetText } from '../../core/review/snippet.ts';
+import { snippetText } from '../../core/review/snippet.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
 import type { Situation } from '../../core/review/template.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -48,7 +48,10 @@ export function registerDraftStart({
 
   async function draft(): Promise<void> {
     const box = activeBox() && memory.last();
-    if (!box) await draftAtSelection(standardOrStuck);
+    const place = box ? undefined : selectedPlace();
+    const begun = place && threads.draftAt(place.uri, place.lines);
+    if (begun) threads.unfold(begun.id);
+    else if (!box) await draftAtSelection(standardOrStuck);
     else if (box.document.getText().trim() === '') await fill(box, standardOrStuck, undefined);
     else
       void vscode.window.showInformationMessage(
@@ -113,19 +116,18 @@ export function registerDraftStart({
     if (!template) return;
     const pieces = fillTemplate(template, values, usesLabels());
     revealWithRoom(editor, lines);
-    const box = await threads.open(uri, lines, snippetText(pieces), sides?.line);
+    const box = await threads.open(uri, lines, snippetText(pieces), { note: sides?.line, isEmpty: true });
     if (!box) return;
-    const opened = box.getText();
+    // Spaces at its end tell the draft from others that begin alike.
+    const text = threads.draftOf(box.uri)?.text ?? '';
     const boxed = await boxEditor(box, clock);
-    // Whoever types at once keeps what they typed, without the tab stops.
-    if (!boxed || box.getText() !== opened) return;
-    const whole = new vscode.Range(new vscode.Position(0, 0), box.lineAt(box.lineCount - 1).range.end);
-    // The same text once more, with tab stops: the box itself takes plain text only.
-    const end = opened.slice(opened.trimEnd().length);
-    await boxed.insertSnippet(
-      new vscode.SnippetString(printSnippet([...pieces, { kind: 'text', text: end }])),
-      whole,
-    );
+    // Whoever types at once keeps what they typed.
+    const typed = box.getText().trim() === '' ? '' : '\n\n';
+    await insertIntoBox({ editor: boxed, document: box }, [
+      { kind: 'text', text: typed },
+      ...pieces,
+      { kind: 'text', text: text.slice(text.trimEnd().length) },
+    ]);
   }
 }
 

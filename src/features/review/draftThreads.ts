@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { distinctText, draftOfBox } from '../../core/review/box.ts';
+import { ownerOfBox } from '../../core/review/boxOwner.ts';
 import { type Draft, linesAfter, linesWithin } from '../../core/review/draft.ts';
+import { lastTyped } from '../../core/review/keptDraft.ts';
+import type { Vault } from '../../core/review/vault.ts';
 import { commentControllerId } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
 import { DraftComment } from './draftComment.ts';
@@ -9,23 +12,38 @@ import type { DraftStore } from './draftStore.ts';
 
 /** Our drafts as comment threads at their lines. */
 export interface DraftThreads extends vscode.Disposable {
-  /** Opens a draft at the lines and resolves with its box, or with undefined when none appears in time. */
+  /**
+   * Opens a draft at the lines and resolves with its box, or with undefined when none appears in time. A box that is
+   * asked for empty is for the caller to fill with the draft's text.
+   */
   open(
     uri: vscode.Uri,
     lines: vscode.Range,
     text: string,
-    /** One line for the thread's head: who was heard. */
-    note?: string,
+    options?: {
+      /** One line for the thread's head: who was heard. */
+      readonly note?: string | undefined;
+      readonly isEmpty?: boolean;
+    },
   ): Promise<vscode.TextDocument | undefined>;
   /** The draft that a menu of VS Code means, or whose box it is. */
   draftOf(subject: unknown): Draft | undefined;
+  /** The draft of exactly these lines; of one line, also the draft whose mark stands beside it. */
+  draftAt(uri: vscode.Uri, lines: vscode.Range): Draft | undefined;
   /** Shows the box again after VS Code closed it, as it does behind every button below it. */
   reopenBox(id: string): void;
+  /** Unfolds the thread, and puts the focus into its box. */
+  unfold(id: string): void;
+  /** Takes up what was typed last where the draft was stored before that. */
+  catchUp(vault: Pick<Vault, 'read'>): Promise<void>;
   discard(id: string): void;
 }
 
 /** How long a box may take to appear (ms); on a busy machine it takes seconds. */
 const boxLimit = 30_000;
+
+/** VS Code tells its window of a thread's changes together, each tenth of a second (ms). */
+const foldTime = 250;
 
 /** Restores the threads of the kept drafts, and keeps what is typed into their boxes. */
 export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads {
@@ -37,18 +55,19 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
   const given = new Map<string, string>();
   const awaited = new Map<string, (box: vscode.TextDocument) => void>();
 
-  const show = (draft: Draft, state: vscode.CommentThreadCollapsibleState, note?: string): void => {
+  /** A thread begins folded; saying so would fold what the person unfolds in the same moment. */
+  const show = (draft: Draft, text: string, note?: string): vscode.CommentThread => {
     const thread = controller.createCommentThread(
       vscode.Uri.parse(draft.uri),
       new vscode.Range(draft.startLine, 0, draft.endLine, 0),
-      [new DraftComment(draft.id, draft.text)],
+      [new DraftComment(draft.id, text)],
     );
-    thread.collapsibleState = state;
     thread.canReply = false;
     thread.contextValue = 'draft';
     thread.label = note ?? vscode.l10n.t('Balanced review comment');
     threads.set(draft.id, thread);
-    given.set(draft.id, draft.text);
+    given.set(draft.id, text);
+    return thread;
   };
 
   const reopenBox = (id: string): void => {
@@ -67,11 +86,15 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
     const known = boxes.get(box);
     if (known !== undefined) {
       const draft = store.get(known);
-      if (draft && draft.text !== text) store.put({ ...draft, text });
+      if (draft && draft.text !== text) store.put({ ...draft, text, changedAt: clock.now() });
       return;
     }
-    if (text === '') return;
-    const id = draftOfBox(text, store.all());
+    // Not the box of a reply, which is empty too: a thread of ours takes none.
+    if (text === '' && ownerOfBox(document.uri.authority, document.uri.path, commentControllerId)) return;
+    const id =
+      text === ''
+        ? [...awaited.keys()].find((each) => given.get(each) === '')
+        : draftOfBox(text, store.all());
     if (id !== undefined) {
       boxes.set(box, id);
       awaited.get(id)?.(document);
@@ -114,7 +137,14 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
     }
   };
 
-  for (const draft of store.all()) show(draft, vscode.CommentThreadCollapsibleState.Collapsed);
+  const forget = (document: vscode.TextDocument): void => {
+    const id = boxes.get(document.uri.toString());
+    boxes.delete(document.uri.toString());
+    // Nobody sees it now, so that what VS Code builds the next box from can be made the text that was typed.
+    if (id !== undefined && given.get(id) === '') reopenBox(id);
+  };
+
+  for (const draft of store.all()) show(draft, draft.text);
   for (const document of vscode.workspace.textDocuments) place(document);
 
   const subscriptions = vscode.Disposable.from(
@@ -127,11 +157,11 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
       if (isCommentBox(event.document)) follow(event.document);
       else if (event.contentChanges.length > 0) move(event);
     }),
-    vscode.workspace.onDidCloseTextDocument((document) => boxes.delete(document.uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(forget),
   );
 
   return {
-    async open(uri, lines, wanted, note) {
+    async open(uri, lines, wanted, options = {}) {
       const text = distinctText(wanted, [...store.all().map((draft) => draft.text), ...given.values()]);
       const now = clock.now();
       const draft: Draft = {
@@ -147,9 +177,12 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
         awaited.set(draft.id, resolve);
         clock.after(boxLimit, () => resolve(undefined));
       });
-      show(draft, vscode.CommentThreadCollapsibleState.Expanded, note);
+      // For a comment with text VS Code opens its Comments view over the lower lines of the box.
+      const thread = show(draft, options.isEmpty ? '' : draft.text, options.note);
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       const document = await box;
       awaited.delete(draft.id);
+      if (!document && options.isEmpty) reopenBox(draft.id);
       return document;
     },
     draftOf(subject) {
@@ -163,7 +196,40 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
         return undefined;
       }
     },
+    draftAt: (uri, { start, end, isSingleLine }) =>
+      store
+        .all()
+        .find(
+          (draft) =>
+            draft.uri === uri.toString() &&
+            draft.endLine === end.line &&
+            (isSingleLine || draft.startLine === start.line),
+        ),
     reopenBox,
+    unfold(id) {
+      const thread = threads.get(id);
+      if (!thread) return;
+      const { Collapsed, Expanded } = vscode.CommentThreadCollapsibleState;
+      if ([...boxes.values()].includes(id)) {
+        // A box gets the focus when its thread unfolds, and in no other way that leaves its text alone.
+        thread.collapsibleState = Collapsed;
+        clock.after(foldTime, () => (thread.collapsibleState = Expanded));
+      } else {
+        reopenBox(id);
+        thread.collapsibleState = Expanded;
+      }
+    },
+    async catchUp(vault) {
+      for (const { id } of store.all()) {
+        const before = store.get(id);
+        if (!before) continue;
+        const text = lastTyped(before, await vault.read(id));
+        // Whatever was typed meanwhile is later still.
+        if (text === before.text || store.get(id) !== before) continue;
+        store.put({ ...before, text, changedAt: clock.now() });
+        reopenBox(id);
+      }
+    },
     discard(id) {
       store.delete(id);
       threads.get(id)?.dispose();

@@ -66,7 +66,7 @@ function draftEntry(draft: Draft, text: string, threads: DraftThreads): readonly
   const uri = vscode.Uri.parse(draft.uri);
   const go = async (): Promise<void> => {
     await show(uri, draft.endLine);
-    threads.reopenBox(draft.id);
+    threads.unfold(draft.id);
   };
   return [{ text, place: `${placeName(draft.uri)}:${draft.startLine + 1}`, go }];
 }

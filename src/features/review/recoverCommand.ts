@@ -146,7 +146,7 @@ async function openAtPlace(
   const range = new vscode.Range(line, 0, line, 0);
   await vscode.window.showTextDocument(document, { selection: range });
   if (store.get(draft.id)) {
-    threads.reopenBox(draft.id);
+    threads.unfold(draft.id);
     return undefined;
   }
   const box = await threads.open(uri, range, draft.text);

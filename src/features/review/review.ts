@@ -64,6 +64,7 @@ export function registerReview(doors: ReviewDoors): Review {
   const shelf = openTemplateShelf(() => place.uri);
   const store = vaultedDrafts(openDraftStore(state, clock), vault, shelf, clock);
   const threads = openDraftThreads(store, clock);
+  void border.run('drafts typed last', () => threads.catchUp(vault));
   const consent = openKeepConsent(personState, inBrowser);
   const keeper = openBoxKeeper(vault, consent, clock);
   const memory = openBoxMemory();

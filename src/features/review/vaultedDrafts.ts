@@ -23,7 +23,7 @@ export function vaultedDrafts(
       const before = store.get(draft.id);
       store.put(draft);
       if (before?.text !== draft.text && hasOwnText(draft.text, shelf.wording))
-        vault.keep(keptOf(draft, 'open', clock.now()));
+        vault.keep(keptOf(draft, 'open', draft.changedAt ?? clock.now()));
     },
     delete(id) {
       const draft = store.get(id);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { runCommand } from './commandPalette.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** The editor of the comment box that has the focus, whichever extension owns it. */
@@ -26,4 +27,52 @@ export async function waitForBoxText(box: Locator, text: string | RegExp): Promi
   }).catch((error: unknown) => {
     throw new Error(`${String(error)}; it reads:\n${seen}`);
   });
+}
+
+/** Waits until the template's tab stops are there; who types before keeps the text and goes without. */
+export async function waitForTabStops(page: Page): Promise<void> {
+  await page.locator('.review-widget .snippet-placeholder').first().waitFor({ state: 'attached' });
+}
+
+/** Fills the selected placeholder and the following ones, with Tab behind each. */
+export async function stepThrough(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+}
+
+/** Starts a draft at the selected lines with its key, and waits until it can be stepped through. */
+export async function startDraftByKey(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('b');
+  await focusedBox(page).waitFor();
+  await waitForTabStops(page);
+}
+
+/** The mark of a comment beside the last of its lines. */
+export function draftMark(page: Page): Locator {
+  return page.locator('.comment-range-glyph[class*="comment-thread"]').first();
+}
+
+/** Goes to a comment through the Comments view, by keyboard, and gives its box as soon as it is shown. */
+export async function openKeptDraft(page: Page, firstLine: string): Promise<Locator> {
+  // Its mark beside the lines, in the editor that came back too: VS Code knows the comment by then.
+  await draftMark(page).waitFor({ state: 'attached' });
+  await runCommand(page, 'Comments: Focus on Comments View');
+  const focused = page.locator('.comments-panel .monaco-list-row.focused').filter({ hasText: firstLine });
+  const box = page.locator('.review-widget .monaco-editor').first();
+  await waitUntil('the box of the draft', async () => {
+    if (await box.isVisible()) return true;
+    if ((await focused.count()) === 0) {
+      await page.keyboard.press('ArrowDown');
+      return false;
+    }
+    await page.keyboard.press('Enter');
+    return box.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return box;
 }

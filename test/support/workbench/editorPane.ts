@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
-import { quickPickRows } from './quickPick.ts';
 
 /** Opens a file of the workspace by keyboard (go to file) and waits until its editor has the focus. */
 export async function openFile(page: Page, fileName: string): Promise<void> {
+  const base = fileName.split('/').at(-1) ?? fileName;
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget:visible input').first().waitFor();
   await page.keyboard.insertText(fileName);
-  await quickPickRows(page)
-    .filter({ hasText: fileName.split('/').at(-1) ?? fileName })
-    .first()
+  // The files opened last are listed first, before what was typed is looked for.
+  await page
+    .locator('.quick-input-widget:visible .monaco-list-row.focused')
+    .filter({ hasText: base })
     .waitFor();
   await page.keyboard.press('Enter');
-  const base = fileName.split('/').at(-1) ?? fileName;
   await page.locator(`.monaco-editor[data-uri$="${base}"].focused`).waitFor();
 }
 

@@ -11,3 +11,14 @@ export async function takeScreenshot(page: Page, name: string): Promise<string> 
   await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
   return file;
 }
+
+/** For `afterEach`: saves the window as `failed-<test>.png` when the test failed, so that one sees what it saw. */
+export async function pictureOfFailure(test: Mocha.Test | undefined, page: Page | undefined): Promise<void> {
+  if (test?.state !== 'failed' || page === undefined) return;
+  const name = test
+    .fullTitle()
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 120);
+  // A window that is gone has no picture; what failed is reported all the same.
+  await takeScreenshot(page, `failed-${name}`).catch(() => undefined);
+}

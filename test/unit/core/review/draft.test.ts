@@ -16,6 +16,16 @@ const draft: fc.Arbitrary<Draft> = fc
   })
   .map(({ lines: place, ...rest }) => ({ ...rest, ...place }));
 
+const changed = {
+  id: 'c',
+  uri: 'file:///x.ts',
+  startLine: 0,
+  endLine: 0,
+  text: 'x',
+  createdAt: 5,
+  changedAt: 7,
+};
+
 const one: Draft = { id: 'a', uri: 'file:///x.ts', startLine: 3, endLine: 4, text: 'hm\r\n', createdAt: 5 };
 
 describe('kept drafts', () => {
@@ -26,6 +36,10 @@ describe('kept drafts', () => {
         assert.deepEqual(readDrafts(stored), { drafts, others: [] });
       }),
     );
+  });
+
+  it('keep the moment of their last change', () => {
+    assert.deepEqual(readDrafts([changed]).drafts, [changed]);
   });
 
   it('are none when nothing or something else was stored', () => {

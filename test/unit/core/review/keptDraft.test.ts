@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   inOrderFor,
   isOver,
+  lastTyped,
   parseKeptDraft,
   printKeptDraft,
   type KeptDraft,
@@ -53,6 +54,26 @@ describe('a kept draft', () => {
     assert.ok(isOver(now - 7 * day - 1, now));
     assert.ok(!isOver(now + day, now));
     assert.ok(isOver(now + 8 * day, now));
+  });
+});
+
+describe('what was typed last into a draft of ours', () => {
+  const stored = { text: 'as stored', createdAt: now - 1_000 };
+  const kept = draft({ text: 'as kept', owner: 'ours', fate: 'open', changedAt: now });
+
+  it('is what was kept, when the window ended before it was stored', () => {
+    assert.equal(lastTyped(stored, kept), 'as kept');
+    assert.equal(lastTyped({ ...stored, changedAt: now - 1 }, kept), 'as kept');
+  });
+
+  it('is what was stored, when that is not older', () => {
+    assert.equal(lastTyped({ ...stored, changedAt: now }, kept), 'as stored');
+    assert.equal(lastTyped({ ...stored, changedAt: now + 1 }, kept), 'as stored');
+  });
+
+  it('is what was stored, when nothing is kept, or only what was settled', () => {
+    assert.equal(lastTyped(stored, undefined), 'as stored');
+    assert.equal(lastTyped(stored, { ...kept, fate: 'discarded' }), 'as stored');
   });
 });
 

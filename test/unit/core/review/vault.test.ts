@@ -65,6 +65,15 @@ describe('the vault', () => {
     );
   });
 
+  it('gives one draft as it is kept, and nothing for one that is not there or cannot be read', async () => {
+    vault.keep(draft());
+    await vault.flush();
+    assert.deepEqual(await vault.read('a'), draft());
+    assert.equal(await vault.read('b'), undefined);
+    folder.files.set('c.json', '{');
+    assert.equal(await vault.read('c'), undefined);
+  });
+
   it('deletes what is older than seven days when it is listed, also what nobody can read', async () => {
     folder.write('old.json', printKeptDraft(draft({ id: 'old', changedAt: clock.now() - 7 * day - 1 })));
     folder.write('torn.json', '{"id":"to');
