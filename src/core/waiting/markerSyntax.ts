@@ -67,13 +67,16 @@ function said(text: string): string {
   return shown(text.replace(/^[\s:–—-]+/u, '').replace(/\s*(?:\*+\/|-->|#\}|%>|\*\)|\]\])\s*$/u, ''));
 }
 
-/** Every marker of one line, whatever the language: what encloses a comment does not matter to the person named in it. */
-export function markersInLine(line: string, { pattern }: MarkerSyntax): readonly Marker[] {
+/**
+ * Every marker of one line, whatever the language: what encloses a comment does not matter to the person named in it. Of
+ * those that name nobody, which are many, what the line says is only read when `withTexts`.
+ */
+export function markersInLine(line: string, { pattern }: MarkerSyntax, withTexts = true): readonly Marker[] {
   const text = line.length > maxLine ? line.slice(0, maxLine) : line;
   const matches = [...text.matchAll(pattern)];
-  return matches.map((match, index) => ({
-    tag: match[1] ?? '',
-    owners: ownersIn(match[2] ?? ''),
-    text: said(text.slice(match.index + match[0].length, matches[index + 1]?.index)),
-  }));
+  return matches.map((match, index) => {
+    const owners = match[2] === undefined ? [] : ownersIn(match[2]);
+    const rest = text.slice(match.index + match[0].length, matches[index + 1]?.index);
+    return { tag: match[1] ?? '', owners, text: withTexts || owners.length > 0 ? said(rest) : '' };
+  });
 }

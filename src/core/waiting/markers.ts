@@ -45,7 +45,8 @@ class Collected {
     this.syntax = syntax;
   }
   add(file: string, line: number, text: string): void {
-    for (const marker of markersInLine(text, this.syntax)) {
+    const isRoom = this.nameless.length < this.bounds.nameless;
+    for (const marker of markersInLine(text, this.syntax, isRoom)) {
       const { root } = this;
       const isNamed = marker.owners.length > 0;
       if (!isNamed) this.unnamed.set(file, (this.unnamed.get(file) ?? 0) + 1);
