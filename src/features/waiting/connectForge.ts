@@ -192,6 +192,6 @@ export async function connectForge(doors: WaitingDoors, gaps: readonly Gap[]): P
         });
   if (!chosen) return undefined;
   const outcome = await chosen.act();
-  if (!outcome || outcome.ok) await allowForgesHere(doors);
+  if ((!outcome || outcome.ok) && !vscode.workspace.isTrusted) await allowForgesHere(doors);
   return outcome;
 }

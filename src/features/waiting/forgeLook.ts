@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
 import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
-import type { Failure, Result } from '../../core/ports.ts';
+import type { CancellationToken, Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
@@ -16,8 +15,14 @@ const askHereKey = 'waiting.askForges';
 
 /** Remembers that the person connected from a window in Restricted Mode: a yes for this workspace. */
 export async function allowForgesHere({ state }: Pick<WaitingDoors, 'state'>): Promise<void> {
-  if (!vscode.workspace.isTrusted) await state.set(askHereKey, true);
+  await state.set(askHereKey, true);
 }
+
+type ForgeLookDoors = Pick<WaitingDoors, 'forges' | 'state' | 'personState' | 'clock' | 'log'>;
+type ForgeLookInput = Pick<LookInput, 'memory' | 'forgesOlderThan' | 'isTrusted' | 'isFocused'> & {
+  /** Ends with the window: what a forge was asked is worth hearing, whichever look asked. */
+  readonly end: CancellationToken;
+};
 
 /** What the forges showed. */
 export interface ForgesLook {
@@ -56,7 +61,7 @@ export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
 }
 
 /** Asks, or joins who asks already: looks follow each other faster than a forge answers. */
-async function ask(forge: Forge, { memory, end }: LookInput): Promise<Result<ForgeLook>> {
+async function ask(forge: Forge, { memory, end }: ForgeLookInput): Promise<Result<ForgeLook>> {
   const { host } = forge;
   const asked = memory.asked.get(host);
   if (asked?.forge === forge) return asked.answer;
@@ -69,9 +74,9 @@ async function ask(forge: Forge, { memory, end }: LookInput): Promise<Result<For
 
 /** Asks one forge, unless what is known of it is young enough; answers what is the matter. */
 async function lookAtForge(
-  doors: WaitingDoors,
+  doors: ForgeLookDoors,
   state: ForgeState,
-  input: LookInput,
+  input: ForgeLookInput,
 ): Promise<readonly ForgeGap[]> {
   const { clock, log, state: kept } = doors;
   const { host } = state;
@@ -85,13 +90,13 @@ async function lookAtForge(
   // What another account saw is nothing of this one's.
   const before = memory.lastKnown?.get(host);
   if (before && before.account !== state.forge.account) memory.lastKnown?.delete(host);
-  if (!vscode.workspace.isTrusted && kept.get(askHereKey) !== true)
+  if (!input.isTrusted && kept.get(askHereKey) !== true)
     return [{ kind: 'forge', host, why: 'ask-first', at: seenAt(memory, host) }];
   const isSame = known?.value.forge === state.forge;
   const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
   const isYoung = isSame && age >= 0 && age < forgesOlderThan;
   // A window nobody looks at does not ask again and again.
-  const isPaused = isSame && !vscode.window.state.focused;
+  const isPaused = isSame && !input.isFocused;
   if (known && (isYoung || isPaused)) return known.value.gaps;
   const result = await ask(state.forge, input);
   if (!result.ok) {
@@ -112,7 +117,7 @@ function seenAt({ forges, lastKnown }: WaitingMemory, host: string): number | un
 }
 
 /** Looks at every forge that is set up. What cannot be asked is shown as it was last known, with its time. */
-export async function lookAtForges(doors: WaitingDoors, input: LookInput): Promise<ForgesLook> {
+export async function lookAtForges(doors: ForgeLookDoors, input: ForgeLookInput): Promise<ForgesLook> {
   const states = await doors.forges.list();
   input.memory.lastKnown ??= keptForges(doors);
   const gaps = await Promise.all(states.map((state) => lookAtForge(doors, state, input)));

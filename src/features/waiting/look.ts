@@ -33,6 +33,10 @@ export interface LookInput {
   readonly isWhole: boolean;
   /** Ask forges again when what is known of them is older than this (ms). */
   readonly forgesOlderThan: number;
+  /** The person trusts the folder; else a forge is asked only after a yes for it. */
+  readonly isTrusted: boolean;
+  /** Somebody looks at the window; else a forge that was seen is not asked again. */
+  readonly isFocused: boolean;
   readonly cancel: vscode.CancellationToken;
   /** Ends with the window: what a forge was asked is worth hearing, whichever look asked. */
   readonly end: vscode.CancellationToken;

@@ -78,6 +78,8 @@ export function startPollLoop(
         settings,
         choice,
         isWhole,
+        isTrusted: vscode.workspace.isTrusted,
+        isFocused: vscode.window.state.focused,
         cancel: own.token,
         end: end.token,
         forgesOlderThan,
