@@ -17,23 +17,30 @@ export function sameAddress(one: string, other: string): boolean {
 }
 
 /**
- * The Enterprise server that the editor can sign in to, as the person set it for themselves; undefined when there is
- * none. A workspace must not choose where a token goes: what it sets is not read, and while it sets another, none is.
+ * The Enterprise servers that the editor was told of, as the person set them for themselves: one address, or in later
+ * editors a list. A workspace must not choose where a token goes: what it sets is not read, and while it sets something
+ * else, none is.
  */
-function enterpriseUri(): string | undefined {
+function editorsServers(): readonly string[] {
   const all = vscode.workspace.getConfiguration('github-enterprise').inspect<unknown>('uri');
   const own = all?.globalValue;
   const here = all?.workspaceFolderValue ?? all?.workspaceValue;
-  if (typeof own !== 'string' || own.trim() === '') return undefined;
-  return here === undefined || here === own ? plain(own) : undefined;
+  if (here !== undefined && JSON.stringify(here) !== JSON.stringify(own)) return [];
+  const listed: readonly unknown[] = Array.isArray(own) ? own : [own];
+  return listed.flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [plain(each)] : []));
+}
+
+/** The one server that the editor signs in to; with several nobody can tell whose a session is, so it is none of them. */
+function enterpriseUri(): string | undefined {
+  const servers = editorsServers();
+  return servers.length === 1 ? servers[0] : undefined;
 }
 
 /** Addresses of every Enterprise server that is set up: those of our setting, and the editor's own. */
 export function enterpriseAddresses(): readonly string[] {
   const set = vscode.workspace.getConfiguration().inspect<unknown>(Setting.enterpriseHosts)?.globalValue;
   const listed = Array.isArray(set) ? set.filter((each): each is string => typeof each === 'string') : [];
-  const own = enterpriseUri();
-  const all = [...listed.map(plain), ...(own === undefined ? [] : [own])].filter(
+  const all = [...listed.map(plain), ...editorsServers()].filter(
     (address) => address !== '' && address !== 'https://github.com',
   );
   return [...new Set(all)];
