@@ -4,6 +4,7 @@ import { startGithubDouble, type GithubDouble } from '../support/githubDouble/gi
 import { addThread, beginReview, happen } from '../support/githubDouble/pullRequestActs.ts';
 import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { reviewedBranch, reviewedFile } from '../support/reviewedBranch.ts';
+import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
@@ -182,6 +183,7 @@ describe('Posting a review to the pull request of the branch', function () {
   });
 
   it('says in one sentence why nothing can be posted to a locked conversation', async () => {
+    await changeColourTheme(workbench, 'light');
     pullRequest.isLocked = true;
     await runCommand(page, 'Those Guys: Send My Review on GitHub…');
     await titledInput(page, 'Send My Review of #1');
@@ -192,6 +194,7 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(focusedBox(page), /^What this does, as I read it/);
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Fine. ');
+    await takeScreenshot(page, 'summary-draft-light');
     await postButton().click();
     await titledInput(page, 'Preview and Post');
     await chooseFrom(page, 'As what? A preview comes first.', 'The summary of your review: approve');
@@ -204,7 +207,9 @@ describe('Posting a review to the pull request of the branch', function () {
   });
 
   it('reads a comment that was received with good intent, and asks before others are asked', async () => {
+    await changeColourTheme(workbench, 'highContrast');
     await openFile(page, reviewedFile);
+    await takeScreenshot(page, 'summary-draft-high-contrast');
     await runCommand(page, 'Those Guys: Read with Good Intent…');
     await titledInput(page, 'Read with Good Intent');
     await choose(page, 'Does it round?');
