@@ -172,7 +172,7 @@ for (const host of ['node', 'web'] as const)
     it('give back what was typed into a box that was closed', async () => {
       await empty();
       await page.keyboard.type('Why are the cents counted twice here, and who would notice?');
-      await page.keyboard.press('Escape');
+      await runCommand(page, 'View: Close All Editors');
       await page.locator('.review-widget').waitFor({ state: 'detached' });
       await openFile(page, 'src/orders/total.ts');
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
