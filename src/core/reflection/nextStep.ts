@@ -73,12 +73,14 @@ function placeOf({ source }: Entry, { text, range }: Commitment) {
 }
 
 function without(entry: Entry, { text, due, range }: Commitment): Entry {
-  const { source } = entry;
+  const { source, outline } = entry;
   if (source.slice(range.start, range.end) !== printCommitment({ text, due })) return entry;
   const lines = new Lines(source);
   const end = lines.end(range.start);
+  // A heading may be set in as well; it ends the section, and nothing of it hangs on the task above.
+  const isLast = outline.sections.some((section) => section.range.end === end);
   const isFollowed =
-    end < source.length && /[ \t]/.test(source.charAt(end)) && !isBlank(source, end, lines.contentEnd(end));
+    !isLast && /[ \t]/.test(source.charAt(end)) && !isBlank(source, end, lines.contentEnd(end));
   // What is written under it, set in, would hang on something else.
   if (isFollowed) return entry;
   const edited = parseEntry(splice(source, range.start, end, ''));

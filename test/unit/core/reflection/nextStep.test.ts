@@ -70,6 +70,15 @@ describe('the step for the next day', () => {
     assert.equal(hasNextStep(entry, due, first), false);
   });
 
+  it('goes when it was emptied, also above a heading that is set in, and stays when something hangs on it', () => {
+    const emptied = (behind: string): string => {
+      const written = `## Commitments\n\n- [ ] ${first} [due:: ${due}]\n`;
+      return withNextStep(parseEntry(written + behind), { due, own: [first], text: undefined }).source;
+    };
+    assert.equal(emptied('   ## My own\n'), '## Commitments\n\n   ## My own\n');
+    assert.match(emptied('   - because\n'), /then I will/);
+  });
+
   it('reads again as it was written and leaves every other answer, note and commitment, in whatever entry', () => {
     const part = fc.oneof(
       hostileLine,
