@@ -1,20 +1,6 @@
 /** What GitHub's answers about a review look like, as far as `reviewQueries.ts` asks. Checked when they arrive. */
 import * as v from 'valibot';
-
-const moment = v.pipe(
-  v.string(),
-  v.transform((text) => Date.parse(text)),
-  v.finite(),
-);
-
-function nodes<Schema extends v.GenericSchema>(
-  schema: Schema,
-): v.GenericSchema<unknown, v.InferOutput<Schema>[]> {
-  return v.pipe(
-    v.object({ nodes: v.nullish(v.array(v.nullish(schema)), []) }),
-    v.transform((list) => (list.nodes ?? []).filter((node) => node !== null && node !== undefined)),
-  );
-}
+import { moment, nodes } from './wireParts.ts';
 
 const author = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
 

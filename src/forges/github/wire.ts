@@ -3,6 +3,7 @@
  * a part that GitHub could not give is null. Never confused with our own words, which are in `core/waiting`.
  */
 import * as v from 'valibot';
+import { moment } from './wireParts.ts';
 
 const rate = v.nullish(
   v.object({ cost: v.number(), remaining: v.number(), resetAt: v.pipe(v.string(), v.isoTimestamp()) }),
@@ -11,11 +12,6 @@ const rate = v.nullish(
 const maybeText = v.nullish(v.string());
 
 /** A moment as epoch milliseconds. */
-const moment = v.pipe(
-  v.string(),
-  v.transform((text) => Date.parse(text)),
-  v.finite(),
-);
 const maybeMoment = v.nullish(moment);
 
 const wireActor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
