@@ -108,5 +108,10 @@ async function begin(uri: vscode.Uri, { shelf, threads, clock }: SendReviewDoors
   const template = await pickTemplate(await shelf.all(), 'summary');
   if (!template) return;
   const text = snippetText(fillTemplate(template, await templateFacts(clock)));
-  await threads.open(uri, new vscode.Range(0, 0, 0, 0), text);
+  const top = new vscode.Range(0, 0, 0, 0);
+  const document = await vscode.workspace.openTextDocument(uri);
+  // VS Code does not scroll a box into sight.
+  const editor = await vscode.window.showTextDocument(document, { selection: top });
+  editor.revealRange(top, vscode.TextEditorRevealType.AtTop);
+  await threads.open(uri, top, text);
 }
