@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { OwnedProcess } from '../../scripts/embedded/ownedProcess.ts';
 import { ownedProcess } from '../../scripts/embedded/ownedProcess.ts';
 import { projectRoot } from '../../scripts/embedded/places.ts';
@@ -25,15 +25,16 @@ describe('npm start', () => {
     return server ? all.filter((each) => each.group === server.group).length : 0;
   };
 
+  const groupProcesses = (group: number): number =>
+    runningProcesses().filter((each) => each.group === group).length;
+
   beforeEach(async () => {
     output = '';
-    started = ownedProcess(
-      spawn(process.execPath, [join(projectRoot, 'scripts', 'start.ts')], { detached: true, stdio: 'pipe' }),
-    );
+    started = ownedProcess(spawn('npm', ['start'], { cwd: projectRoot, detached: true, stdio: 'pipe' }));
     for (const stream of [started.process.stdout, started.process.stderr]) {
       stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     }
-    await waitUntil('the address', () => output.includes('Ctrl+C'), 100_000);
+    await waitUntil('the address', () => output.includes('Ctrl+C'), 200_000);
   });
 
   afterEach(() => started.end());
@@ -42,15 +43,18 @@ describe('npm start', () => {
     assert.equal((await fetch(printed().address)).status, 200, output);
     assert.ok(readdirSync(printed().folder).includes('.git'));
     assert.ok(serverProcesses() > 0, 'the server is seen while it runs');
-    started.process.kill('SIGINT');
-    assert.deepEqual(await started.ended, { kind: 'ended', code: 0, signal: null });
-    await waitUntil('the server to be gone', () => serverProcesses() === 0);
+    // As a terminal does it: the whole foreground group is told, npm and what it started.
+    const group = started.process.pid ?? 0;
+    process.kill(-group, 'SIGINT');
+    await started.ended;
+    await waitUntil('everything to be gone', () => groupProcesses(group) + serverProcesses() === 0);
     assert.ok(!existsSync(printed().folder), 'the sample is removed');
+    assert.doesNotMatch(output, /ERR!|error/);
   });
 
   it('takes the server with it even when it is killed', async () => {
     assert.ok(serverProcesses() > 0, 'the server is seen while it runs');
-    started.process.kill('SIGKILL');
+    process.kill(-(started.process.pid ?? 0), 'SIGKILL');
     await started.ended;
     await waitUntil('the server to be gone', () => serverProcesses() === 0);
     await rm(dirname(printed().folder), { recursive: true });
