@@ -9,11 +9,16 @@ const loadLimit = 120_000;
 /** How long anything in a window may take (ms): the machine may be busy, and a person would wait too. */
 const stepLimit = 60_000;
 
+/** To find one is to start it once. */
+let found: ReturnType<typeof findBrowser> | undefined;
+
 /** A browser of its own with one window. Its profile is a folder, so that its state outlives a kill. */
 export class BrowserWindow {
   private readonly places: EmbeddedPlaces;
   private readonly profile: string;
   private readonly size: { readonly width: number; readonly height: number };
+  /** Folder of the files it fetched, when it is shared with other windows; else in the profile. */
+  private readonly cache: string | undefined;
   private context: BrowserContext | undefined;
   private current: Page | undefined;
 
@@ -21,10 +26,12 @@ export class BrowserWindow {
     places: EmbeddedPlaces,
     profile: string,
     size: { readonly width: number; readonly height: number },
+    cache?: string,
   ) {
     this.places = places;
     this.profile = profile;
     this.size = size;
+    this.cache = cache;
   }
 
   /** The open page; throws when the window is closed or killed. */
@@ -88,11 +95,11 @@ export class BrowserWindow {
   }
 
   private async start(): Promise<BrowserContext> {
-    const browser = await findBrowser(this.places);
+    const browser = await (found ??= findBrowser(this.places));
     const context = await chromium.launchPersistentContext(this.profile, {
       executablePath: browser.executable,
       headless: true,
-      args: [...browserArguments],
+      args: [...browserArguments, ...(this.cache === undefined ? [] : [`--disk-cache-dir=${this.cache}`])],
       env: { ...process.env, ...browser.env },
       viewport: this.size,
       locale: 'en-US',

@@ -15,12 +15,15 @@
  * `workbench.home` is the HOME of the host: the journal is in `<home>/those-guys`. Wait for what a
  * person would see (`locator.waitFor`, `waitUntil`), never for time.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { calmBuiltinExtensions } from '../../../scripts/embedded/builtinExtensions.ts';
 import { placeExtension } from '../../../scripts/embedded/extensionFolder.ts';
 import { ensureEmbeddedHost } from '../../../scripts/embedded/install.ts';
+import type { EmbeddedPlaces } from '../../../scripts/embedded/places.ts';
 import { projectRoot } from '../../../scripts/embedded/places.ts';
 import type { EmbeddedServer, ServerOptions } from '../../../scripts/embedded/server.ts';
 import { serverFolders, startServer, workbenchAddress } from '../../../scripts/embedded/server.ts';
@@ -45,6 +48,8 @@ export interface LaunchOptions {
   readonly otherExtensions?: readonly string[];
   /** A former workbench's `root`: its home, settings, extensions and browser profile are used again. */
   readonly root?: string;
+  /** Built-in extensions: all, or only those that start nothing big of their own (default). */
+  readonly builtins?: 'all' | 'calm';
   /** Added to the environment of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
   /** Size of the window in CSS pixels. Default 1280 × 800. */
@@ -86,18 +91,23 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   for (const folder of options.otherExtensions ?? []) {
     await cp(folder, join(folders.extensions, basename(folder)), { recursive: true });
   }
+  const builtinExtensions =
+    options.builtins === 'all'
+      ? undefined
+      : await calmBuiltinExtensions(places, join(root, 'builtin-extensions'));
   const serverOptions: ServerOptions = {
     folders,
+    ...(builtinExtensions === undefined ? {} : { builtinExtensions }),
     settings: { ...quietSettings, ...hostSettings(options.host ?? 'node'), ...options.settings },
     workspaceTrust: options.trusted === false,
     logName: `journey-${basename(root)}`,
     env: options.env ?? {},
   };
   const awaited = extension === 'none' ? undefined : 'Those Guys';
-  let server = await startServer(places, serverOptions);
+  let server = await startAtLastPort(places, serverOptions);
   const address = (): string => workbenchAddress(server.origin, options.workspace);
   const size = options.size ?? { width: 1280, height: 800 };
-  const window = new BrowserWindow(places, join(root, 'browser'), size);
+  const window = new BrowserWindow(places, join(root, 'browser'), size, browserCache());
   const startAgain = async (): Promise<void> => {
     server = await startServer(places, { ...serverOptions, port: server.port });
   };
@@ -142,9 +152,36 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     dispose: async (kept) => {
       await window.close();
       await server.process.end();
+      lastPort = server.port;
       if (!kept?.keep) await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Port of the last server that ended. */
+let lastPort: number | undefined;
+
+/**
+ * The browser keeps the workbench's scripts, read and compiled, by their address: at the same port the next launch finds
+ * them. Whoever has the port by now keeps it.
+ */
+async function startAtLastPort(places: EmbeddedPlaces, options: ServerOptions): Promise<EmbeddedServer> {
+  const port = lastPort;
+  lastPort = undefined;
+  if (port === undefined) return startServer(places, options);
+  return startServer(places, { ...options, port }).catch(() => startServer(places, options));
+}
+
+let cacheFolder: string | undefined;
+
+/** What this process's browsers keep of the workbench's own files; nothing else of a profile is in it. */
+function browserCache(): string {
+  if (cacheFolder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'those-guys-cache-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    cacheFolder = made;
+  }
+  return cacheFolder;
 }
 
 function hostSettings(host: 'node' | 'web'): UserSettings {
