@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
+import { ensureEmbeddedHost } from './embedded/install.ts';
+import { ObstacleError } from './embedded/obstacle.ts';
 import { ownedProcess } from './embedded/ownedProcess.ts';
 import { projectRoot } from './embedded/places.ts';
 import type { Tally, TestOutcome } from './tests/testOutcome.ts';
@@ -47,6 +49,16 @@ async function runTier(tier: Tier): Promise<Tally> {
   return tally;
 }
 
+/** Sets the embedded host up on first use; where that cannot be, the tiers that need it say so with their tests. */
+async function prepareEmbeddedHost(): Promise<void> {
+  try {
+    await ensureEmbeddedHost();
+  } catch (error) {
+    if (!(error instanceof ObstacleError)) throw error;
+    console.error(error.message);
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -63,7 +75,10 @@ async function main(): Promise<number> {
   const wanted = tiers.filter((tier) => positionals.length === 0 || positionals.includes(tier.name));
   const tallies: Tally[] = [];
   if (values.build && !build(['--tests'])) tallies.push({ passed: 0, failed: 1 });
-  for (const tier of wanted) tallies.push(await runTier(tier));
+  for (const tier of wanted) {
+    if (tier.needsEmbeddedHost) await prepareEmbeddedHost();
+    tallies.push(await runTier(tier));
+  }
   console.log(`\n${tallyLine(tallies)}`);
   return tallies.some((tally) => tally.failed > 0) ? 1 : 0;
 }

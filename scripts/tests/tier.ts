@@ -8,6 +8,8 @@ export interface Tier {
   readonly args: readonly string[];
   /** `outcomes`: prints one line per test. `exit code`: passed when it ends with 0. */
   readonly counts: 'outcomes' | 'exit code';
+  /** It starts the embedded host or its browser, which is installed before the first of its tests has a clock on it. */
+  readonly needsEmbeddedHost?: true;
 }
 
 const mocha = [
@@ -25,9 +27,14 @@ export const tiers: readonly Tier[] = [
     counts: 'outcomes',
   },
   mochaTier('house'),
-  mochaTier('page', 'webview'),
-  { name: 'host', args: [join(projectRoot, 'scripts', 'hostTests.ts'), '--outcomes'], counts: 'outcomes' },
-  mochaTier('journeys'),
+  { ...mochaTier('page', 'webview'), needsEmbeddedHost: true },
+  {
+    name: 'host',
+    args: [join(projectRoot, 'scripts', 'hostTests.ts'), '--outcomes'],
+    counts: 'outcomes',
+    needsEmbeddedHost: true,
+  },
+  { ...mochaTier('journeys'), needsEmbeddedHost: true },
 ];
 
 function mochaTier(name: string, folder: string = name): Tier {
