@@ -3,19 +3,21 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
-import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
+import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
+import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { chooseInMenu } from '../support/workbench/menu.ts';
 import { choose } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
-import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const words = 'Obviously this fails. [look](command:a.b) <b>now</b>';
 
 // In the web host ours and the owner of the box are in different hosts.
 for (const host of ['node', 'web'] as const)
-  describe(`Posting from the box of another extension, ours in the ${host} host`, function () {
+  describe(`The comment box of another extension, ours in the ${host} host`, function () {
     this.timeout(120_000);
     this.bail(true);
     let workbench: Workbench;
@@ -32,8 +34,53 @@ for (const host of ['node', 'web'] as const)
       await sample?.remove();
     });
 
+    afterEach(function () {
+      return pictureOfFailure(this.currentTest, workbench?.page);
+    });
+
     const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
     const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+
+    it('gets findings as one types, with a fix and "ignore" by keyboard', async () => {
+      await openFile(page, 'src/orders/deadline.ts');
+      await selectLines(page, 1, 2);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('Obviously round it. You never test your code.');
+      const findings = page.locator('.review-widget .squiggly-info');
+      await findings.nth(1).waitFor({ state: 'attached' });
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Control+.');
+      await chooseInMenu(page, 'Remove “Obviously”', `box-foreign-${host}`);
+      await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
+      await page.keyboard.press('End');
+      for (let word = 0; word < 4; word++) await page.keyboard.press('Control+ArrowLeft');
+      await page.keyboard.press('Control+.');
+      await chooseInMenu(page, 'Ignore this here');
+      await findings.first().waitFor({ state: 'detached' });
+      await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
+      assert.equal(await copyAsMarkdown(page), 'Round it. You never test your code.');
+    });
+
+    it('takes the template when it is empty, and its owner sends exactly what was written', async () => {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await waitForBoxText(focusedBox(page), '');
+      await startDraftByKey(page);
+      await stepThrough(page, ['the hour and the minute apart']);
+      await waitForBoxText(
+        focusedBox(page),
+        /^I see the hour and the minute apart\.\nMy guess at the reason: ‹/,
+      );
+      await page.keyboard.press('Control+Enter');
+      const sent = page.locator('.review-comment').filter({ hasText: 'I see the hour' });
+      await sent.waitFor();
+      assert.match(
+        await sent.innerText(),
+        /I see the hour and the minute apart\.\s*My guess at the reason: ‹the best/,
+      );
+      await takeScreenshot(page, `box-foreign-sent-${host}`);
+    });
 
     it('shows the exact text, where it goes and the open findings before anything is sent', async () => {
       await openFile(page, 'src/orders/total.ts');

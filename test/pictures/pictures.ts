@@ -2,15 +2,18 @@
  * Makes the README's pictures (docs/pictures/*.png) from the real workbench on the sample repository, by
  * doing what a person would do. `npm run pictures` builds first.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { addDays, localDayAt } from '../../src/core/dates.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
+import { startDraftByKey, stepThrough } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { launch } from '../support/workbench/launch.ts';
-import { quickPickRows } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
-import { webviewFrame } from '../support/workbench/webviewFrame.ts';
+import { resizeSideBar } from '../support/workbench/sideBar.ts';
+import { treeRow } from '../support/workbench/tree.ts';
+import { webviewFrame, webviewFrameWith } from '../support/workbench/webviewFrame.ts';
 import { projectRoot } from '../../scripts/embedded/places.ts';
 
 const folder = join(projectRoot, 'docs', 'pictures');
@@ -21,14 +24,35 @@ async function picture(page: Page, name: string): Promise<void> {
   console.log(`docs/pictures/${name}.png`);
 }
 
+/** A year of short entries, so that there is something to look back on. */
+async function writeYear(journal: string): Promise<void> {
+  const written = [
+    ['Self-reflection', 'I decided alone because asking would have taken a day.'],
+    ['Balanced perspective', 'Ben is not slow: he waits for the mail account as I wait for him.'],
+    ['True self-confidence', 'I said that I do not know the lock, and somebody did.'],
+    ['Genuine humility', 'Chloe was right about the rollback. I thanked her in the review.'],
+  ] as const;
+  const today = localDayAt(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await mkdir(journal, { recursive: true });
+  for (let ago = 1; ago < 365; ago++) {
+    if ((ago * 7) % 11 > 4) continue;
+    const day = addDays(today, -ago);
+    const answers = written.filter((_, index) => (ago + index) % 3 !== 0);
+    const sections = answers.map(([heading, words]) => `\n## ${heading}\n\n${words}\n`);
+    await writeFile(join(journal, `${day}.md`), `---\ndate: ${day}\n---\n\n# ${day}\n${sections.join('')}`);
+  }
+}
+
 const sample = await sampleFolder();
 const workbench = await launch({ workspace: sample.folder, size: { width: 1200, height: 760 } });
 try {
   const { page } = workbench;
+  await writeYear(join(workbench.home, 'those-guys'));
 
   await runCommand(page, 'Those Guys: Reflect on Today');
   const reflect = await webviewFrame(page);
   await reflect.getByRole('textbox').first().waitFor();
+  await resizeSideBar(page, 420);
   await page.keyboard.insertText(
     'Moved the rollout to Thursday. I wanted it done; Ana wanted it safe. She was right to ask.',
   );
@@ -42,16 +66,31 @@ try {
     .locator('.part.statusbar')
     .getByText(/^Those guys: \d/)
     .waitFor();
-  await runCommand(page, 'Those Guys: Am I Waiting on Those Guys?');
-  await quickPickRows(page).filter({ hasText: 'ana' }).first().waitFor();
+  await runCommand(page, 'Those Guys: Focus on Waiting View');
+  await treeRow(page, /the mail account/).waitFor();
   await picture(page, 'waiting');
-  await page.keyboard.press('Escape');
+
+  await runCommand(page, 'Those Guys: Look Back');
+  await (await webviewFrameWith(page, '#query')).locator('#query:focus').waitFor();
+  await picture(page, 'looking-back');
 
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await openFile(page, 'src/orders/total.ts');
-  await selectLines(page, 5, 12);
-  await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
-  await page.locator('.review-widget .monaco-editor').first().waitFor();
+  await selectLines(page, 5, 8);
+  await startDraftByKey(page);
+  await stepThrough(page, [
+    'the delivery is shared by everyone who ordered',
+    'nobody wanted to carry the cent alone',
+    'the one place for it',
+  ]);
+  await page.keyboard.type('a cent is obviously lost');
+  await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Control+ArrowLeft');
+  // The reason, as the keyboard gets it.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover:visible').filter({ hasText: 'claims certainty' }).waitFor();
   await picture(page, 'review');
 } finally {
   await workbench.dispose();
