@@ -8,7 +8,7 @@ import { focusedBox, startDraftByKey, waitForBoxText } from '../support/workbenc
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import type { Workbench } from '../support/workbench/launch.ts';
 import { launch } from '../support/workbench/launch.ts';
-import { chooseInMenu } from '../support/workbench/menu.ts';
+import { takeFix } from '../support/workbench/menu.ts';
 import { choose, quickPickRows, readQuickPick } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { resizeSideBar } from '../support/workbench/sideBar.ts';
@@ -117,8 +117,7 @@ describe('A new user in the first five minutes', function () {
     await page.keyboard.type('one share of the delivery, obviously rounded');
     await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
     await takeScreenshot(page, 'five-minutes-5-finding');
-    await page.keyboard.press('Control+.');
-    await chooseInMenu(page, 'Remove “obviously”');
+    await takeFix(page, 'Remove “obviously”');
     await waitForBoxText(focusedBox(page), /^I see one share of the delivery, rounded\.\n/);
     assert.equal(
       await copyAsMarkdown(page),

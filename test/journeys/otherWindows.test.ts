@@ -105,24 +105,22 @@ for (const { name, options, promise, why, entry } of windows) {
       await shown.waitFor();
       const text = await waitUntil('its sentences', () => shown.innerText());
       assert.match(text, /^Cannot tell\. /m);
-      assert.match(text, why);
+      assert.equal(text.match(new RegExp(why, 'g'))?.length, 1, text);
       await takeScreenshot(page, `windows-tooltip-${options.host ?? 'restricted'}`);
       await page.keyboard.press('Escape');
     });
 
-    // In the web worker host this walk has not been seen to its end yet.
-    if (options.host !== 'web')
-      it('a comment is drafted, checked and copied', async () => {
-        const { page } = workbench;
-        await openFile(page, 'src/orders/total.ts');
-        await selectLines(page, 5, 8);
-        await startDraftByKey(page);
-        await stepThrough(page, ['the delivery is obviously shared']);
-        await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
-        assert.equal(
-          await copyAsMarkdown(page),
-          'I see the delivery is obviously shared.\n\nNot blocking: your call.',
-        );
-      });
+    it('a comment is drafted, checked and copied', async () => {
+      const { page } = workbench;
+      await openFile(page, 'src/orders/total.ts');
+      await selectLines(page, 5, 8);
+      await startDraftByKey(page);
+      await stepThrough(page, ['the delivery is obviously shared']);
+      await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+      assert.equal(
+        await copyAsMarkdown(page),
+        'I see the delivery is obviously shared.\n\nNot blocking: your call.',
+      );
+    });
   });
 }

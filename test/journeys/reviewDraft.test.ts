@@ -13,7 +13,7 @@ import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import type { Workbench } from '../support/workbench/launch.ts';
 import { launch } from '../support/workbench/launch.ts';
-import { chooseInMenu } from '../support/workbench/menu.ts';
+import { chooseInMenu, takeFix } from '../support/workbench/menu.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
 
@@ -86,8 +86,7 @@ describe('A balanced review comment, by keyboard alone', function () {
     await takeScreenshot(page, 'review-finding');
     await page.keyboard.press('Escape');
     await hover.waitFor({ state: 'hidden' });
-    await page.keyboard.press('Control+.');
-    await chooseInMenu(page, 'Remove “obviously”', 'review-fix');
+    await takeFix(page, 'Remove “obviously”', 'review-fix');
     await waitForBoxText(focusedBox(page), /\nMy concern is a cent is lost, because /);
     await finding.first().waitFor({ state: 'detached' });
   });
@@ -100,8 +99,7 @@ describe('A balanced review comment, by keyboard alone', function () {
     const finding = page.locator('.review-widget .squiggly-info');
     await finding.first().waitFor({ state: 'attached' });
     await page.keyboard.press('Home');
-    await page.keyboard.press('Control+.');
-    await chooseInMenu(page, 'Ignore this here');
+    await takeFix(page, 'Ignore this here');
     await finding.first().waitFor({ state: 'detached' });
     await waitForBoxText(focusedBox(page), /\nYou never test your code\.$/);
     await page.keyboard.press('Shift+End');

@@ -1,14 +1,10 @@
-import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from '../support/workbench/commandPalette.ts';
+import { answersCalmly } from '../support/workbench/calmAnswer.ts';
 import type { LaunchOptions, Workbench } from '../support/workbench/launch.ts';
 import { launch } from '../support/workbench/launch.ts';
-import { quickPickRows } from '../support/workbench/quickPick.ts';
-import { sampleFolder } from '../support/workbench/sampleFolder.ts';
-import { statusBarItem } from '../support/workbench/statusBar.ts';
 
 interface Case {
   readonly where: string;
@@ -45,13 +41,6 @@ const cases: readonly Case[] = [
     says: /bare|no git repository/,
   },
   {
-    where: 'Restricted Mode',
-    folder: marker,
-    options: { trusted: false },
-    answer: /those guys\? Cannot tell\. Restricted Mode/,
-    says: /Restricted Mode: branches and the age of markers/,
-  },
-  {
     where: 'a window in which git is turned off',
     folder: marker,
     options: { settings: { 'git.enabled': false } },
@@ -60,6 +49,7 @@ const cases: readonly Case[] = [
   },
 ];
 
+// Restricted Mode and the web worker host are walked through in otherWindows.
 describe('Where little can be looked at', () => {
   for (const { where, folder, options, answer, says } of cases)
     describe(where, () => {
@@ -78,50 +68,6 @@ describe('Where little can be looked at', () => {
       });
 
       it('says calmly why, without error and without notification', () =>
-        calmly(() => workbench, answer, says));
+        answersCalmly(workbench.page, answer, says));
     });
 });
-
-describe('In the web worker host', () => {
-  let workbench: Workbench;
-  let sample: Awaited<ReturnType<typeof sampleFolder>>;
-
-  before(async () => {
-    sample = await sampleFolder();
-    workbench = await launch({ workspace: sample.folder, host: 'web' });
-  });
-
-  after(async () => {
-    await workbench?.dispose();
-    await sample?.remove();
-  });
-
-  it('reads the markers, knows no ages, and says so', async () => {
-    await calmly(
-      () => workbench,
-      /those guys\? Cannot tell\. This folder is on another machine/,
-      /on another machine/,
-    );
-    await runCommand(workbench.page, 'Those Guys: Am I Waiting on Those Guys?');
-    const row = quickPickRows(workbench.page).filter({ hasText: 'the mail account' });
-    await row.waitFor();
-    assert.match((await row.getAttribute('aria-label')) ?? '', /cannot tell since when/);
-  });
-});
-
-async function calmly(of: () => Workbench, answer: RegExp, says: RegExp): Promise<void> {
-  const { page } = of();
-  const item = statusBarItem(page, answer);
-  await item.waitFor();
-  assert.equal((await item.innerText()).trim(), 'Those guys: –');
-  await runCommand(page, 'Those Guys: Am I Waiting on Those Guys?');
-  const last = quickPickRows(page).filter({ hasText: says });
-  await page.keyboard.press('End');
-  await last.first().waitFor();
-  assert.match((await last.first().getAttribute('aria-label')) ?? '', /^I am waiting on…/);
-  await page.keyboard.press('Escape');
-  // The host of the journeys shows no toasts; the bell has a dot when something was said.
-  const bell = page.locator('[id="status.notifications"]');
-  assert.equal(await bell.locator('.codicon-bell').count(), 1);
-  assert.equal(await bell.locator('.codicon-bell-dot').count(), 0);
-}

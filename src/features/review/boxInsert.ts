@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { printSnippet, type SnippetPiece, snippetText } from '../../core/review/snippet.ts';
 import type { FocusedBox } from './boxMemory.ts';
 
+/** So often a box may refuse a snippet before it gets the text without tab stops. */
+const mostTries = 3;
+
 /**
  * Puts a snippet into a comment box that may have lost the focus, at its cursor, and never over text that is
  * selected. False when the box is gone: then nothing was changed.
@@ -14,8 +17,11 @@ export async function insertIntoBox(
   const before = document.getText();
   const at = before.trim() === '' ? wholeOf(document) : (editor?.selection.active ?? wholeOf(document).end);
   // With tab stops, and the focus back in the box. An editor that VS Code has let go of answers in its own ways.
+  const snippet = new vscode.SnippetString(printSnippet(pieces));
   try {
-    await editor?.insertSnippet(new vscode.SnippetString(printSnippet(pieces)), at);
+    // VS Code refuses what was meant for an earlier version of the box: a new box changes once more as it appears.
+    for (let tries = 0; tries < mostTries && document.getText() === before; tries++)
+      if ((await editor?.insertSnippet(snippet, at)) !== false) break;
   } catch {
     // Looked at below: the text is what tells.
   }
