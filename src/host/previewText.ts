@@ -45,8 +45,8 @@ export function previewText({ kind, body, target, findings }: Preview, state: Pr
   const isText = kind === 'text';
   const facts = textFacts(body);
   const ways = isText
-    ? t('“Post It” and “Don’t Post” are in the title bar of this editor, and in the command palette.')
-    : t('“Ask Now” and “Don’t Ask” are in the title bar of this editor, and in the command palette.');
+    ? t('“Post It” and “Don’t Post” are in the title bar of this editor,\nand in the command palette.')
+    : t('“Ask Now” and “Don’t Ask” are in the title bar of this editor,\nand in the command palette.');
   return [
     heading(state, isText),
     '',

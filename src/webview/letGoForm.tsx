@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestReason, type CommitmentTexts } from '../protocol/commitments.ts';
+import { AnsweringForm } from './answeringForm.tsx';
 
 interface LetGoFormProps {
   readonly name: string;
@@ -26,17 +27,16 @@ export function LetGoForm({ name, words, reason, onType, onReason, onCancel }: L
     field.current?.focus();
   };
   return (
-    <div
-      class="answering"
-      role="group"
-      aria-label={words.letGo}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+    <AnsweringForm
+      label={words.letGo}
+      fieldId={`${name}-reason`}
+      fieldLabel={words.reason}
+      problem={isMissing ? words.reasonMissing : undefined}
+      takeLabel={words.letGoNow}
+      words={words}
+      onTake={take}
+      onCancel={onCancel}
     >
-      <label for={`${name}-reason`}>{words.reason}</label>
       <input
         ref={field}
         id={`${name}-reason`}
@@ -50,26 +50,7 @@ export function LetGoForm({ name, words, reason, onType, onReason, onCancel }: L
           setMissing(false);
           onType(event.currentTarget.value);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
-          event.preventDefault();
-          event.stopPropagation();
-          take();
-        }}
       />
-      {isMissing && (
-        <p class="mark not-saved" id={`${name}-reason-problem`} role="alert">
-          {words.reasonMissing}
-        </p>
-      )}
-      <div class="actions">
-        <button type="button" class="link" onClick={take}>
-          {words.letGoNow}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
+    </AnsweringForm>
   );
 }

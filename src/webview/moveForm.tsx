@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommitmentTexts } from '../protocol/commitments.ts';
+import { AnsweringForm } from './answeringForm.tsx';
 
 interface MoveFormProps {
   readonly name: string;
@@ -23,17 +24,16 @@ export function MoveForm({ name, words, tomorrow, onDate, onCancel }: MoveFormPr
     field.current?.focus();
   };
   return (
-    <div
-      class="answering"
-      role="group"
-      aria-label={words.move}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+    <AnsweringForm
+      label={words.move}
+      fieldId={`${name}-date`}
+      fieldLabel={words.newDate}
+      problem={isMissing ? words.dateMissing : undefined}
+      takeLabel={words.moveNow}
+      words={words}
+      onTake={take}
+      onCancel={onCancel}
     >
-      <label for={`${name}-date`}>{words.newDate}</label>
       <input
         ref={field}
         id={`${name}-date`}
@@ -43,26 +43,7 @@ export function MoveForm({ name, words, tomorrow, onDate, onCancel }: MoveFormPr
         aria-invalid={isMissing}
         aria-describedby={isMissing ? `${name}-date-problem` : undefined}
         onInput={() => setMissing(false)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          event.stopPropagation();
-          take();
-        }}
       />
-      {isMissing && (
-        <p class="mark not-saved" id={`${name}-date-problem`} role="alert">
-          {words.dateMissing}
-        </p>
-      )}
-      <div class="actions">
-        <button type="button" class="link" onClick={take}>
-          {words.moveNow}
-        </button>
-        <button type="button" class="link" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
+    </AnsweringForm>
   );
 }

@@ -48,9 +48,12 @@ function tooltip(overview: Overview | undefined, isTimeToReflect: boolean): vsco
     const age = overview ? ageText(row, overview.present) : '';
     return `- **${asMarkdown(waitTitle(row.wait))}**: ${asMarkdown(`${reasonText(row.wait)} (${age})`)}`;
   });
-  const paragraphs = [question(), answer(overview), ...(overview ? gapTexts(overview) : [])].map(asMarkdown);
+  const said = answer(overview);
+  // An answer that cannot tell gives its reason itself.
+  const gaps = (overview ? gapTexts(overview) : []).filter((text) => !said.includes(text));
+  const paragraphs = [question(), said, ...gaps].map(asMarkdown);
   if (rows.length > 0) paragraphs.splice(2, 0, rows.join('\n'));
-  if (isTimeToReflect) paragraphs.unshift(asMarkdown(reminderText()));
+  if (isTimeToReflect) paragraphs.push(asMarkdown(reminderText()));
   return new vscode.MarkdownString(paragraphs.join('\n\n'), false);
 }
 
