@@ -18,8 +18,7 @@ const templateList = 'Which template?';
 const teamTemplate =
   '---\nname: rollout\ndescription: From the team\n---\nIn ${FILE}: ${1:what breaks?} [run](command:workbench.action.quit)\n';
 
-const host = 'node';
-describe(`Templates in the box of another extension, ours in the ${host} host`, function () {
+describe('Templates in the box of another extension', function () {
   this.timeout(180_000);
   this.bail(true);
   let workbench: Workbench;
@@ -33,7 +32,6 @@ describe(`Templates in the box of another extension, ours in the ${host} host`, 
     await writeFile(join(folder, 'rollout.md'), teamTemplate);
     workbench = await launch({
       workspace: sample.folder,
-      host,
       otherExtensions: [extension],
     });
     page = workbench.page;

@@ -24,6 +24,13 @@ async function picture(page: Page, name: string): Promise<void> {
   console.log(`docs/pictures/${name}.png`);
 }
 
+/** Folds a view of the side bar, so that another has its room. */
+async function fold(page: Page, view: string): Promise<void> {
+  const header = page.locator('.part.sidebar .pane-header').filter({ hasText: view });
+  await header.click();
+  await header.and(page.locator('[aria-expanded="false"]')).waitFor();
+}
+
 /** A year of short entries, so that there is something to look back on. */
 async function writeYear(journal: string): Promise<void> {
   const written = [
@@ -44,7 +51,7 @@ async function writeYear(journal: string): Promise<void> {
 }
 
 const sample = await sampleFolder();
-const workbench = await launch({ workspace: sample.folder, size: { width: 1200, height: 760 } });
+const workbench = await launch({ workspace: sample.folder, size: { width: 1200, height: 960 } });
 try {
   const { page } = workbench;
   await writeYear(join(workbench.home, 'those-guys'));
@@ -53,8 +60,9 @@ try {
   const reflect = await webviewFrame(page);
   await reflect.getByRole('textbox').first().waitFor();
   await resizeSideBar(page, 420);
+  // Fits any prompt: which one is asked depends on the day.
   await page.keyboard.insertText(
-    'Moved the rollout to Thursday. I wanted it done; Ana wanted it safe. She was right to ask.',
+    'I do not know yet. Ana would; I will ask her on Thursday, before the rollout.',
   );
   await reflect
     .getByText(/^Saved/)
@@ -67,11 +75,14 @@ try {
     .getByText(/^Those guys: \d/)
     .waitFor();
   await runCommand(page, 'Those Guys: Focus on Waiting View');
+  await fold(page, 'Reflect');
   await treeRow(page, /the mail account/).waitFor();
   await picture(page, 'waiting');
 
   await runCommand(page, 'Those Guys: Look Back');
-  await (await webviewFrameWith(page, '#query')).locator('#query:focus').waitFor();
+  await fold(page, 'Waiting');
+  const past = await webviewFrameWith(page, '#query');
+  await past.getByRole('grid').waitFor();
   await picture(page, 'looking-back');
 
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
