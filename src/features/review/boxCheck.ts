@@ -27,6 +27,8 @@ export interface PlacedFinding {
 export interface BoxCheck extends vscode.Disposable {
   /** What was found in the text as it is now; empty when it was changed since it was read. */
   findingsIn(document: vscode.TextDocument): readonly PlacedFinding[];
+  /** Reads the text as it is now without waiting for a pause; at once where it was read already. */
+  readNow(document: vscode.TextDocument): Promise<void>;
   /** Whether the text as it is now was read. */
   hasRead(document: vscode.TextDocument): boolean;
   /** A box was read. */
@@ -117,12 +119,14 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
       if (changesCheck(event)) readAll();
     }),
   );
+  const hasRead = (document: vscode.TextDocument): boolean =>
+    readings.get(document.uri.toString())?.version === document.version;
   return {
-    findingsIn: (document) => {
-      const reading = readings.get(document.uri.toString());
-      return reading?.version === document.version ? reading.found : [];
+    findingsIn: (document) => (hasRead(document) ? (readings.get(document.uri.toString())?.found ?? []) : []),
+    readNow: async (document) => {
+      if (!hasRead(document)) await read(document);
     },
-    hasRead: (document) => readings.get(document.uri.toString())?.version === document.version,
+    hasRead,
     onDidRead: done.event,
     ignore: (box, code, words) => {
       const keys = ignored.get(box) ?? new Set<string>();

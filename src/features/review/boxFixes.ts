@@ -32,7 +32,9 @@ export function registerBoxFixes(check: BoxCheck, shelf: Pick<TemplateShelf, 'wo
     vscode.languages.registerCodeActionsProvider(
       { scheme: boxScheme },
       {
-        provideCodeActions(document, range) {
+        async provideCodeActions(document, range, { triggerKind }) {
+          // Who asks for fixes does not wait for a pause; the light bulb does.
+          if (triggerKind === vscode.CodeActionTriggerKind.Invoke) await check.readNow(document);
           const here = check
             .findingsIn(document)
             .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined);

@@ -9,7 +9,7 @@ import { waitUntil } from './waitUntil.ts';
 export async function runCommand(page: Page, title: string): Promise<void> {
   let seen: readonly string[] = [];
   // A palette opened while extensions are still being read keeps the list it began with.
-  const index = await waitUntil(
+  await waitUntil(
     `the palette to offer "${title}"`,
     async () => {
       await page.keyboard.press('F1');
@@ -23,8 +23,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       if (!opened) return undefined;
       await page.keyboard.insertText(title);
       seen = await settledRows(page);
-      const at = seen.indexOf(title);
-      if (at >= 0) return { at };
+      if (seen.includes(title)) return true;
       await page.keyboard.press('Escape');
       await quickInput(page).waitFor({ state: 'hidden' });
       return undefined;
@@ -33,23 +32,34 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it offered: ${seen.join(' | ')}`);
   });
-  const focused = await focusedRow(page);
-  const key = index.at > focused ? 'ArrowDown' : 'ArrowUp';
-  for (let step = 0; step < Math.abs(index.at - focused); step++) await page.keyboard.press(key);
+  await waitUntil(`the focus on "${title}"`, async () => {
+    const focused = await focusedRow(page);
+    // The palette adds similar commands a moment later, which moves what was there.
+    const at = (await rowLabels(page)).indexOf(title);
+    if (at === focused) return true;
+    if (at >= 0) await page.keyboard.press(at > focused ? 'ArrowDown' : 'ArrowUp');
+    return undefined;
+  });
   await page.keyboard.press('Enter');
+}
+
+/** The titles shown, from the top. */
+async function rowLabels(page: Page): Promise<string[]> {
+  const labels = await quickPickRows(page)
+    .locator('.quick-input-list-entry .quick-input-list-row:first-child .label-name')
+    .allInnerTexts();
+  return labels.map((label) => label.trim());
 }
 
 /** The titles shown, once two looks in a row agree: the list is filtered a moment after typing. */
 async function settledRows(page: Page): Promise<string[]> {
   let before = '';
   return waitUntil('the palette to settle', async () => {
-    const labels = await quickPickRows(page)
-      .locator('.quick-input-list-entry .quick-input-list-row:first-child .label-name')
-      .allInnerTexts();
+    const labels = await rowLabels(page);
     const now = labels.join('\n');
     const settled = now === before && now !== '';
     before = now;
-    return settled && labels.map((label) => label.trim());
+    return settled && labels;
   });
 }
 

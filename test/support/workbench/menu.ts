@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { takeScreenshot } from './screenshot.ts';
-import { waitUntil } from './waitUntil.ts';
 
 /**
  * Goes down the open menu (context menu or quick fixes) by arrow key to the item with `text` and takes it with Enter.
@@ -21,20 +20,8 @@ export async function chooseInMenu(page: Page, text: string, picture?: string): 
   await page.keyboard.press('Enter');
 }
 
-/**
- * Opens the quick fixes at the cursor and takes the one with `text`. A key pressed before the check has read what was
- * typed last opens a list without it, or none; as a person would, this presses the key again.
- */
+/** Opens the quick fixes at the cursor and takes the one with `text`. */
 export async function takeFix(page: Page, text: string, picture?: string): Promise<void> {
-  const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: text }).first();
-  await waitUntil(`the fix ${text}`, async () => {
-    await page.keyboard.press('Control+.');
-    const isThere = await fix.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere && (await page.locator('.action-widget').isVisible())) await page.keyboard.press('Escape');
-    return isThere;
-  });
+  await page.keyboard.press('Control+.');
   await chooseInMenu(page, text, picture);
 }
