@@ -71,10 +71,10 @@ describe('A person keeps the journal in a folder of the repository they work in'
     await page.locator('.monaco-editor').getByText('Under the old name.').first().waitFor();
     assert.deepEqual(await readdir(join(workspace, 'journal')), [`${today}.md`]);
     await rm(join(workspace, 'journal', `${today}.md`));
-    await runCommand(page, 'Those Guys: Reflect on Today');
     const first = reflect.getByRole('region', { name: 'Self-reflection' }).getByRole('textbox');
     await waitUntil('the page sees that the file is gone', async () => (await first.inputValue()) === '');
-    await first.focus();
+    await runCommand(page, 'Those Guys: Reflect on Today');
+    await first.and(reflect.locator(':focus')).waitFor();
     await page.keyboard.type('In a sub-folder.');
     await waitUntil('the answer is in the new file', async () =>
       (await readFile(join(workspace, 'journal', months, `${today}.md`), 'utf8').catch(() => '')).includes(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { runCommand } from '../support/workbench/commandPalette.ts';
@@ -14,7 +15,10 @@ describe('What a kill costs the person who is typing', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await launch();
+    // In memory where there is such a place: a busy disk takes seconds to flush at times, and that is not ours to promise.
+    const memory = '/dev/shm';
+    const root = existsSync(memory) ? await mkdtemp(join(memory, 'those-guys-')) : undefined;
+    workbench = await launch(root === undefined ? {} : { root });
   });
   after(() => workbench?.dispose());
 
@@ -79,9 +83,10 @@ describe('What a kill costs the person who is typing', () => {
     let text = '';
     while (Date.now() < until) {
       const letter = String.fromCharCode(97 + (text.length % 26));
-      await workbench.page.keyboard.type(letter);
-      text += letter;
+      // As fast as anybody types; faster, and the two processors of a build machine are what is measured.
       typedAt.push(Date.now());
+      await workbench.page.keyboard.press(letter, { delay: 40 });
+      text += letter;
     }
     const killedAt = Date.now();
     await workbench.kill9('everything');
