@@ -1,5 +1,6 @@
 import type { Forge, ForgeLook, ForgeMissing, ForgePullRequest, ForgeSession } from '../../core/forge.ts';
 import type { CancellationToken, Clock, Failure, Result } from '../../core/ports.ts';
+import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type { Transport } from '../http.ts';
 import { readBranchPullRequests } from './branchReading.ts';
 import { askDetails } from './details.ts';
@@ -9,7 +10,6 @@ import { listPullRequests, type ListedPullRequest } from './listing.ts';
 import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
 import { readWithin } from './withinReading.ts';
-import { unreadableTeam } from './timelineMapping.ts';
 import { entriesOf, wireTeams } from './wire.ts';
 
 /** Details of which nobody knows that they changed are asked for again after this (ms): threads are resolved silently. */
