@@ -18,18 +18,18 @@ const keyOf = ({ host, repository, branch, commit }: PushedPlace): string =>
 
 /** Asks the connected forges for the pull requests of pushed branches of which no open one was seen. */
 export async function readHeads(
-  { clock, log }: WaitingDoors,
-  { memory, end }: LookInput,
+  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   branches: readonly BranchSignal[],
 ): Promise<void> {
   const now = clock.now();
   const places = branches.filter(isInQuestion).flatMap(({ pushedTo }) => pushedTo ?? []);
   const unknown = places.filter((place) => {
     const known = memory.heads.get(keyOf(place));
-    return memory.forges.has(place.host) && (!known || now - known.at >= freshFor);
+    return memory.askable.has(place.host) && (!known || now - known.at >= freshFor);
   });
   for (const host of new Set(unknown.map((place) => place.host))) {
-    const forge = memory.forges.get(host)?.value.forge;
+    const forge = memory.askable.get(host);
     const asked = unknown.filter((place) => place.host === host).slice(0, atOnce);
     // Marked before it is asked: looks follow each other faster than a forge answers.
     for (const place of asked)
@@ -37,7 +37,7 @@ export async function readHeads(
     const answer = await forge?.ofBranches(asked, end);
     if (answer && !answer.ok)
       log.warn(`The pull requests of branches on ${host} could not be read: ${answer.failure.kind}`);
-    if (!answer?.ok) continue;
+    if (!answer?.ok || memory.askable.get(host) !== forge) continue;
     for (const place of asked) memory.heads.set(keyOf(place), { at: now, value: answer.value.get(place) });
   }
 }

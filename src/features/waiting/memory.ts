@@ -61,6 +61,11 @@ export class WaitingMemory {
   readonly within = new Map<string, Known<ForgeWithin & { readonly forge: Forge }>>();
   /** By branch on a forge with its commit: pull requests whose head it is; undefined: the forge could not say. */
   readonly heads = new Map<string, Known<readonly BranchPullRequest[] | undefined>>();
+  /**
+   * By host: the forge that may be asked, as the newest look found it: connected, allowed from this window, and not
+   * failing. Nothing is asked of any other, whatever is known of it.
+   */
+  readonly askable = new Map<string, Forge>();
   /** By host: what is being asked at this moment. */
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */

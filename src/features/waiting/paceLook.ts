@@ -29,22 +29,23 @@ function waitsForReview(signal: PullRequestSignal): boolean {
 
 /** Asks for the merged pull requests of repositories in which a review is waited for, a few at a time, once a day. */
 export async function readPaces(
-  { clock, log }: WaitingDoors,
-  { memory, end }: LookInput,
+  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   signals: readonly PullRequestSignal[],
 ): Promise<void> {
   const now = clock.now();
   const wanted = new Map(signals.filter(waitsForReview).map((signal) => [placeOf(signal), signal]));
-  const unknown = [...wanted].filter(([place]) => {
+  const unknown = [...wanted].filter(([place, { host }]) => {
     const known = memory.merged.get(place);
-    return !known || now - known.at >= freshFor;
+    return memory.askable.has(host) && (!known || now - known.at >= freshFor);
   });
   const asked = unknown.slice(0, atOnce).map(async ([place, { host, repository }]) => {
-    const forge = memory.forges.get(host)?.value.forge;
+    const forge = memory.askable.get(host);
     if (!forge) return;
     // Marked before it is asked: looks follow each other faster than a forge answers.
     memory.merged.set(place, { at: now, value: memory.merged.get(place)?.value ?? [] });
     const result: Result<readonly MergedPullRequest[]> = await forge.merged(repository, end);
+    if (memory.askable.get(host) !== forge) return;
     if (result.ok) memory.merged.set(place, { at: now, value: result.value });
     else log.warn(`The pace of a repository on ${host} could not be read: ${result.failure.kind}`);
   });

@@ -14,14 +14,14 @@ const keyOf = ({ host, path }: RemoteAddress): string => `${host}/${path}`;
 
 /** Looks into the repositories that are open here, for what no search of their forge finds. */
 export async function readWithin(
-  { clock, log }: WaitingDoors,
-  { memory, end }: LookInput,
+  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   remotes: readonly RemoteAddress[],
 ): Promise<void> {
   const now = clock.now();
   const places = [...new Map(remotes.map((remote) => [keyOf(remote), remote])).values()];
   for (const host of new Set(places.map((place) => place.host))) {
-    const forge = memory.forges.get(host)?.value.forge;
+    const forge = memory.askable.get(host);
     if (!forge) continue;
     const asked = places
       .filter((place) => {
@@ -45,6 +45,7 @@ export async function readWithin(
       log.warn(`Repositories on ${host} could not be looked into: ${found.failure.kind}`);
       continue;
     }
+    if (memory.askable.get(host) !== forge) continue;
     for (const place of asked)
       memory.within.set(keyOf(place), {
         at: now,
