@@ -48,7 +48,8 @@ function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitT
 }
 
 function turnOf(signal: Signal, me: Me): WaitTurn {
-  if (signal.kind === 'branch') return { kind: 'me' };
+  // Whether anything is left to do about a branch that is gone at its remote nobody here knows.
+  if (signal.kind === 'branch') return { kind: signal.state === 'gone' ? 'cannot-tell' : 'me' };
   if (signal.kind === 'pull-request') return turnOfPullRequest(signal);
   if (signal.kind === 'ledger' && signal.next !== undefined) return { kind: 'me' };
   const owners = signal.kind === 'marker' ? signal.owners : signal.owner === undefined ? [] : [signal.owner];

@@ -1,8 +1,4 @@
-import {
-  isInQuestion,
-  withForgeAnswer,
-  type BranchPullRequest,
-} from '../../core/waiting/branchPullRequests.ts';
+import { isInQuestion, withForgeAnswer, type ForgeBranch } from '../../core/waiting/branchPullRequests.ts';
 import type { BranchSignal, PushedPlace } from '../../core/waiting/signal.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
@@ -13,10 +9,10 @@ const freshFor = 10 * 60_000;
 /** Branches that are asked about in one look; the next look goes on. */
 const atOnce = 20;
 
-const keyOf = ({ host, repository, branch, commit }: PushedPlace): string =>
-  [host, repository, branch, commit].join('\0');
+const keyOf = ({ host, repository, branch, commit, pullRequest }: PushedPlace): string =>
+  [host, repository, branch, commit, pullRequest?.repository, pullRequest?.number].join('\0');
 
-/** Asks the connected forges for the pull requests of pushed branches of which no open one was seen. */
+/** Asks the connected forges about branches that are or were pushed and of which no open pull request was seen. */
 export async function readHeads(
   { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
   { memory, end }: Pick<LookInput, 'memory' | 'end'>,
@@ -47,7 +43,7 @@ export function judgedBranches(
   branches: readonly BranchSignal[],
   memory: WaitingMemory,
 ): readonly BranchSignal[] {
-  const answerOf = ({ pushedTo }: BranchSignal): readonly BranchPullRequest[] | undefined =>
+  const answerOf = ({ pushedTo }: BranchSignal): ForgeBranch | undefined =>
     // What a forge said before it was disconnected is not shown any more.
     pushedTo && memory.forges.has(pushedTo.host) ? memory.heads.get(keyOf(pushedTo))?.value : undefined;
   return branches.flatMap((branch) => withForgeAnswer(branch, answerOf(branch)) ?? []);

@@ -2,7 +2,7 @@ import type { Forge, ForgeLook, ForgeMissing, ForgePullRequest, ForgeSession } f
 import type { CancellationToken, Clock, Failure, Result } from '../../core/ports.ts';
 import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type { Transport } from '../http.ts';
-import { readBranchPullRequests } from './branchReading.ts';
+import { readBranches } from './branchReading.ts';
 import { askDetails } from './details.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
@@ -199,7 +199,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       const { quietUntil } = memory;
       if (quietUntil > clock.now())
         return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
-      return readBranchPullRequests(ask, branches, cancel);
+      return readBranches(ask, branches, cancel);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Windows of one person that look at one forge, which a test tells what to answer. */
 import type { Forge, ForgeLook, ForgeState } from '../../../../src/core/forge.ts';
 import type { Result, State } from '../../../../src/core/ports.ts';
-import type { PushedPlace } from '../../../../src/core/waiting/signal.ts';
 import { lookAtForges } from '../../../../src/features/waiting/forgeLook.ts';
 import { WaitingMemory } from '../../../../src/features/waiting/memory.ts';
 import { never } from '../../../support/forgeDoors.ts';
@@ -49,7 +48,7 @@ export function forgeOf(account = 'grace') {
     merged: () => further('merged', []),
     within: () => further('within', { pullRequests: [], hidden: [] }),
     ofBranches: (branches) =>
-      further('ofBranches', new Map(branches.map((branch): [PushedPlace, []] => [branch, []]))),
+      further('ofBranches', new Map(branches.map((branch) => [branch, { isThere: true, pullRequests: [] }]))),
   };
   return { forge, asked, answer };
 }

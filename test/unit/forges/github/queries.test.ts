@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { validate } from '@octokit/graphql-schema';
+import { branchesDocument } from '../../../../src/forges/github/branchQueries.ts';
 import {
-  branchesDocument,
   detailsDocument,
   listDocument,
   moreDocument,
@@ -19,6 +19,7 @@ const documents: Readonly<Record<string, string>> = {
   'more of one pull request with teams': moreDocument(true),
   'the teams of the person': teamsDocument,
   'the pull requests of twenty branches': branchesDocument(20),
+  'the pull requests of three branches, one of them known by its number': branchesDocument(3, [1]),
   'the open pull requests of five repositories': withinDocument(5),
   'the merged pull requests of a repository': paceDocument,
 };

@@ -1,0 +1,41 @@
+/** The question to GitHub about branches, checked against GitHub's official schema by a unit test. */
+
+/** Of each list; whoever reuses a name does so once in a while. */
+const made = 'first: 3, orderBy: { field: CREATED_AT, direction: DESC }';
+
+/**
+ * What is known of so many branches: whether each is there still, and pull requests whose head it is or was, found by the
+ * branch while it is there, and by its name in its repository and in the one that this is a fork of. `named` are those of
+ * which git's configuration says the number.
+ */
+export function branchesDocument(count: number, named: readonly number[] = []): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const variables = numbers.map(
+    (index) =>
+      `$owner${index}: String!, $name${index}: String!, $ref${index}: String!, $head${index}: String!`,
+  );
+  const fields = numbers.map(
+    (index) => `branch${index}: repository(owner: $owner${index}, name: $name${index}) {
+    nameWithOwner
+    ref(qualifiedName: $ref${index}) { associatedPullRequests(${made}) { nodes { ...one } } }
+    pullRequests(headRefName: $head${index}, ${made}) { nodes { ...one } }
+    parent { pullRequests(headRefName: $head${index}, ${made}) { nodes { ...one } } }
+  }`,
+  );
+  const namedVariables = named.map(
+    (index) => `$ofOwner${index}: String!, $ofName${index}: String!, $number${index}: Int!`,
+  );
+  const namedFields = named.map(
+    (index) =>
+      `named${index}: repository(owner: $ofOwner${index}, name: $ofName${index}) { pullRequest(number: $number${index}) { ...one } }`,
+  );
+  return `query WaitingBranches(${[...variables, ...namedVariables].join(', ')}) {
+  ${[...fields, ...namedFields].join('\n  ')}
+}
+fragment one on PullRequest {
+  number url state headRefOid
+  repository { nameWithOwner }
+  headRepository { nameWithOwner }
+  commits(last: 50) { nodes { commit { oid } } }
+}`;
+}
