@@ -110,7 +110,7 @@ async function lookAtForge(
   const look: ForgeLook = result.value;
   const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
   memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
-  await keepForge(state.forge, look, doors, memory);
+  await keepForge(state.forge, withWithin(host, look, memory), doors, memory);
   return gaps;
 }
 

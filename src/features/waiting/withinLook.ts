@@ -2,6 +2,7 @@ import type { ForgeLook } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import type { WaitingDoors } from './doors.ts';
+import { keepForge } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
@@ -14,10 +15,11 @@ const keyOf = ({ host, path }: RemoteAddress): string => `${host}/${path}`;
 
 /** Looks into the repositories that are open here, for what no search of their forge finds. */
 export async function readWithin(
-  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  doors: Pick<WaitingDoors, 'clock' | 'log' | 'personState'>,
   { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   remotes: readonly RemoteAddress[],
 ): Promise<void> {
+  const { clock, log } = doors;
   const now = clock.now();
   const places = [...new Map(remotes.map((remote) => [keyOf(remote), remote])).values()];
   for (const host of new Set(places.map((place) => place.host))) {
@@ -55,6 +57,9 @@ export async function readWithin(
           hidden: found.value.hidden.filter((repository) => repository === place.path),
         },
       });
+    const look = memory.forges.get(host)?.value.look;
+    if (look && found.value.pullRequests.length > 0)
+      await keepForge(forge, withWithin(host, look, memory), doors, memory);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Windows of one person that look at one forge, which a test tells what to answer. */
-import type { Forge, ForgeLook, ForgeState } from '../../../../src/core/forge.ts';
+import type { Forge, ForgeLook, ForgePullRequest, ForgeState } from '../../../../src/core/forge.ts';
 import type { Result, State } from '../../../../src/core/ports.ts';
 import { lookAtForges } from '../../../../src/features/waiting/forgeLook.ts';
+import type { PullRequestFacts } from '../../../../src/core/waiting/pullRequest.ts';
 import { WaitingMemory } from '../../../../src/features/waiting/memory.ts';
 import { never } from '../../../support/forgeDoors.ts';
 import { facts, hour, thursday } from '../../core/waiting/turnCase.ts';
@@ -9,9 +10,28 @@ import { facts, hour, thursday } from '../../core/waiting/turnCase.ts';
 export const host = 'github.com';
 export const offline = { ok: false, failure: { kind: 'offline', host } } as const;
 
+/** What a forge says from now on. */
+interface Answers {
+  now: Result<ForgeLook>;
+  within: readonly ForgePullRequest[];
+  /** Instead of no merged pull requests at all. */
+  merged: (() => ReturnType<Forge['merged']>) | undefined;
+}
+
 /** A forge on which Ada asked Grace, or that answers what it is told to; `further` is what it was asked beside looks. */
 export function forgeOf(account = 'grace') {
   const asked = { count: 0, further: [] as string[] };
+  const pullRequest = (number: number, parts: Partial<PullRequestFacts>): ForgePullRequest => ({
+    id: `PR_${number}`,
+    repository: 'acme/lunch',
+    number,
+    title: 'Soup',
+    url: `https://${host}/acme/lunch/pull/${number}`,
+    head: { repository: 'acme/lunch', branch: 'soup' },
+    changedLines: 20,
+    facts: facts(parts),
+  });
+  const asks = { reviewRequests: [{ kind: 'user', name: account, at: thursday - 60 * hour }] } as const;
   const seen = {
     ok: true as const,
     value: {
@@ -19,21 +39,14 @@ export function forgeOf(account = 'grace') {
       viewer: { login: account },
       missing: [],
       rate: undefined,
-      pullRequests: [
-        {
-          id: 'PR_1',
-          repository: 'acme/lunch',
-          number: 1,
-          title: 'Soup',
-          url: `https://${host}/acme/lunch/pull/1`,
-          head: { repository: 'acme/lunch', branch: 'soup' },
-          changedLines: 20,
-          facts: facts({ reviewRequests: [{ kind: 'user', name: account, at: thursday - 60 * hour }] }),
-        },
-      ],
+      pullRequests: [pullRequest(1, asks)],
     },
   };
-  const answer: { now: Result<ForgeLook> } = { now: seen };
+  const answer: Answers = { now: seen, within: [], merged: undefined };
+  /** A review that was begun and never submitted, in an open repository: no search finds it. */
+  const begin = (number: number): void => {
+    answer.within = [pullRequest(number, { pendingReview: { of: account, comments: 2 } })];
+  };
   const further = <Value>(what: string, value: Value): Promise<Result<Value>> => {
     asked.further.push(what);
     return Promise.resolve(answer.now.ok ? { ok: true, value } : { ok: false, failure: answer.now.failure });
@@ -45,12 +58,12 @@ export function forgeOf(account = 'grace') {
       asked.count += 1;
       return Promise.resolve(answer.now);
     },
-    merged: () => further('merged', []),
-    within: () => further('within', { pullRequests: [], hidden: [] }),
+    merged: () => (answer.merged ? answer.merged() : further('merged', [])),
+    within: () => further('within', { pullRequests: answer.within, hidden: [] }),
     ofBranches: (branches) =>
       further('ofBranches', new Map(branches.map((branch) => [branch, { isThere: true, pullRequests: [] }]))),
   };
-  return { forge, asked, answer };
+  return { forge, asked, answer, begin };
 }
 
 function stateInMemory(): State {

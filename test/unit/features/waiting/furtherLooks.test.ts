@@ -93,4 +93,20 @@ describe('What is asked of a forge beside the look at it', () => {
     await lookFurther(someone, window);
     assert.deepEqual([grace.asked.further, lin.asked.further], [[], everything]);
   });
+
+  it('is kept with the look: a review never submitted is still shown after a restart that cannot ask', async () => {
+    const { forge, answer, begin } = forgeOf();
+    begin(9);
+    const someone = person();
+    const window = someone.open(() => [connected(forge)]);
+    await lookFurther(someone, window);
+    answer.now = offline;
+    assert.deepEqual((await someone.open(() => [connected(forge)]).look()).numbers, [1, 9]);
+    // A further look with news of the forge itself must not lose it either.
+    answer.now = forgeOf().answer.now;
+    someone.clock.at += hour;
+    await window.look();
+    answer.now = offline;
+    assert.deepEqual((await someone.open(() => [connected(forge)]).look()).numbers, [1, 9]);
+  });
 });
