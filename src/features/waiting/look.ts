@@ -158,7 +158,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
   const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const paceOf = paceTeller(doors, input);
+  const paceOf = paceTeller(doors, { memory, week: input.settings.week });
   const overviewWith = (seen: ForgesLook): Overview =>
     overviewOf(
       withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),

@@ -55,8 +55,8 @@ export class WaitingMemory {
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
   ledger: Known<readonly LedgerSignal[]> | undefined;
-  /** By `host/owner/name`: merged pull requests, for the pace of reviews. */
-  readonly merged = new Map<string, Known<readonly MergedPullRequest[]>>();
+  /** By `host/owner/name`: merged pull requests, for the pace of reviews; undefined: never answered so far. */
+  readonly merged = new Map<string, Known<readonly MergedPullRequest[] | undefined>>();
   /** By `host/owner/name` of a repository that is open here: what a look into it found beside the searches. */
   readonly within = new Map<string, Known<ForgeWithin & { readonly forge: Forge }>>();
   /** By branch on a forge with its commit: what the forge knows of it; undefined: it could not say. */

@@ -3,6 +3,7 @@ import { paceOf, sizeOf, type MergedPullRequest, type Pace } from '../../core/wa
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { TurnCode } from '../../core/waiting/viewerRule.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
+import type { WorkingWeek } from '../../core/waiting/workingTime.ts';
 import type { WaitingDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 
@@ -16,6 +17,8 @@ const beforeReview: ReadonlySet<TurnCode> = new Set([
 
 /** The pace of a repository changes slowly (ms). */
 const freshFor = 24 * 3_600_000;
+/** After a failure it is asked for again sooner (ms). */
+const againAfter = 10 * 60_000;
 /** Repositories that are asked for in one look; the next look goes on. */
 const atOnce = 3;
 /** A look does not wait longer for it (ms); what comes later is there for the next one. */
@@ -42,12 +45,14 @@ export async function readPaces(
   const asked = unknown.slice(0, atOnce).map(async ([place, { host, repository }]) => {
     const forge = memory.askable.get(host);
     if (!forge) return;
-    // Marked before it is asked: looks follow each other faster than a forge answers.
-    memory.merged.set(place, { at: now, value: memory.merged.get(place)?.value ?? [] });
+    const before = memory.merged.get(place)?.value;
+    // Marked before it is asked: looks follow each other faster than a forge answers. Nothing is known until it did.
+    memory.merged.set(place, { at: now, value: before });
     const result: Result<readonly MergedPullRequest[]> = await forge.merged(repository, end);
-    if (memory.askable.get(host) !== forge) return;
-    if (result.ok) memory.merged.set(place, { at: now, value: result.value });
-    else log.warn(`The pace of a repository on ${host} could not be read: ${result.failure.kind}`);
+    const isStill = memory.askable.get(host) === forge;
+    if (result.ok && isStill) memory.merged.set(place, { at: now, value: result.value });
+    else memory.merged.set(place, { at: now - freshFor + againAfter, value: before });
+    if (!result.ok) log.warn(`The pace of a repository on ${host} could not be read: ${result.failure.kind}`);
   });
   if (asked.length === 0) return;
   let limit: { dispose(): void } | undefined;
@@ -60,8 +65,8 @@ export async function readPaces(
 
 /** Tells the pace that a wait is compared with; each repository and size is worked out once. */
 export function paceTeller(
-  { clock }: WaitingDoors,
-  { memory, settings }: LookInput,
+  { clock }: Pick<WaitingDoors, 'clock'>,
+  { memory, week }: Pick<LookInput, 'memory'> & { readonly week: WorkingWeek },
 ): (wait: Wait) => Pace | undefined {
   const told = new Map<string, Pace>();
   return ({ signal }) => {
@@ -70,7 +75,7 @@ export function paceTeller(
     if (!merged || signal.changedLines === undefined) return undefined;
     const size = sizeOf(signal.changedLines);
     const key = `${placeOf(signal)} ${size}`;
-    const pace = told.get(key) ?? paceOf(merged, size, clock.timeZone(), settings.week);
+    const pace = told.get(key) ?? paceOf(merged, size, clock.timeZone(), week);
     told.set(key, pace);
     return pace;
   };
