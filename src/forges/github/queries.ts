@@ -1,6 +1,6 @@
 /**
- * Every question to GitHub about pull requests, as text. Each is checked against GitHub's official schema by a unit
- * test. Two stages: `listDocument` finds what concerns the person and what changed, `detailsDocument` asks for the rest
+ * Every question to GitHub about pull requests, as text. Each is checked against GitHub's official schema in
+ * `npm run check`. Two stages: `listDocument` finds what concerns the person and what changed, `detailsDocument` asks for the rest
  * of those that did.
  */
 
