@@ -39,3 +39,9 @@ export interface WaitingDoors {
 
 /** The folder with the ledger, for what only reads and writes it. */
 export type LedgerFolder = Pick<JournalFolder, 'read' | 'update'>;
+
+/** What it takes to write into the ledger. */
+export interface LedgerDoors {
+  readonly place: { readonly folder: LedgerFolder };
+  readonly clock: Clock;
+}
