@@ -120,6 +120,11 @@ export const manifestRuleBreaches: readonly Breach[] = [
     /keybinding ctrl\+alt\+b of thoseGuys\.review\.draft takes ctrl\+alt\+b from VS Code/,
   ),
   brokenManifest(
+    'no default keybinding that only the desktop has is taken',
+    ({ contributes }) => contributes.keybindings.push({ command: other, key: 'ctrl+k r' }),
+    /keybinding ctrl\+k r of thoseGuys\.review\.draft takes ctrl\+k r from VS Code on linux/,
+  ),
+  brokenManifest(
     'a keybinding belongs to a command of ours',
     ({ contributes }) => contributes.keybindings.push({ command: 'thoseGuys.gone', key: 'ctrl+k g' }),
     /names the command thoseGuys\.gone, which is not contributed/,

@@ -1,6 +1,6 @@
 import { isInQuestion, withForgeAnswer, type ForgeBranch } from '../../core/waiting/branchPullRequests.ts';
 import type { BranchSignal, PushedPlace } from '../../core/waiting/signal.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
@@ -14,7 +14,7 @@ const keyOf = ({ host, repository, branch, commit, pullRequest }: PushedPlace): 
 
 /** Asks the connected forges about branches that are or were pushed and of which no open pull request was seen. */
 export async function readHeads(
-  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  { clock, log }: Pick<LookDoors, 'clock' | 'log'>,
   { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   branches: readonly BranchSignal[],
 ): Promise<void> {

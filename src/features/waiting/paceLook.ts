@@ -4,7 +4,7 @@ import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { TurnCode } from '../../core/waiting/viewerRule.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { WorkingWeek } from '../../core/waiting/workingTime.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 
 /** Verdicts that wait for a review to start: what pace is about. */
@@ -32,7 +32,7 @@ function waitsForReview(signal: PullRequestSignal): boolean {
 
 /** Asks for the merged pull requests of repositories in which a review is waited for, a few at a time, once a day. */
 export async function readPaces(
-  { clock, log }: Pick<WaitingDoors, 'clock' | 'log'>,
+  { clock, log }: Pick<LookDoors, 'clock' | 'log'>,
   { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   signals: readonly PullRequestSignal[],
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function readPaces(
 
 /** Tells the pace that a wait is compared with; each repository and size is worked out once. */
 export function paceTeller(
-  { clock }: Pick<WaitingDoors, 'clock'>,
+  { clock }: Pick<LookDoors, 'clock'>,
   { memory, week }: Pick<LookInput, 'memory'> & { readonly week: WorkingWeek },
 ): (wait: Wait) => Pace | undefined {
   const told = new Map<string, Pace>();

@@ -1,7 +1,7 @@
 import type { ForgeLook } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import { keepForge } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
@@ -15,7 +15,7 @@ const keyOf = ({ host, path }: RemoteAddress): string => `${host}/${path}`;
 
 /** Looks into the repositories that are open here, for what no search of their forge finds. */
 export async function readWithin(
-  doors: Pick<WaitingDoors, 'clock' | 'log' | 'personState'>,
+  doors: Pick<LookDoors, 'clock' | 'log' | 'personState'>,
   { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   remotes: readonly RemoteAddress[],
 ): Promise<void> {

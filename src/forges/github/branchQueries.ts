@@ -1,15 +1,16 @@
-/** The question to GitHub about branches, checked against GitHub's official schema by a unit test. */
+/** The question to GitHub about branches, checked against GitHub's official schema in `npm run check`. */
 
 /** Of each list; whoever reuses a name does so once in a while. */
 const made = 'first: 3, orderBy: { field: CREATED_AT, direction: DESC }';
 
 /**
  * What is known of so many branches: whether each is there still, and pull requests whose head it is or was, found by the
- * branch while it is there, and by its name in its repository and in the one that this is a fork of. `named` are those of
- * which git's configuration says the number.
+ * branch while it is there, and by its name in its repository and in the one that this is a fork of. One entry for each
+ * branch: whether git's configuration says the number of its pull request.
  */
-export function branchesDocument(count: number, named: readonly number[] = []): string {
-  const numbers = Array.from({ length: count }, (_, index) => index);
+export function branchesDocument(hasNumber: readonly boolean[]): string {
+  const numbers = hasNumber.map((_, index) => index);
+  const named = numbers.filter((index) => hasNumber[index] === true);
   const variables = numbers.map(
     (index) =>
       `$owner${index}: String!, $name${index}: String!, $ref${index}: String!, $head${index}: String!`,

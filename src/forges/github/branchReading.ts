@@ -95,8 +95,7 @@ export async function readBranches(
   const asked = branches.slice(0, branchesAtOnce);
   const known = new Map<PushedPlace, ForgeBranch>();
   if (asked.length === 0) return { ok: true, value: known };
-  const named = asked.flatMap(({ pullRequest }, index) => (pullRequest ? [index] : []));
-  const document = branchesDocument(asked.length, named);
+  const document = branchesDocument(asked.map(({ pullRequest }) => pullRequest !== undefined));
   const answer = await ask({ document, schema: wireBranches, kind: 'query' }, variablesOf(asked), cancel);
   if (!answer.ok) return answer;
   const { data } = answer.value;
