@@ -78,8 +78,8 @@ for (const { host, trusted } of [
       await takeScreenshot(page, `github-connected-${host}-${trusted ? 'trusted' : 'restricted'}`);
       const logins = new Set(double.requests.flatMap(({ login }) => login ?? []));
       assert.deepEqual([...logins], [sam]);
-      // In a folder that is trusted its own repository is looked into as well.
-      if (trusted)
+      // Where git may and can be asked, the folder's own repository is looked into as well.
+      if (trusted && host === 'node')
         await waitUntil('the repository to be looked into', () => questions().includes('WaitingWithin'));
     });
 
