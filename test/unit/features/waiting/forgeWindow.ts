@@ -20,14 +20,18 @@ interface Answers {
 
 /** A forge on which Ada asked Grace, or that answers what it is told to; `further` is what it was asked beside looks. */
 export function forgeOf(account = 'grace') {
-  const asked = { count: 0, further: [] as string[] };
-  const pullRequest = (number: number, parts: Partial<PullRequestFacts>): ForgePullRequest => ({
+  const asked = { count: 0, further: [] as string[], within: [] as string[] };
+  const pullRequest = (
+    number: number,
+    parts: Partial<PullRequestFacts>,
+    repository = 'acme/lunch',
+  ): ForgePullRequest => ({
     id: `PR_${number}`,
-    repository: 'acme/lunch',
+    repository,
     number,
     title: 'Soup',
-    url: `https://${host}/acme/lunch/pull/${number}`,
-    head: { repository: 'acme/lunch', branch: 'soup' },
+    url: `https://${host}/${repository}/pull/${number}`,
+    head: { repository, branch: 'soup' },
     changedLines: 20,
     facts: facts(parts),
   });
@@ -44,8 +48,8 @@ export function forgeOf(account = 'grace') {
   };
   const answer: Answers = { now: seen, within: [], merged: undefined };
   /** A review that was begun and never submitted, in an open repository: no search finds it. */
-  const begin = (number: number): void => {
-    answer.within = [pullRequest(number, { pendingReview: { of: account, comments: 2 } })];
+  const begin = (number: number, repository?: string): void => {
+    answer.within = [pullRequest(number, { pendingReview: { of: account, comments: 2 } }, repository)];
   };
   const further = <Value>(what: string, value: Value): Promise<Result<Value>> => {
     asked.further.push(what);
@@ -59,7 +63,10 @@ export function forgeOf(account = 'grace') {
       return Promise.resolve(answer.now);
     },
     merged: () => (answer.merged ? answer.merged() : further('merged', [])),
-    within: () => further('within', { pullRequests: answer.within, hidden: [] }),
+    within: (repositories) => {
+      asked.within.push(...repositories);
+      return further('within', { pullRequests: answer.within, hidden: [] });
+    },
     ofBranches: (branches) =>
       further('ofBranches', new Map(branches.map((branch) => [branch, { isThere: true, pullRequests: [] }]))),
   };

@@ -109,4 +109,31 @@ describe('What is asked of a forge beside the look at it', () => {
     answer.now = offline;
     assert.deepEqual((await someone.open(() => [connected(forge)]).look()).numbers, [1, 9]);
   });
+
+  it('looks every hour into repositories that are not open but known from pull requests, whatever their case', async () => {
+    const { forge, asked, begin } = forgeOf();
+    begin(9, 'Acme/Lunch');
+    const someone = person();
+    const { look, memory, doors } = someone.open(() => [connected(forge)]);
+    const lookInto = async (open: readonly (typeof remote)[] = []): Promise<readonly string[]> => {
+      asked.within.length = 0;
+      await look();
+      await readWithin(doors, { memory, end: never }, open);
+      return [...asked.within];
+    };
+    assert.deepEqual(await lookInto(), ['acme/lunch']);
+    const { signals } = knownForges(memory, someone.clock.at);
+    assert.deepEqual(
+      signals.map(({ number, turn }) => [number, turn.code]),
+      [
+        [1, 'asked-me'],
+        [9, 'pending-review'],
+      ],
+    );
+    someone.clock.at += 59 * 60_000;
+    assert.deepEqual(await lookInto(), []);
+    assert.deepEqual(await lookInto([remote]), ['acme/lunch']);
+    someone.clock.at += 60 * 60_000;
+    assert.equal((await lookInto()).length, 1);
+  });
 });
