@@ -31,6 +31,7 @@ export function branchesDocument(hasNumber: readonly boolean[]): string {
       `named${index}: repository(owner: $ofOwner${index}, name: $ofName${index}) { pullRequest(number: $number${index}) { ...one } }`,
   );
   return `query WaitingBranches(${[...variables, ...namedVariables].join(', ')}) {
+  rateLimit { cost remaining resetAt }
   ${[...fields, ...namedFields].join('\n  ')}
 }
 fragment one on PullRequest {

@@ -5,7 +5,7 @@ import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import type { PushedPlace } from '../../core/waiting/signal.ts';
 import { branchesDocument } from './branchQueries.ts';
 import type { AskGithub } from './github.ts';
-import { entriesOf } from './wire.ts';
+import { entriesOf, wireRate } from './wire.ts';
 import { nodes } from './wireParts.ts';
 
 /** More branches than these are not asked about at once. */
@@ -34,7 +34,7 @@ const wireBranch = v.object({
   parent: v.nullish(v.object({ pullRequests: v.nullish(list) })),
   pullRequest: v.nullish(wireOne),
 });
-const wireBranches = v.record(v.string(), v.nullish(wireBranch));
+const wireBranches = v.objectWithRest({ rateLimit: wireRate }, v.nullish(wireBranch));
 type WireBranch = v.InferOutput<typeof wireBranch>;
 
 function pullRequestOf({ number, url, state, headRefOid, repository, commits }: WireOne): BranchPullRequest {

@@ -201,6 +201,7 @@ export function withinDocument(count: number): string {
   }`,
   );
   return `query WaitingWithin(${variables.join(', ')}) {
+  ${rate}
   ${fields.join('\n  ')}
 }
 fragment open on PullRequestConnection {
