@@ -141,6 +141,8 @@ export interface Overview {
   /** Rows that exceed `maxRows` and are in no group. */
   readonly hidden: number;
   readonly gaps: readonly Gap[];
+  /** By the root of a repository that is open: the page of its remote, where it has one. */
+  readonly remotes: ReadonlyMap<string, string>;
   /** The moment of the look, in the person's zone and working week. */
   readonly present: Present;
   /** Not everything is known yet that this look could find out: the next one goes on. */
@@ -190,6 +192,7 @@ export interface Surroundings {
   /** Those of the hidden that name a person; nobody asked for their age. */
   readonly hiddenPersonal?: number;
   readonly gaps: readonly Gap[];
+  readonly remotes?: ReadonlyMap<string, string>;
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
   readonly hasMore?: boolean;
@@ -234,6 +237,7 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
       rows.filter(({ wait, said }) => said === undefined && isUndated(wait, present)).length,
     hidden: known.hidden + Math.max(0, rows.length - maxRows),
     gaps: known.gaps,
+    remotes: known.remotes ?? new Map(),
     present,
     hasMore: known.hasMore === true,
   };

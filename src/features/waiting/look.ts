@@ -177,6 +177,9 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
           shown.filter((wait) => !isNameless(wait)).length,
         hiddenPersonal: markers.filter(isPersonal).length - shown.filter(isPersonal).length,
         gaps: [...gaps, ...seen.gaps],
+        remotes: new Map(
+          looks.flatMap(({ root, remote }): [string, string][] => (remote ? [[root, remote.web]] : [])),
+        ),
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,
         hasMore: rows.hasMore,
