@@ -37,6 +37,20 @@ describe('The sample workspace', () => {
     assert.equal(age / 86_400, 40);
   });
 
+  it('says in one sentence that git is missing', async () => {
+    const before = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+    try {
+      await assert.rejects(createSampleWorkspace(join(dir, 'without'), now), {
+        name: 'ObstacleError',
+        message:
+          'The program git is missing. Install it or put it on the PATH; on Debian and Ubuntu: apt-get install git.',
+      });
+    } finally {
+      process.env['PATH'] = before;
+    }
+  });
+
   it('shows a GitHub address and reaches only its own folder', () => {
     assert.equal(git('config', 'remote.origin.url'), sampleRemoteUrl);
     assert.match(git('remote', 'get-url', 'origin'), /^file:\/\//);
