@@ -13,7 +13,7 @@ import { desktopArguments, findDesktopEditor, noDesktopEditor } from './desktop/
 import { placeExtension } from './embedded/extensionFolder.ts';
 import { ensureEmbeddedHost } from './embedded/install.ts';
 import { namingObstacles, ObstacleError } from './embedded/obstacle.ts';
-import { projectRoot } from './embedded/places.ts';
+import { desktopSample, projectRoot } from './embedded/places.ts';
 import { serverFolders, startServer, workbenchAddress } from './embedded/server.ts';
 import { quietSettings } from './embedded/userSettings.ts';
 import { createSampleWorkspace } from './sample/sampleWorkspace.ts';
@@ -63,9 +63,8 @@ async function startDesktop(): Promise<number> {
     console.error(noDesktopEditor);
     return 1;
   }
-  const folder = join(projectRoot, '.vscode-test', 'desktop-sample');
-  await mkdir(folder, { recursive: true });
-  const sample = await createSampleWorkspace(folder, new Date());
+  await mkdir(desktopSample, { recursive: true });
+  const sample = await createSampleWorkspace(desktopSample, new Date());
   console.log(`Opening ${sample.folder} in ${editor.name} (${editor.executable})`);
   const child = spawn(editor.executable, desktopArguments(projectRoot, sample.folder), {
     stdio: 'inherit',

@@ -26,8 +26,8 @@ export interface SampleWorkspace {
  * missing or the disk is full.
  *
  * What it shows: `vegan-marks` two commits ahead of its upstream, `fair-delivery` one behind,
- * `offline-menu` without upstream and untouched for 40 days; markers for @ana, @ben, @chloe (13, 8
- * and 21 days old, one of today), one for @sam, two without a name.
+ * `offline-menu` without upstream and untouched for 40 days; markers for @ana (21 days old, and one of today),
+ * @ben (13 days), @chloe (8) and @sam (6), two without a name.
  */
 export function createSampleWorkspace(dir: string, now: Date): Promise<SampleWorkspace> {
   return namingObstacles(dir, () => makeSample(dir, now));
