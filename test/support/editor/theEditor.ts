@@ -17,6 +17,13 @@ class Editor {
   readonly typed: string[] = [];
   /** What stood in each input box when it opened. */
   readonly offered: string[] = [];
+  /** Folders that were made, and commands that were run, in order. */
+  readonly made: string[] = [];
+  readonly ran: string[] = [];
+  /** Nothing may be made on this disk. */
+  isReadOnly = false;
+  /** The buttons that the person presses on the next sentences. */
+  readonly pressed: string[] = [];
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
 
@@ -30,8 +37,10 @@ class Editor {
     this.folders = [];
     this.isTrusted = true;
     this.isFocused = true;
+    this.isReadOnly = false;
     for (const kept of [this.files, this.settings, this.extensions]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
+    for (const list of [this.made, this.ran, this.pressed]) list.length = 0;
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
     for (const event of [this.foldersChanged, this.trustGranted]) event.dispose();
   }
