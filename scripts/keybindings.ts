@@ -22,11 +22,27 @@ const userAgents: Readonly<Record<System, string>> = {
   win: 'Windows NT 10.0; Win64; x64',
 };
 
-/** The window's own keys on the desktop, from VS Code's documentation of its shortcuts. */
+/**
+ * What the desktop application binds and a browser cannot: the window's own keys, from VS Code's documentation of its
+ * shortcuts, and those that its list "Default Keyboard Shortcuts (JSON)" had in version 1.130 on the desktop when this
+ * host's list had none: closing and zooming the window, and showing a file in the system's own file manager.
+ */
 const desktopOnly: Readonly<Record<System, readonly string[]>> = {
-  linux: ['ctrl+q', 'alt+f4'],
-  mac: ['cmd+q', 'cmd+h', 'alt+cmd+h', 'cmd+m', 'ctrl+cmd+f', 'ctrl+cmd+q'],
-  win: ['alt+f4'],
+  linux: [
+    ...['ctrl+q', 'alt+f4', 'ctrl+shift+w'],
+    ...['ctrl+=', 'ctrl+shift+=', 'ctrl+-', 'ctrl+numpad_add', 'ctrl+numpad_subtract', 'ctrl+numpad0'],
+    ...['ctrl+k r', 'ctrl+alt+r', 'ctrl+alt+/', 'ctrl+shift+alt+a', 'ctrl+shift+alt+space'],
+  ],
+  mac: [
+    ...['cmd+q', 'cmd+h', 'alt+cmd+h', 'cmd+m', 'ctrl+cmd+f', 'ctrl+cmd+q', 'ctrl+w', 'shift+cmd+w'],
+    ...['cmd+=', 'shift+cmd+=', 'cmd+-', 'shift+cmd+-', 'cmd+numpad_add', 'cmd+numpad_subtract'],
+    ...['cmd+numpad0', 'alt+cmd+i', 'cmd+k r', 'alt+cmd+r', 'alt+cmd+/', 'shift+alt+cmd+a'],
+  ],
+  win: [
+    ...['alt+f4', 'ctrl+shift+w', 'ctrl+=', 'ctrl+shift+=', 'ctrl+-', 'ctrl+shift+-'],
+    ...['ctrl+numpad_add', 'ctrl+numpad_subtract', 'ctrl+numpad0', 'ctrl+f11'],
+    ...['ctrl+k r', 'shift+alt+r', 'ctrl+alt+/', 'ctrl+shift+alt+a'],
+  ],
 };
 
 /** Reads the keys of VS Code's own file of default bindings, which is JSON with comments on lines of their own. */

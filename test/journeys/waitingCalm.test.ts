@@ -23,7 +23,13 @@ const git = (dir: string, ...args: readonly string[]): void => {
 const no = /those guys\? No\. Nothing that names a person has been idle/;
 
 const cases: readonly Case[] = [
-  { where: 'a folder that is no repository', folder: marker, answer: no, says: /no git repository/ },
+  {
+    where: 'a folder that is no repository and has a marker that names a person',
+    folder: marker,
+    answer:
+      /those guys\? Cannot tell\. The age of one wait on a person is not known\. This folder is no git repository/,
+    says: /no git repository/,
+  },
   {
     where: 'a repository without commits',
     folder: async (dir) => {
@@ -36,9 +42,12 @@ const cases: readonly Case[] = [
   },
   {
     where: 'a bare repository',
-    folder: async (dir) => git(dir, 'init', '--quiet', '--bare'),
+    folder: async (dir) => {
+      git(dir, 'init', '--quiet', '--bare');
+      git(dir, 'config', 'user.email', 'sam@example.org');
+    },
     answer: no,
-    says: /bare|no git repository/,
+    says: /^(?!.*no git repository).*This repository is bare: it has branches, and no files/,
   },
   {
     where: 'a window in which git is turned off',

@@ -68,6 +68,14 @@ export function waitStateOf(wait: Wait, present: Present): WaitState {
   return idle >= workingDay(present.week) ? 'counted' : 'moving';
 }
 
+/** Whether a wait would be counted, or be moving, if somebody knew since when it stands. */
+export function isUndated(wait: Wait, present: Present): boolean {
+  if (waitStateOf(wait, present) !== 'cannot-tell') return false;
+  const { signal, turn } = wait;
+  if (signal.kind === 'marker' && isNote(signal)) return false;
+  return turn.kind === 'me' || turn.kind === 'others';
+}
+
 /** What the status bar says. Both zero is the quiet state. */
 export interface Nudge {
   /** Waits whose turn is somebody else's. */

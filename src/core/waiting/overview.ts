@@ -1,6 +1,7 @@
 import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
-import { idleTime, nudgeOf, waitStateOf, type Nudge, type Present, type WaitState } from './nudge.ts';
+import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
+import type { Nudge, Present, WaitState } from './nudge.ts';
 import { isOverdue, type Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
 import { isNoteTag, type MarkerSignal } from './signal.ts';
@@ -90,6 +91,7 @@ export function hidesWaits(gap: Gap): boolean {
     case 'git-missing':
     case 'elsewhere':
     case 'no-email':
+    case 'too-large':
       return true;
     case 'last-known':
       return gap.at === undefined;
@@ -99,8 +101,8 @@ export function hidesWaits(gap: Gap): boolean {
     case 'no-repository':
     case 'no-commits':
     case 'bare':
+    // What a shallow clone hides are ages, and the waits without one are known.
     case 'shallow':
-    case 'too-large':
       return false;
   }
 }
@@ -134,6 +136,8 @@ export interface Overview {
   readonly groups: readonly WaitGroup[];
   /** Markers that name nobody: known, never counted. */
   readonly unnamed: number;
+  /** Waits on a person, listed or not, whose age nobody knows: each may be one that counts. */
+  readonly undated: number;
   /** Rows that exceed `maxRows` and are in no group. */
   readonly hidden: number;
   readonly gaps: readonly Gap[];
@@ -183,6 +187,8 @@ function groupOf({ wait, state, said }: WaitRow): GroupName {
 export interface Surroundings {
   readonly unnamed: number;
   readonly hidden: number;
+  /** Those of the hidden that name a person; nobody asked for their age. */
+  readonly hiddenPersonal?: number;
   readonly gaps: readonly Gap[];
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
@@ -223,6 +229,9 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
     ),
     groups: cut.filter((group) => group.rows.length > 0),
     unnamed: known.unnamed,
+    undated:
+      (known.hiddenPersonal ?? 0) +
+      rows.filter(({ wait, said }) => said === undefined && isUndated(wait, present)).length,
     hidden: known.hidden + Math.max(0, rows.length - maxRows),
     gaps: known.gaps,
     present,

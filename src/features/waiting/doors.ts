@@ -37,5 +37,17 @@ export interface WaitingDoors {
   readonly border: ErrorBorder;
 }
 
+/** What it takes to look for waits, without making a move. */
+export type LookDoors = Pick<
+  WaitingDoors,
+  'platform' | 'state' | 'personState' | 'forges' | 'clock' | 'log'
+> & { readonly place: Pick<JournalPlace, 'folder' | 'onDidMove'> };
+
 /** The folder with the ledger, for what only reads and writes it. */
 export type LedgerFolder = Pick<JournalFolder, 'read' | 'update'>;
+
+/** What it takes to write into the ledger. */
+export interface LedgerDoors {
+  readonly place: { readonly folder: LedgerFolder };
+  readonly clock: Clock;
+}

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { nothingFound } from '../../core/waiting/markers.ts';
 import { nobodyKnown } from '../../core/waiting/person.ts';
 import { scanByReading } from '../../host/textMarkers.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import { noBlame, type RepositoryLook } from './repositoryLook.ts';
 
@@ -11,7 +11,7 @@ const freshFor = 10 * 60_000;
 
 /** Looks at a folder that git does not answer for: its files are read, their age cannot be told. */
 export async function lookAtFolder(
-  doors: WaitingDoors,
+  doors: LookDoors,
   folder: vscode.Uri,
   { memory, isWhole, choice, cancel }: LookInput,
 ): Promise<RepositoryLook> {

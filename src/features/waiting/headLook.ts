@@ -4,7 +4,7 @@ import {
   type BranchPullRequest,
 } from '../../core/waiting/branchPullRequests.ts';
 import type { BranchSignal, PushedPlace } from '../../core/waiting/signal.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
@@ -18,7 +18,7 @@ const keyOf = ({ host, repository, branch, commit }: PushedPlace): string =>
 
 /** Asks the connected forges for the pull requests of pushed branches of which no open one was seen. */
 export async function readHeads(
-  { clock, log }: WaitingDoors,
+  { clock, log }: LookDoors,
   { memory, end }: LookInput,
   branches: readonly BranchSignal[],
 ): Promise<void> {

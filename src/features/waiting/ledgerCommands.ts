@@ -12,7 +12,7 @@ import {
 import type { LedgerSignal, Since } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LedgerDoors, WaitingDoors } from './doors.ts';
 import { waitSubject, waitTitle } from './waitWords.ts';
 
 /** Asks who and what, and writes it into the ledger. Both may be said at once: "ana: the API review". */
@@ -68,7 +68,7 @@ function ownerOf({ turn }: Wait): string {
 export function noteInLedger(
   wait: Wait,
   change: LedgerChange,
-  { place, clock }: WaitingDoors,
+  { place, clock }: LedgerDoors,
 ): Promise<Result<string>> {
   const item = itemOf(wait);
   return place.folder.update(ledgerName, (current) => {

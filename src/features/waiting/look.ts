@@ -11,7 +11,7 @@ import { unnamedIn } from '../../core/waiting/markers.ts';
 import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
-import type { LedgerFolder, WaitingDoors } from './doors.ts';
+import type { LedgerFolder, LookDoors } from './doors.ts';
 import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
 import { judgedBranches, readHeads } from './headLook.ts';
 import { lookAtFolder } from './folderLook.ts';
@@ -19,7 +19,7 @@ import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
 import { paceTeller, readPaces } from './paceLook.ts';
 import { hiddenGaps, readWithin } from './withinLook.ts';
-import { lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
+import { bareRepositoryAt, lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
 import { readSaid } from './setAsideMove.ts';
 
 /** What one look needs besides the doors. */
@@ -47,7 +47,7 @@ export interface LookInput {
 /** How long the count waits for the forges before it is shown without their news (ms). */
 const forgePatience = 1500;
 
-function folderGaps(list: RepositoryList): readonly Gap[] {
+function folderGaps(list: RepositoryList, hasRepository: boolean): readonly Gap[] {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) return [{ kind: 'no-folder' }];
   switch (list.kind) {
     case 'restricted':
@@ -55,7 +55,7 @@ function folderGaps(list: RepositoryList): readonly Gap[] {
     case 'off':
       return [{ kind: 'git-off' }];
     case 'known':
-      if (list.repositories.length === 0) return [{ kind: 'no-repository' }];
+      if (!hasRepository) return [{ kind: 'no-repository' }];
       return list.elsewhere ? [{ kind: 'elsewhere' }] : [];
   }
 }
@@ -78,6 +78,11 @@ async function lookAtLedger(
 /** Whether a marker names nobody itself, whoever may own it. */
 function isNameless({ signal }: Wait): boolean {
   return signal.kind === 'marker' && signal.ownedBy !== 'name';
+}
+
+/** Whether a marker names a person itself. */
+function isPersonal(wait: Wait): boolean {
+  return !isNameless(wait) && (wait.turn.kind === 'me' || wait.turn.kind === 'others');
 }
 
 /** The markers of one repository with everybody who is named for them, by themselves or by CODEOWNERS. */
@@ -127,28 +132,31 @@ function signalsOf(
 }
 
 /** Looks at everything once. Undefined when it was cancelled: the next look is already under way. */
-export async function look(doors: WaitingDoors, input: LookInput): Promise<Overview | undefined> {
+export async function look(doors: LookDoors, input: LookInput): Promise<Overview | undefined> {
   const { cancel, memory } = input;
   const now = doors.clock.now();
   const forges = lookAtForges(doors, input);
   const list = await input.repositories.list();
-  const gaps = [...folderGaps(list)];
-  gaps.push(...(await lookAtLedger(doors.place.folder, memory, now)));
+  const ledgerGaps = await lookAtLedger(doors.place.folder, memory, now);
 
   const looks: RepositoryLook[] = [];
+  let bareOnes = 0;
   const repositories = list.kind === 'known' ? list.repositories : [];
   for (const repository of repositories) {
     if (cancel.isCancellationRequested) return undefined;
     looks.push(await lookAtRepository(doors, repository, input));
   }
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const covered = looks.some(
-      ({ root, scanned }) => scanned && `${folder.uri.toString()}/`.startsWith(`${root}/`),
-    );
+    const around = looks.filter(({ root }) => `${folder.uri.toString()}/`.startsWith(`${root}/`));
     if (cancel.isCancellationRequested) return undefined;
-    if (!covered) looks.push(await lookAtFolder(doors, folder.uri, input));
+    if (around.some(({ scanned }) => scanned)) continue;
+    const mayBeBare = around.length === 0 && list.kind === 'known' && !list.elsewhere;
+    const bare = mayBeBare ? await bareRepositoryAt(doors, folder.uri, cancel) : undefined;
+    if (bare) bareOnes += 1;
+    looks.push(await (bare ? lookAtRepository(doors, bare, input) : lookAtFolder(doors, folder.uri, input)));
   }
   if (cancel.isCancellationRequested) return undefined;
+  const gaps = [...folderGaps(list, repositories.length + bareOnes > 0), ...ledgerGaps];
 
   const me = looks.find((each) => each.me !== nobodyKnown)?.me ?? nobodyKnown;
   const meAt = (root: string): Me => looks.find((each) => each.root === root)?.me ?? me;
@@ -166,6 +174,7 @@ export async function look(doors: WaitingDoors, input: LookInput): Promise<Overv
         hidden:
           markers.filter((wait) => !isNameless(wait)).length -
           shown.filter((wait) => !isNameless(wait)).length,
+        hiddenPersonal: markers.filter(isPersonal).length - shown.filter(isPersonal).length,
         gaps: [...gaps, ...seen.gaps],
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,

@@ -19,7 +19,7 @@ import {
 import type { Repository } from '../../host/repositories.ts';
 import { readSmallText } from '../../host/textMarkers.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 
 /** All files are searched again after this long even if nothing seems to have changed (ms). */
@@ -61,7 +61,7 @@ async function changedSince(
 
 /** Markers of a repository: what changed since the last look is searched again, everything only now and then. */
 export async function markersOf(
-  doors: WaitingDoors,
+  doors: LookDoors,
   place: MarkerScene,
   { memory, cancel, choice, isWhole }: LookInput,
 ): Promise<{ readonly scan: MarkerScan; readonly gaps: readonly Gap[] }> {
@@ -100,7 +100,7 @@ export async function markersOf(
 
 /** What blame says about the markers that are shown. A line of an unchanged file is not asked for twice. */
 export function blameOf(
-  doors: WaitingDoors,
+  doors: LookDoors,
   { runGit, repository, scene }: MarkerScene,
   { memory, cancel }: LookInput,
 ): (markers: readonly MarkerSignal[]) => Promise<Blamed> {
@@ -124,7 +124,9 @@ export function blameOf(
       if (line) known.set(marker, line);
       else missing.push(marker);
     }
-    const commit = (file: string): string | undefined => (blobs?.has(file) ? head : undefined);
+    // An earlier look may know the blob of a file that was changed since: its lines are no longer those of the commit.
+    const commit = (file: string): string | undefined =>
+      blobs?.has(file) && !dirty.has(file) ? head : undefined;
     const found = await readBlame(runGit, folder, { shallow, commit }, missing, doors.clock, cancel);
     for (const [marker, line] of found.lines) known.set(marker, line);
     if (cancel.isCancellationRequested) return { lines: known, hasMore: false };

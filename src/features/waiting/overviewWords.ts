@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { hidesWaits, type Gap, type GroupName, type Overview } from '../../core/waiting/overview.ts';
+import { answerOf } from '../../core/waiting/answer.ts';
+import type { Gap, GroupName, Overview } from '../../core/waiting/overview.ts';
 import { forgeGapText } from './forgeWords.ts';
 
 /** The question that the surface answers. */
@@ -69,7 +70,9 @@ function gapText(gap: Gap): string {
     case 'no-folder':
       return vscode.l10n.t('No folder is open, so only your ledger was looked at.');
     case 'no-repository':
-      return vscode.l10n.t('This folder is no git repository, so there are no branches to look at.');
+      return vscode.l10n.t(
+        'This folder is no git repository: it has no branches to look at, and the age of markers is not known.',
+      );
     case 'restricted':
       return vscode.l10n.t(
         'Restricted Mode: branches and the age of markers are not looked at until you trust this folder.',
@@ -128,15 +131,27 @@ function meText(count: number): string {
     : vscode.l10n.t('{0} things wait on you', count);
 }
 
-/** The answer in one sentence. */
+function undatedText(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('The age of one wait on a person is not known.')
+    : vscode.l10n.t('The age of {0} waits on a person is not known.', count);
+}
+
+/** The answer in a sentence, and what keeps it open in another. */
 export function answer(overview: Overview | undefined): string {
   if (!overview) return vscode.l10n.t('Not looked yet.');
-  const { others, me } = overview.nudge;
-  if (others === 0 && me === 0) {
-    const hiding = overview.gaps.find(hidesWaits);
-    return hiding
-      ? vscode.l10n.t('Cannot tell. {0}', gapText(hiding))
-      : vscode.l10n.t('No. Nothing that names a person has been idle for a working day.');
+  const found = answerOf(overview);
+  switch (found.kind) {
+    case 'none':
+      return vscode.l10n.t('No. Nothing that names a person has been idle for a working day.');
+    case 'counted': {
+      const counts = vscode.l10n.t('{0}, and {1}.', othersText(found.others), meText(found.me));
+      return found.undated === 0 ? counts : vscode.l10n.t('{0} {1}', counts, undatedText(found.undated));
+    }
+    case 'cannot-tell': {
+      const reasons = found.undated > 0 ? [undatedText(found.undated)] : [];
+      if (found.gap) reasons.push(gapText(found.gap));
+      return vscode.l10n.t('Cannot tell. {0}', reasons.join(' '));
+    }
   }
-  return vscode.l10n.t('{0}, and {1}.', othersText(others), meText(me));
 }

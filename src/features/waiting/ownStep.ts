@@ -3,7 +3,7 @@ import { localDayAt } from '../../core/dates.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { Command } from '../../names.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LedgerDoors, WaitingDoors } from './doors.ts';
 import { noteInLedger } from './ledgerCommands.ts';
 import { waitTitle } from './waitWords.ts';
 
@@ -25,13 +25,15 @@ async function ask(
   return answer?.trim();
 }
 
+type OwnStepDoors = LedgerDoors & Pick<WaitingDoors, 'journal' | 'border'>;
+
 const withoutEnd = (text: string): string => text.replace(/[\s.,;]+$/u, '');
 
 /**
  * Asks for an if–then step and writes it as a commitment into today's entry, with a link to the wait, and as the next
  * step into the ledger. When it cannot be written, the reason is said and the questions come back with what was typed.
  */
-export async function takeOwnStep(wait: Wait, doors: WaitingDoors): Promise<void> {
+export async function takeOwnStep(wait: Wait, doors: OwnStepDoors): Promise<void> {
   const { journal, clock, border } = doors;
   let when = '';
   let then = '';
@@ -65,12 +67,18 @@ export async function takeOwnStep(wait: Wait, doors: WaitingDoors): Promise<void
     // The commitment is kept by now; the ledger's failure is said and takes nothing back.
     const noted = await noteInLedger(wait, { next: own }, doors);
     if (!noted.ok) border.say(noted.failure);
-    break;
+    sayWritten(noted.ok);
+    return;
   }
+}
+
+/** Says where the step is now, and offers to open it. */
+function sayWritten(isInLedger: boolean): void {
   const open = vscode.l10n.t('Open Today’s Entry');
-  void vscode.window
-    .showInformationMessage(vscode.l10n.t('Your step is in today’s entry and in the ledger.'), open)
-    .then((choice) => {
-      if (choice === open) void vscode.commands.executeCommand(Command.openTodaysEntry);
-    });
+  const text = isInLedger
+    ? vscode.l10n.t('Your step is in today’s entry and in the ledger.')
+    : vscode.l10n.t('Your step is in today’s entry, and not in the ledger.');
+  void vscode.window.showInformationMessage(text, open).then((choice) => {
+    if (choice === open) void vscode.commands.executeCommand(Command.openTodaysEntry);
+  });
 }

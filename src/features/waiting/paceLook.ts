@@ -3,7 +3,7 @@ import { paceOf, sizeOf, type MergedPullRequest, type Pace } from '../../core/wa
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { TurnCode } from '../../core/waiting/viewerRule.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 
 /** Verdicts that wait for a review to start: what pace is about. */
@@ -29,7 +29,7 @@ function waitsForReview(signal: PullRequestSignal): boolean {
 
 /** Asks for the merged pull requests of repositories in which a review is waited for, a few at a time, once a day. */
 export async function readPaces(
-  { clock, log }: WaitingDoors,
+  { clock, log }: LookDoors,
   { memory, end }: LookInput,
   signals: readonly PullRequestSignal[],
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function readPaces(
 
 /** Tells the pace that a wait is compared with; each repository and size is worked out once. */
 export function paceTeller(
-  { clock }: WaitingDoors,
+  { clock }: LookDoors,
   { memory, settings }: LookInput,
 ): (wait: Wait) => Pace | undefined {
   const told = new Map<string, Pace>();

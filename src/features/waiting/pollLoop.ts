@@ -4,7 +4,7 @@ import type { Overview } from '../../core/waiting/overview.ts';
 import type { Disposable } from '../../core/ports.ts';
 import type { Repositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import { WaitingMemory } from './memory.ts';
 import type { TeamAgreement } from './teamAgreement.ts';
 
@@ -41,7 +41,7 @@ interface HowToLook {
 }
 
 export function startPollLoop(
-  doors: WaitingDoors,
+  doors: LookDoors,
   repositories: Repositories,
   agreement: TeamAgreement,
   onOverview: (overview: Overview) => void,

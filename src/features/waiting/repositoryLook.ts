@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { CodeOwners } from '../../core/waiting/codeOwners.ts';
 import { nothingFound, type MarkerScan } from '../../core/waiting/markers.ts';
 import type { Gap } from '../../core/waiting/overview.ts';
@@ -8,7 +9,7 @@ import { readCodeOwners } from '../../host/codeOwnersFile.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
 import type { Blamed } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import { blameOf, markersOf } from './markerLook.ts';
 
@@ -48,7 +49,7 @@ async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promi
 }
 
 async function branchesOf(
-  doors: WaitingDoors,
+  doors: LookDoors,
   runGit: RunGit,
   repository: Repository,
   scene: GitScene,
@@ -65,9 +66,29 @@ async function branchesOf(
   return { signals: last?.value ?? [], gaps: [{ kind: 'last-known', what: 'branches', at: last?.at }] };
 }
 
+/**
+ * The bare repository that an open folder is, which the git extension passes over since it has no files; undefined for
+ * every other folder, and where git cannot be asked.
+ */
+export async function bareRepositoryAt(
+  { platform: { runGit } }: Pick<LookDoors, 'platform'>,
+  root: vscode.Uri,
+  cancel: vscode.CancellationToken,
+): Promise<Repository | undefined> {
+  if (root.scheme !== 'file' || !runGit) return undefined;
+  const scene = await readScene(runGit, root.fsPath, cancel);
+  if (!scene?.bare) return undefined;
+  return {
+    root,
+    head: scene.head,
+    changedFiles: () => undefined,
+    checkedOut: () => Promise.resolve(undefined),
+  };
+}
+
 /** Looks at one repository: branches and markers through git where it may be run, else what the extension tells. */
 export async function lookAtRepository(
-  doors: WaitingDoors,
+  doors: LookDoors,
   repository: Repository,
   input: LookInput,
 ): Promise<RepositoryLook> {

@@ -1,7 +1,7 @@
 import type { ForgeLook } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
-import type { WaitingDoors } from './doors.ts';
+import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
@@ -14,7 +14,7 @@ const keyOf = ({ host, path }: RemoteAddress): string => `${host}/${path}`;
 
 /** Looks into the repositories that are open here, for what no search of their forge finds. */
 export async function readWithin(
-  { clock, log }: WaitingDoors,
+  { clock, log }: LookDoors,
   { memory, end }: LookInput,
   remotes: readonly RemoteAddress[],
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answerOf } from '../../../../src/core/waiting/answer.ts';
 import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import type { Present } from '../../../../src/core/waiting/nudge.ts';
 import {
@@ -9,6 +10,7 @@ import {
   shownMarkers,
 } from '../../../../src/core/waiting/overview.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import { withSetAside } from '../../../../src/core/waiting/setAside.ts';
 import type { MarkerSignal, Signal, Since } from '../../../../src/core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
@@ -105,6 +107,80 @@ describe('The overview', () => {
     assert.equal(hidesWaits({ ...hidden, why: 'teams' }), false);
     assert.equal(hidesWaits({ kind: 'last-known', what: 'branches', at: 1 }), false);
     assert.equal(hidesWaits({ kind: 'no-repository' }), false);
+  });
+});
+
+describe('The answer', () => {
+  const unknown: Since = { kind: 'unknown' };
+  const today = moment('2026-11-24T14:00:00Z');
+  const answered = (
+    signals: readonly Signal[],
+    known: Partial<Parameters<typeof overviewOf>[1]> = {},
+  ): ReturnType<typeof answerOf> =>
+    answerOf(overviewOf(waits(...signals), { ...nothing, ...known }, present));
+
+  it('is no where everything was looked at and nothing has been idle', () => {
+    assert.deepEqual(answered([]), { kind: 'none' });
+    assert.deepEqual(answered([marker(1, 'ana', today), marker(2, ''), marker(3, 'acme/api', unknown)]), {
+      kind: 'none',
+    });
+  });
+
+  it('cannot be told while nobody knows the age of a wait on a person, mine or theirs', () => {
+    const gap = { kind: 'no-repository' } as const;
+    assert.deepEqual(answered([marker(1, 'ana', unknown)], { gaps: [gap] }), {
+      kind: 'cannot-tell',
+      gap,
+      undated: 1,
+    });
+    assert.deepEqual(answered([marker(1, 'sam', unknown), marker(2, 'ana', unknown)]), {
+      kind: 'cannot-tell',
+      gap: undefined,
+      undated: 2,
+    });
+  });
+
+  it('gives the shallow clone as the reason where it hides an age, and is no where it hides none', () => {
+    const gap = { kind: 'shallow' } as const;
+    assert.deepEqual(answered([marker(1, 'ana', unknown)], { gaps: [gap] }), {
+      kind: 'cannot-tell',
+      gap,
+      undated: 1,
+    });
+    assert.deepEqual(answered([marker(1, 'ana', today)], { gaps: [gap] }), { kind: 'none' });
+  });
+
+  it('cannot be told where a scan ended at its bounds, or more persons are named than were asked about', () => {
+    const gap = { kind: 'too-large', what: 'markers' } as const;
+    assert.deepEqual(answered([marker(1, 'ana', today)], { gaps: [gap] }), {
+      kind: 'cannot-tell',
+      gap,
+      undated: 0,
+    });
+    assert.deepEqual(answered([], { hidden: 3, hiddenPersonal: 2 }), {
+      kind: 'cannot-tell',
+      gap: undefined,
+      undated: 2,
+    });
+  });
+
+  it('counts, and says how many more may count', () => {
+    assert.deepEqual(answered([branch, marker(1, 'ana'), marker(2, 'ben', unknown)]), {
+      kind: 'counted',
+      others: 1,
+      me: 1,
+      undated: 1,
+    });
+  });
+
+  it('is not kept open by a note, nor by what was set aside', () => {
+    const note: MarkerSignal = { ...marker(1, 'acme', unknown), tag: 'NOTE', ownedBy: 'code-owners' };
+    assert.deepEqual(answered([note]), { kind: 'none' });
+    const aside = marker(2, 'ana', unknown);
+    const [wait] = waits(aside);
+    assert.ok(wait);
+    const setAsides = withSetAside([], wait, { kind: 'let-go', reason: '' }, present.now);
+    assert.deepEqual(answered([aside], { setAsides }), { kind: 'none' });
   });
 });
 

@@ -1,0 +1,65 @@
+import { EventEmitter } from './signals.ts';
+import { Uri } from './place.ts';
+
+/** A window of the editor in memory: tests set what it has and read what it was told to show. */
+class Editor {
+  folders: readonly Uri[] = [];
+  isTrusted = true;
+  isFocused = true;
+  /** Texts by address. A missing one fails to be read, as on a disk. */
+  readonly files = new Map<string, string>();
+  /** Addresses of files that were read, in order. */
+  readonly filesRead: string[] = [];
+  readonly settings = new Map<string, unknown>();
+  /** What other extensions export, by id; one that is not here is not installed. */
+  readonly extensions = new Map<string, unknown>();
+  /** What the person types into the next input boxes. */
+  readonly typed: string[] = [];
+  /** What stood in each input box when it opened. */
+  readonly offered: string[] = [];
+  /** Folders that were made, and commands that were run, in order. */
+  readonly made: string[] = [];
+  readonly ran: string[] = [];
+  /** Nothing may be made on this disk. */
+  isReadOnly = false;
+  /** The buttons that the person presses on the next sentences. */
+  readonly pressed: string[] = [];
+  /** Sentences that were shown, in order. */
+  readonly said: string[] = [];
+
+  readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
+  readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
+  readonly foldersChanged = new EventEmitter<void>();
+  readonly trustGranted = new EventEmitter<void>();
+
+  /** A new window without anything. */
+  reset(): void {
+    this.folders = [];
+    this.isTrusted = true;
+    this.isFocused = true;
+    this.isReadOnly = false;
+    for (const kept of [this.files, this.settings, this.extensions]) kept.clear();
+    for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
+    for (const list of [this.made, this.ran, this.pressed]) list.length = 0;
+    for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
+    for (const event of [this.foldersChanged, this.trustGranted]) event.dispose();
+  }
+
+  open(...paths: readonly string[]): void {
+    this.folders = paths.map((path) => Uri.file(path));
+  }
+
+  /** Puts a file on the disk that the window reads. */
+  write(path: string, text: string): void {
+    this.files.set(Uri.file(path).toString(), text);
+  }
+
+  /** The person goes to another window, or comes back. */
+  focus(isFocused: boolean): void {
+    this.isFocused = isFocused;
+    this.windowStateChanged.fire({ focused: isFocused });
+  }
+}
+
+/** The one window of a test; `reset` it before each. */
+export const theEditor = new Editor();

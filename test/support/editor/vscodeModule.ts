@@ -1,0 +1,110 @@
+/**
+ * What the module `vscode` is in the unit tier: the members that the tested adapters use, on the editor in memory. A
+ * member that is missing here is undefined there, so a test that needs it fails at once and says which.
+ */
+import { readFileSync } from 'node:fs';
+import { theEditor } from './theEditor.ts';
+import { Uri } from './place.ts';
+
+export { Uri };
+export { CancellationTokenSource, EventEmitter } from './signals.ts';
+export { l10n } from '../translated.ts';
+
+export class RelativePattern {
+  readonly baseUri: Uri;
+  readonly pattern: string;
+
+  constructor(baseUri: Uri, pattern: string) {
+    this.baseUri = baseUri;
+    this.pattern = pattern;
+  }
+}
+
+export class FileSystemError extends Error {}
+
+export const FileType = { File: 1, Directory: 2 } as const;
+
+/** The text of a file in memory, else of the disk. */
+function textAt(uri: Uri): string {
+  try {
+    return theEditor.files.get(uri.toString()) ?? readFileSync(uri.fsPath, 'utf8');
+  } catch {
+    throw new FileSystemError(`There is no file ${uri.toString()}.`);
+  }
+}
+
+export const workspace = {
+  get workspaceFolders(): readonly { readonly uri: Uri }[] | undefined {
+    return theEditor.folders.length === 0 ? undefined : theEditor.folders.map((uri) => ({ uri }));
+  },
+  get isTrusted(): boolean {
+    return theEditor.isTrusted;
+  },
+  fs: {
+    stat: async (uri: Uri): Promise<{ readonly size: number; readonly mtime: number }> => ({
+      size: theEditor.made.includes(uri.toString()) ? 0 : Buffer.byteLength(textAt(uri)),
+      mtime: 0,
+    }),
+    readDirectory: async (folder: Uri): Promise<readonly (readonly [string, number])[]> => {
+      const start = `${folder.toString()}/`;
+      const names = [...theEditor.files.keys()]
+        .filter((address) => address.startsWith(start))
+        .map((address) => Uri.parse(address).path.slice(folder.path.length + 1));
+      if (names.length === 0) throw new FileSystemError(`There is no folder ${folder.toString()}.`);
+      return names.filter((name) => !name.includes('/')).map((name) => [name, FileType.File]);
+    },
+    createDirectory: async (folder: Uri): Promise<void> => {
+      if (theEditor.isReadOnly) throw new FileSystemError('This disk is read-only.');
+      theEditor.made.push(folder.toString());
+    },
+    readFile: async (uri: Uri): Promise<Uint8Array> => {
+      theEditor.filesRead.push(uri.toString());
+      return Buffer.from(textAt(uri));
+    },
+  },
+  /** Every file below the pattern's folder; what is left out by name is left to the real one. */
+  findFiles: async (pattern: RelativePattern, _excluded: string, most: number): Promise<readonly Uri[]> => {
+    return [...theEditor.files.keys()]
+      .filter((address) => address.startsWith(`${pattern.baseUri.toString()}/`))
+      .slice(0, most)
+      .map((address) => Uri.parse(address));
+  },
+  decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
+  getConfiguration: () => ({ get: (id: string): unknown => theEditor.settings.get(id) }),
+  onDidChangeConfiguration: theEditor.settingsChanged.event,
+  onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
+  onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
+};
+
+/** Shows a sentence; the person presses what the test says. */
+const say = async (sentence: string): Promise<string | undefined> => {
+  theEditor.said.push(sentence);
+  return theEditor.pressed.shift();
+};
+
+export const window = {
+  get state(): { readonly focused: boolean } {
+    return { focused: theEditor.isFocused };
+  },
+  onDidChangeWindowState: theEditor.windowStateChanged.event,
+  showInputBox: async ({ value = '' }: { readonly value?: string }): Promise<string | undefined> => {
+    theEditor.offered.push(value);
+    return theEditor.typed.shift();
+  },
+  showInformationMessage: say,
+  showWarningMessage: say,
+};
+
+export const extensions = {
+  getExtension: (id: string): object | undefined => {
+    const exports = theEditor.extensions.get(id);
+    return exports === undefined ? undefined : { isActive: true, exports, activate: async () => exports };
+  },
+};
+
+export const commands = {
+  getCommands: async (): Promise<readonly string[]> => [],
+  executeCommand: async (id: string, ...args: readonly object[]): Promise<void> => {
+    theEditor.ran.push([id, ...args.map(String)].join(' '));
+  },
+};
