@@ -19,21 +19,32 @@ class Editor {
   readonly offered: string[] = [];
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
+  /** The buttons of each of them, and what the person presses next; nothing: they close it. */
+  readonly buttons: (readonly string[])[] = [];
+  readonly pressed: string[] = [];
+  /** What is underlined, by address: line (counted from 0) and sentence. */
+  readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
 
   readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
   readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
+  readonly documentSaved = new EventEmitter<void>();
+  readonly documentChanged = new EventEmitter<{ readonly document: { readonly uri: Uri } }>();
+  /** A watched file came, changed or went. */
+  readonly fileChanged = new EventEmitter<void>();
 
   /** A new window without anything. */
   reset(): void {
     this.folders = [];
     this.isTrusted = true;
     this.isFocused = true;
-    for (const kept of [this.files, this.settings, this.extensions]) kept.clear();
+    for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
+    for (const list of [this.buttons, this.pressed]) list.length = 0;
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
-    for (const event of [this.foldersChanged, this.trustGranted]) event.dispose();
+    for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
+    for (const event of [this.documentChanged, this.fileChanged]) event.dispose();
   }
 
   open(...paths: readonly string[]): void {

@@ -10,6 +10,47 @@ export { Uri };
 export { CancellationTokenSource, EventEmitter } from './signals.ts';
 export { l10n } from '../translated.ts';
 
+/** `vscode.Disposable`, for joining several. */
+export const Disposable = {
+  from: (...all: readonly { dispose(): unknown }[]) => ({
+    dispose: () => void all.map((each) => each.dispose()),
+  }),
+};
+
+export class Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = { line, character };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+export class Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+  source: string | undefined;
+
+  constructor(range: Range, message: string) {
+    this.range = range;
+    this.message = message;
+  }
+}
+
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, diagnostics: readonly Diagnostic[]): void => {
+      const lines = diagnostics.map(({ range, message }) => ({ line: range.start.line, message }));
+      theEditor.underlined.set(uri.toString(), lines);
+    },
+    clear: () => theEditor.underlined.clear(),
+    dispose() {},
+  }),
+};
+
 export class RelativePattern {
   readonly baseUri: Uri;
   readonly pattern: string;
@@ -52,9 +93,22 @@ export const workspace = {
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
   onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
+  onDidSaveTextDocument: theEditor.documentSaved.event,
+  onDidChangeTextDocument: theEditor.documentChanged.event,
+  createFileSystemWatcher: () => ({
+    onDidCreate: theEditor.fileChanged.event,
+    onDidChange: () => ({ dispose() {} }),
+    onDidDelete: () => ({ dispose() {} }),
+    dispose() {},
+  }),
 };
 
-const say = async (sentence: string): Promise<undefined> => void theEditor.said.push(sentence);
+const say = async (sentence: string, ...buttons: readonly unknown[]): Promise<string | undefined> => {
+  const names = buttons.filter((button) => typeof button === 'string');
+  theEditor.said.push(sentence);
+  theEditor.buttons.push(names);
+  return names.length > 0 ? theEditor.pressed.shift() : undefined;
+};
 
 export const window = {
   get state(): { readonly focused: boolean } {
@@ -68,6 +122,8 @@ export const window = {
   showInformationMessage: say,
   showWarningMessage: say,
 };
+
+export const env = { language: 'en' };
 
 export const extensions = {
   getExtension: (id: string): object | undefined => {
