@@ -1,3 +1,4 @@
+import type { StatusBarItem } from './items.ts';
 import { EventEmitter } from './signals.ts';
 import { Uri } from './place.ts';
 
@@ -25,6 +26,9 @@ class Editor {
   /** What is underlined, by address: line (counted from 0) and sentence. */
   readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
 
+  /** Items of the status bar, in the order they were made. */
+  readonly statusItems: StatusBarItem[] = [];
+
   readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
   readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
   readonly foldersChanged = new EventEmitter<void>();
@@ -41,7 +45,7 @@ class Editor {
     this.isFocused = true;
     for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
-    for (const list of [this.buttons, this.pressed]) list.length = 0;
+    for (const list of [this.buttons, this.pressed, this.statusItems]) list.length = 0;
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
     for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
     for (const event of [this.documentChanged, this.fileChanged]) event.dispose();

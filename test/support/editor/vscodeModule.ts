@@ -3,10 +3,18 @@
  * member that is missing here is undefined there, so a test that needs it fails at once and says which.
  */
 import { readFileSync } from 'node:fs';
+import { StatusBarItem } from './items.ts';
 import { theEditor } from './theEditor.ts';
 import { Uri } from './place.ts';
 
 export { Uri };
+export {
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from './items.ts';
 export { CancellationTokenSource, EventEmitter } from './signals.ts';
 export { l10n } from '../translated.ts';
 
@@ -115,6 +123,11 @@ export const window = {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  createStatusBarItem: (): StatusBarItem => {
+    const item = new StatusBarItem();
+    theEditor.statusItems.push(item);
+    return item;
+  },
   showInputBox: async ({ value = '' }: { readonly value?: string }): Promise<string | undefined> => {
     theEditor.offered.push(value);
     return theEditor.typed.shift();
