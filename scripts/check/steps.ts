@@ -1,6 +1,7 @@
 import { nameBreaches } from './fileNames.ts';
 import { houseManifestBreaches } from './houseManifest.ts';
 import { importBreaches } from './importTable.ts';
+import { questionBreaches } from './questions.ts';
 import type { Step } from './step.ts';
 import { runTool } from './tool.ts';
 import { sourceFiles } from './tree.ts';
@@ -14,5 +15,9 @@ export const steps: readonly Step[] = [
   { name: 'format', run: (root) => runTool(root, 'oxfmt', ['--check', '--no-error-on-unmatched-pattern']) },
   { name: 'imports', run: async (root) => verdictOf(importBreaches(sourceFiles(root))) },
   { name: 'names', run: async (root) => verdictOf(nameBreaches(sourceFiles(root))) },
+  {
+    name: 'questions',
+    run: async (root) => verdictOf(await questionBreaches(root, sourceFiles(root))),
+  },
   { name: 'manifest', run: async (root) => verdictOf(houseManifestBreaches(root)) },
 ];

@@ -20,7 +20,7 @@ const quick = { timeoutMs: 4000, maxBytes: 2_000_000 };
 /** Files blamed in one look; the next look goes on, so that the first is not kept waiting. */
 const maxBlamedFiles = 10;
 /** Processes of blame at a time: each is short, and starting one is most of what it costs. */
-const blamesAtOnce = 4;
+export const blamesAtOnce = 4;
 /** All blame of one look together (ms). */
 const blameLimit = 8000;
 /** More changed files than this are searched no faster than all of them. */
@@ -119,7 +119,18 @@ export async function changedBetween(
 ): Promise<readonly string[] | undefined> {
   if (from === to) return [];
   if (from === undefined || to === undefined) return undefined;
-  const args = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, to];
+  // Not `diff-tree`: that reads git's list of all files first, which takes longer than all the rest.
+  const args = [
+    'diff',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--no-relative',
+    '--no-ext-diff',
+    from,
+    to,
+    '--',
+  ];
   const output = await runGit(folder, args, { ...quick, cancel });
   if (output?.code !== 0) return undefined;
   const files = output.stdout.split('\0').filter((file) => file !== '');

@@ -48,6 +48,35 @@ describe('The pace of a repository on GitHub', () => {
     });
   });
 
+  it('is that of the last two hundred merges, whatever was said later under older ones', async () => {
+    const busy = addRepository(world, 'acme/busy');
+    const day = 24 * hour;
+    const merged = (mergedAt: number, answeredAfter: number, bots: number): void => {
+      const made = openPullRequest(world, busy, 'ana', 'A change', mergedAt - day);
+      requestReview(world, made, 'ana', 'ben', mergedAt - day);
+      for (let number = 0; number < bots; number += 1)
+        addReview(world, made, `checker${number}[bot]`, 'COMMENTED', mergedAt - day + number);
+      addReview(world, made, 'ben', 'APPROVED', mergedAt - day + answeredAfter);
+      happen(world, made, { kind: 'merged', actor: 'ana', at: mergedAt });
+      Object.assign(made, { state: 'MERGED' });
+    };
+    // Merged long ago, reviewed slowly, and somebody said thanks today.
+    for (let number = 0; number < 110; number += 1) {
+      merged(monday - 300 * day, 20 * hour, 0);
+      const made = world.pullRequests.at(-1);
+      assert.ok(made);
+      happen(world, made, { kind: 'comment', actor: 'cleo', subject: 'Thanks', at: world.now });
+    }
+    // Merged lately; every other one was looked at by a dozen bots before anybody came.
+    for (let number = 0; number < 205; number += 1)
+      merged(monday + number * 60_000, 2 * hour, number % 2 === 0 ? 12 : 0);
+    const result = await forgeDoors(double, double.signIn('sam', ['repo'])).merged('acme/busy');
+    assert.ok(result.ok);
+    const answered = result.value.map(({ askedAt, firstReviewAt }) => (firstReviewAt ?? 0) - askedAt);
+    assert.equal(answered.length, 200);
+    assert.deepEqual(new Set(answered), new Set([2 * hour]));
+  });
+
   it('is a value that says why, where the repository is not to be seen', async () => {
     const result = await forgeDoors(double, double.signIn('sam', ['repo'])).merged('acme/secret');
     assert.deepEqual([result.ok, result.ok ? '' : result.failure.kind], [false, 'hidden']);

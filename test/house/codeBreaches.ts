@@ -140,4 +140,29 @@ export const codeBreaches: readonly Breach[] = [
     /dayUtils/,
   ),
   newFile('a file only hands on nothing', 'names', core, `export * from './dates.ts';\n`, /is a barrel/),
+
+  {
+    rule: 'a question to GitHub asks for what its schema has',
+    step: 'questions',
+    file: 'src/forges/github/queries.ts',
+    says: /detailsDocument.*headRefSha/,
+    plant: (tree) =>
+      tree.edit('src/forges/github/queries.ts', (text) =>
+        text.replace('headRefName headRefOid', 'headRefName headRefSha'),
+      ),
+  },
+  newFile(
+    'a question to GitHub is exported, so that it is looked at',
+    'questions',
+    'src/forges/github/planted.ts',
+    "const hidden = 'query Planted { viewer { login } }';\nexport const planted = hidden.length;\n",
+    /has 1 questions, of which 0/,
+  ),
+  newFile(
+    'a question to GitHub is made from what the check knows',
+    'questions',
+    'src/forges/github/planted.ts',
+    'export function plantedDocument(name: string): string {\n  return `query Planted { ${name} }`;\n}\n',
+    /cannot be called/,
+  ),
 ];

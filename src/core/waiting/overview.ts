@@ -2,7 +2,7 @@ import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
-import { isOverdue, type Pace } from './pace.ts';
+import { isBeforeReview, isOverdue, type Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
 import { isNoteTag, type MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
@@ -193,22 +193,30 @@ export interface Surroundings {
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
   readonly hasMore?: boolean;
-  /** Working time (ms) after which a wait is overdue, as the person or the team set it. */
+  /** Working time (ms) after which any wait is overdue, as the person set it. */
   readonly overdueAfter?: number | undefined;
+  /** Working time (ms) within which a review starts, as the team agreed; it says nothing of other waits. */
+  readonly reviewWithin?: number | undefined;
   /** The pace that a wait is compared with. */
   readonly paceOf?: (wait: Wait) => Pace | undefined;
 }
 
+/** The limit that was set for such a wait (working ms): the person's own, else the team's for reviews. */
+function limitOf({ signal }: Wait, { overdueAfter, reviewWithin }: Surroundings): number | undefined {
+  const isReview = signal.kind === 'pull-request' && isBeforeReview(signal.turn.code);
+  return overdueAfter ?? (isReview ? reviewWithin : undefined);
+}
+
 /** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
 export function overviewOf(waits: readonly Wait[], known: Surroundings, present: Present): Overview {
-  const { setAsides = [], overdueAfter, paceOf } = known;
+  const { setAsides = [], paceOf } = known;
   const rows = waits
     .map((wait): WaitRow => {
       const said = setAsideOf(wait, setAsides, present.now, present.timeZone);
       const state = waitStateOf(wait, present);
       const idle = idleTime(wait.since, present);
       const pace = paceOf?.(wait);
-      const late = state === 'counted' && idle !== undefined && isOverdue(idle, pace, overdueAfter);
+      const late = state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait, known));
       return { wait, state, idle, isOverdue: late, ...(said ? { said } : {}), ...(pace ? { pace } : {}) };
     })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));

@@ -178,6 +178,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
         gaps: [...gaps, ...seen.gaps],
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,
+        reviewWithin: input.settings.reviewWithin,
         hasMore: rows.hasMore,
         paceOf,
       },

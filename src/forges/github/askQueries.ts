@@ -1,6 +1,6 @@
 /**
- * Every question and deed of asking somebody on GitHub, as text. Each is checked against GitHub's official schema by a
- * unit test. Names of teams are not read: that would take the scope `read:org`.
+ * Every question and deed of asking somebody on GitHub, as text. Each is checked against GitHub's official schema in
+ * `npm run check`. Names of teams are not read: that would take the scope `read:org`.
  */
 
 export const askTargetDocument = `query AskTarget($owner: String!, $name: String!, $number: Int!) {

@@ -88,6 +88,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
   const { host } = endpoint;
   const ask = githubAsker(transport, { ...endpoint, token: session.token }, clock);
   const withTeams = session.scopes.includes('read:org');
+  const doors = { ask, host, withTeams };
   const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined, quietUntil: 0 };
 
   /** Asks for what is outdated, batch by batch; answers how many could not be had. */
@@ -103,7 +104,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       const left = listed.length - start;
       if (rate.now && rate.now.remaining < reserve)
         return { ok: true, value: { failed: failed + left, isSaml } };
-      const details = await askDetails({ ask, rate, viewer: memory.viewer, withTeams, cancel }, batch);
+      const details = await askDetails({ ...doors, rate, viewer: memory.viewer, cancel }, batch);
       if (!details.ok) {
         if (endsLook(details.failure)) return details;
         if (details.failure.kind === 'rate-limited') memory.quietUntil = details.failure.until;
@@ -187,13 +188,15 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       const { pending } = read.value;
       // With the permission for private ones there is nothing more to ask the person for: it is not there.
       const hidden = session.scopes.includes('repo') ? [] : read.value.hidden;
-      const batch = pending.slice(0, detailsPage).map((id) => ({ id, state: '', isMentioned: false }));
-      if (batch.length === 0) return { ok: true, value: { pullRequests: [], hidden } };
-      const doors = { ask, rate: rateCount(), viewer: session.login, withTeams, cancel };
-      const details = await askDetails(doors, batch);
-      return details.ok
-        ? { ok: true, value: { pullRequests: [...details.value.known.values()], hidden } }
-        : details;
+      const begun = pending.map((id) => ({ id, state: '', isMentioned: false }));
+      const pullRequests: ForgePullRequest[] = [];
+      for (let start = 0; start < begun.length; start += detailsPage) {
+        const asking = { ...doors, rate: rateCount(), viewer: session.login, cancel };
+        const details = await askDetails(asking, begun.slice(start, start + detailsPage));
+        if (!details.ok) return details;
+        pullRequests.push(...details.value.known.values());
+      }
+      return { ok: true, value: { pullRequests, hidden } };
     },
     async ofBranches(branches, cancel) {
       const { quietUntil } = memory;

@@ -1,26 +1,14 @@
 import type { ForgePullRequest } from '../../core/forge.ts';
-import type { CancellationToken, Failure, Result } from '../../core/ports.ts';
-import type { AskGithub, RateCount } from './github.ts';
+import type { Failure, Result } from '../../core/ports.ts';
 import type { ListedPullRequest } from './listing.ts';
 import { pullRequestOf } from './mapping.ts';
-import { detailsDocument, moreDocument } from './queries.ts';
-import {
-  entriesOf,
-  wireDetails,
-  wireMore,
-  type WireItem,
-  type WirePullRequest,
-  type WireThread,
-} from './wire.ts';
+import { wholePullRequest, type PageDoors } from './pages.ts';
+import { detailsDocument } from './queries.ts';
+import { wireDetails, type WirePullRequest } from './wire.ts';
 
 /** What asking for details takes. */
-export interface DetailsDoors {
-  readonly ask: AskGithub;
-  readonly rate: RateCount;
+export interface DetailsDoors extends PageDoors {
   readonly viewer: string;
-  /** The scopes allow to read teams. */
-  readonly withTeams: boolean;
-  readonly cancel: CancellationToken;
 }
 
 /** What one batch gave: pull requests by id, and ids that GitHub could not answer. */
@@ -29,41 +17,6 @@ export interface Details {
   readonly failed: readonly string[];
   /** An organisation wants its own sign-in before it shows some of them. */
   readonly isSaml: boolean;
-}
-
-/** Nobody reads more of one pull request than this: 20 pages of 50 threads and of 100 events. */
-const maxPages = 20;
-
-/** The further pages of one pull request, in the order of the first. */
-async function morePages(
-  { ask, rate, withTeams, cancel }: DetailsDoors,
-  wire: WirePullRequest,
-): Promise<Result<{ readonly threads: readonly WireThread[]; readonly items: readonly WireItem[] }>> {
-  const threads = [...entriesOf(wire.reviewThreads)];
-  const items = [...entriesOf(wire.timelineItems)];
-  const after = { threads: wire.reviewThreads?.pageInfo, timeline: wire.timelineItems?.pageInfo };
-  for (let page = 1; page < maxPages; page += 1) {
-    const wantThreads = after.threads?.hasNextPage === true;
-    const wantTimeline = after.timeline?.hasPreviousPage === true;
-    if (!wantThreads && !wantTimeline) break;
-    const question = { document: moreDocument(withTeams), schema: wireMore, kind: 'query' } as const;
-    const variables = {
-      id: wire.id,
-      threads: wantThreads,
-      timeline: wantTimeline,
-      after: after.threads?.endCursor ?? null,
-      before: after.timeline?.startCursor ?? null,
-    };
-    const answer = await ask(question, variables, cancel);
-    if (!answer.ok) return answer;
-    const { node, rateLimit } = answer.value.data;
-    rate.add(rateLimit);
-    threads.push(...entriesOf(node?.reviewThreads));
-    items.unshift(...entriesOf(node?.timelineItems));
-    if (wantThreads) after.threads = node?.reviewThreads?.pageInfo;
-    if (wantTimeline) after.timeline = node?.timelineItems?.pageInfo;
-  }
-  return { ok: true, value: { threads, items } };
 }
 
 const isWhole = (node: { readonly __typename: string }): node is WirePullRequest =>
@@ -114,14 +67,14 @@ export async function askDetails(
       failed.push(listed.id);
       continue;
     }
-    const pages = await morePages(doors, node);
-    if (!pages.ok && !isOfTheQuestion(pages.failure)) return pages;
-    if (!pages.ok) {
+    const whole = await wholePullRequest(doors, node);
+    if (!whole.ok && !isOfTheQuestion(whole.failure)) return whole;
+    if (!whole.ok) {
       failed.push(listed.id);
       continue;
     }
-    const { threads, items } = pages.value;
-    known.set(listed.id, pullRequestOf(node, threads, items, { viewer, isMentioned: listed.isMentioned }));
+    const { wire, threads, items } = whole.value;
+    known.set(listed.id, pullRequestOf(wire, threads, items, { viewer, isMentioned: listed.isMentioned }));
   }
   return { ok: true, value: { known, failed, isSaml } };
 }

@@ -5,8 +5,10 @@ import { paceDocument } from './queries.ts';
 import { accountOf } from './timelineMapping.ts';
 import { entriesOf, wirePace, type WireMerged } from './wire.ts';
 
-/** Two pages of a hundred: what pace is told from. */
-const maxPages = 2;
+/** What pace is told from. */
+const wanted = 200;
+/** GitHub lists merged ones by their last change, which a comment is too: further pages may hold newer merges. */
+const maxPages = 6;
 
 /** One merged pull request as pace sees it: when somebody was first asked, and when the first person answered. */
 function mergedOf({
@@ -35,7 +37,14 @@ function mergedOf({
   };
 }
 
-/** The newest merged pull requests of a repository (`owner/name`), at most two hundred. */
+/** When it was merged: no later than its last change. */
+const mergedAt = ({ mergedAt: at, updatedAt }: WireMerged): number =>
+  typeof at === 'number' ? at : updatedAt;
+
+/**
+ * The newest merged pull requests of a repository (`owner/name`), at most two hundred. It is read until nothing further
+ * down can be newer, or for as many pages as anybody waits for.
+ */
 export async function readMerged(
   ask: AskGithub,
   repository: string,
@@ -43,16 +52,22 @@ export async function readMerged(
 ): Promise<Result<readonly MergedPullRequest[]>> {
   const [owner = '', name = ''] = repository.split('/');
   const question = { document: paceDocument, schema: wirePace, kind: 'query' } as const;
-  const merged: MergedPullRequest[] = [];
+  let newest: readonly WireMerged[] = [];
   let after: string | undefined;
   for (let page = 1; page <= maxPages; page += 1) {
     const variables: Readonly<Record<string, unknown>> = { owner, name, after };
     const answer = await ask(question, variables, cancel);
     if (!answer.ok) return answer;
     const found = answer.value.data.repository.pullRequests;
-    merged.push(...entriesOf(found).map(mergedOf));
-    if (!found.pageInfo.hasNextPage) break;
+    const listed = entriesOf(found);
+    newest = [...newest, ...listed]
+      .toSorted((one, other) => mergedAt(other) - mergedAt(one))
+      .slice(0, wanted);
+    const oldest = newest.length < wanted ? undefined : newest.at(-1);
+    const changed = listed.at(-1)?.updatedAt;
+    const isSettled = oldest !== undefined && changed !== undefined && changed <= mergedAt(oldest);
+    if (isSettled || !found.pageInfo.hasNextPage) break;
     after = found.pageInfo.endCursor ?? undefined;
   }
-  return { ok: true, value: merged };
+  return { ok: true, value: newest.map(mergedOf) };
 }

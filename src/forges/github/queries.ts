@@ -1,6 +1,6 @@
 /**
- * Every question to GitHub about pull requests, as text. Each is checked against GitHub's official schema by a unit
- * test. Two stages: `listDocument` finds what concerns the person and what changed, `detailsDocument` asks for the rest
+ * Every question to GitHub about pull requests, as text. Each is checked against GitHub's official schema in
+ * `npm run check`. Two stages: `listDocument` finds what concerns the person and what changed, `detailsDocument` asks for the rest
  * of those that did.
  */
 
@@ -59,11 +59,23 @@ fragment found on SearchResultItemConnection {
 
 const actor = '{ __typename login }';
 
+const page = 'pageInfo { hasNextPage endCursor }';
+
+/** Who belongs to a team, by pages. */
+export function membersOf(after = ''): string {
+  return `members(first: 100${after}) { ${page} nodes { login } }`;
+}
+
 /** Reading a team's name takes the scope `read:org`; without it GitHub refuses the whole question. */
 const reviewer = (withTeams: boolean): string =>
   `{ __typename ... on User { login } ... on Bot { login } ... on Mannequin { login }${
-    withTeams ? ' ... on Team { combinedSlug members(first: 100) { nodes { login } } }' : ''
+    withTeams ? ` ... on Team { id combinedSlug ${membersOf()} }` : ''
   } }`;
+
+/** Who is asked to review, by pages. */
+export function requestsOf(withTeams: boolean, after = ''): string {
+  return `reviewRequests(first: 50${after}) { ${page} nodes { requestedReviewer ${reviewer(withTeams)} } }`;
+}
 
 /** A team's name in the timeline; its members are known from the request. */
 const namedReviewer = (withTeams: boolean): string =>
@@ -106,14 +118,35 @@ const timelineItem = (withTeams: boolean): string => `
   ... on RemovedFromMergeQueueEvent { actor ${actor} createdAt reason }
 `;
 
-const timeline = (withTeams: boolean, before = '', directive = ''): string =>
-  `timelineItems(last: 100, itemTypes: [${itemTypes}]${before})${directive} { pageInfo { hasPreviousPage startCursor } nodes { ${timelineItem(withTeams)} } }`;
+/** What happened, by pages, the last one first: what is next is what was before. */
+export function timelineOf(withTeams: boolean, before = ''): string {
+  return `timelineItems(last: 100, itemTypes: [${itemTypes}]${before}) { pageInfo { hasNextPage: hasPreviousPage endCursor: startCursor } nodes { ${timelineItem(withTeams)} } }`;
+}
 
-const threads = (after = '', directive = ''): string =>
-  `reviewThreads(first: 50${after})${directive} {
-    pageInfo { hasNextPage endCursor }
-    nodes { id isResolved isOutdated path comments(last: 30) { totalCount nodes { state createdAt url author ${actor} } } }
+/** What was said in a thread, by pages: whoever began it is on the first, whose turn it is on the last. */
+export function wordsOf(after = ''): string {
+  return `comments(first: 100${after}) { ${page} nodes { state createdAt url author ${actor} } }`;
+}
+
+/** The threads, by pages. */
+export function threadsOf(after = ''): string {
+  return `reviewThreads(first: 50${after}) {
+    ${page}
+    nodes { id isResolved isOutdated path ${wordsOf()} }
   }`;
+}
+
+/** The checks of the head commit, by pages. */
+export function checksOf(after = ''): string {
+  return `contexts(first: 100${after}) {
+          ${page}
+          nodes {
+            __typename
+            ... on CheckRun { name status conclusion startedAt completedAt }
+            ... on StatusContext { context state createdAt }
+          }
+        }`;
+}
 
 /** The second stage: everything the turn rules ask about, for up to `detailsPage` pull requests. */
 export function detailsDocument(withTeams: boolean): string {
@@ -135,33 +168,11 @@ export function detailsDocument(withTeams: boolean): string {
       mergeable reviewDecision
       mergeQueueEntry { state enqueuedAt }
       assignees(first: 20) { nodes { login } }
-      reviewRequests(first: 50) { nodes { requestedReviewer ${reviewer(withTeams)} } }
+      ${requestsOf(withTeams)}
       pending: reviews(states: [PENDING], first: 1) { nodes { author ${actor} updatedAt comments { totalCount } } }
-      statusCheckRollup {
-        contexts(first: 100) {
-          nodes {
-            __typename
-            ... on CheckRun { name status conclusion startedAt completedAt }
-            ... on StatusContext { context state createdAt }
-          }
-        }
-      }
-      ${threads()}
-      ${timeline(withTeams)}
-    }
-  }
-}`;
-}
-
-/** More of one pull request: the page of threads after a cursor, and the page of its timeline before one. */
-export function moreDocument(withTeams: boolean): string {
-  return `query WaitingMore($id: ID!, $threads: Boolean!, $timeline: Boolean!, $after: String, $before: String) {
-  ${rate}
-  node(id: $id) {
-    __typename
-    ... on PullRequest {
-      ${threads(', after: $after', ' @include(if: $threads)')}
-      ${timeline(withTeams, ', before: $before', ' @include(if: $timeline)')}
+      statusCheckRollup { ${checksOf()} }
+      ${threadsOf()}
+      ${timelineOf(withTeams)}
     }
   }
 }`;
@@ -197,20 +208,24 @@ fragment heads on Ref {
 }`;
 }
 
-/** Open pull requests of so many repositories, with whether a review of mine is pending in them: a point for each. */
+/** Open pull requests of so many repositories, with whether a review of mine is pending in them: a point for each page. */
 export function withinDocument(count: number): string {
   const numbers = Array.from({ length: count }, (_, index) => index);
-  const variables = numbers.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const variables = numbers.map(
+    (index) => `$owner${index}: String!, $name${index}: String!, $after${index}: String`,
+  );
   const fields = numbers.map(
-    (index) => `repository${index}: repository(owner: $owner${index}, name: $name${index}) { ...open }`,
+    (index) =>
+      `repository${index}: repository(owner: $owner${index}, name: $name${index}) {
+    pullRequests(states: [OPEN], first: 100, after: $after${index}, orderBy: { field: CREATED_AT, direction: DESC }) { ...open }
+  }`,
   );
   return `query WaitingWithin(${variables.join(', ')}) {
   ${fields.join('\n  ')}
 }
-fragment open on Repository {
-  pullRequests(states: [OPEN], first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
-    nodes { id pending: reviews(states: [PENDING], first: 1) { totalCount } }
-  }
+fragment open on PullRequestConnection {
+  ${page}
+  nodes { id pending: reviews(states: [PENDING], first: 1) { totalCount } }
 }`;
 }
 
@@ -221,11 +236,11 @@ export const paceDocument = `query WaitingPace($owner: String!, $name: String!, 
     pullRequests(states: [MERGED], first: 100, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        createdAt additions deletions
+        createdAt mergedAt updatedAt additions deletions
         author ${actor}
         asked: timelineItems(first: 1, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { __typename ... on ReviewRequestedEvent { createdAt } } }
-        reviews(first: 10) { nodes { author ${actor} submittedAt } }
-        comments(first: 10) { nodes { author ${actor} createdAt } }
+        reviews(first: 50) { nodes { author ${actor} submittedAt } }
+        comments(first: 50) { nodes { author ${actor} createdAt } }
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Every question and deed of a review on GitHub, as text. Each is checked against GitHub's official schema by a unit
- * test.
+ * Every question and deed of a review on GitHub, as text. Each is checked against GitHub's official schema in
+ * `npm run check`.
  */
 
 /** Threads and comments read of one pull request; whoever is past that is told by `hasMore`. */

@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { moment } from './wireParts.ts';
 
-const rate = v.nullish(
+/** The budget, which every question asks for. */
+export const wireRate = v.nullish(
   v.object({ cost: v.number(), remaining: v.number(), resetAt: v.pipe(v.string(), v.isoTimestamp()) }),
 );
 
@@ -14,19 +15,33 @@ const maybeText = v.nullish(v.string());
 /** A moment as epoch milliseconds. */
 const maybeMoment = v.nullish(moment);
 
+/** A page of a list: entries that GitHub could not give are null. */
+const paged = <Entry extends v.GenericSchema>(entry: Entry) =>
+  v.object({
+    pageInfo: v.nullish(v.object({ hasNextPage: v.boolean(), endCursor: maybeText })),
+    nodes: v.nullish(v.array(v.nullish(entry))),
+  });
+
 const wireActor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
 export type WireActor = v.InferOutput<typeof wireActor>;
+
+export const wireMembers = paged(v.object({ login: v.string() }));
 
 /** A person, a bot, or a team, whose name is missing where it may not be read. */
 const wireReviewer = v.nullish(
   v.object({
     __typename: v.string(),
     login: v.optional(v.string()),
+    id: v.optional(v.string()),
     combinedSlug: v.optional(v.string()),
-    members: v.nullish(v.object({ nodes: v.nullish(v.array(v.nullish(v.object({ login: v.string() })))) })),
+    members: v.nullish(wireMembers),
   }),
 );
 export type WireReviewer = v.InferOutput<typeof wireReviewer>;
+
+const wireRequest = v.object({ requestedReviewer: wireReviewer });
+export type WireRequest = v.InferOutput<typeof wireRequest>;
+export const wireRequests = paged(wireRequest);
 
 const found = v.object({
   issueCount: v.number(),
@@ -52,7 +67,7 @@ const found = v.object({
 /** The answer of `listDocument`; searches that were not asked for are absent. */
 export const wireList = v.object({
   viewer: v.object({ login: v.string() }),
-  rateLimit: rate,
+  rateLimit: wireRate,
   mine: v.nullish(found),
   asked: v.nullish(found),
   reviewed: v.nullish(found),
@@ -85,31 +100,21 @@ const wireItem = v.object({
 /** One thing in the timeline. */
 export type WireItem = v.InferOutput<typeof wireItem>;
 
+export const wireWords = paged(
+  v.object({ state: v.string(), createdAt: moment, url: maybeText, author: wireActor }),
+);
+
 const wireThread = v.object({
   id: v.string(),
   isResolved: v.boolean(),
   isOutdated: v.nullish(v.boolean()),
   path: maybeText,
-  comments: v.object({
-    totalCount: v.number(),
-    nodes: v.nullish(
-      v.array(
-        v.nullish(v.object({ state: v.string(), createdAt: moment, url: maybeText, author: wireActor })),
-      ),
-    ),
-  }),
+  comments: wireWords,
 });
 export type WireThread = v.InferOutput<typeof wireThread>;
 
-const wireThreads = v.object({
-  pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),
-  nodes: v.nullish(v.array(v.nullish(wireThread))),
-});
-
-const wireTimeline = v.object({
-  pageInfo: v.object({ hasPreviousPage: v.boolean(), startCursor: maybeText }),
-  nodes: v.nullish(v.array(v.nullish(wireItem))),
-});
+export const wireThreads = paged(wireThread);
+export const wireTimeline = paged(wireItem);
 
 const wireCheck = v.object({
   __typename: v.string(),
@@ -123,10 +128,19 @@ const wireCheck = v.object({
   createdAt: maybeMoment,
 });
 export type WireCheck = v.InferOutput<typeof wireCheck>;
+export const wireChecks = paged(wireCheck);
 
 /** A list as GitHub gives it: entries it could not give are null. */
 export interface WireNodes<Entry> {
   readonly nodes?: readonly (Entry | null | undefined)[] | null | undefined;
+}
+
+/** A page of such a list, and where the next one begins. */
+export interface WirePage<Entry> extends WireNodes<Entry> {
+  readonly pageInfo?:
+    | { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined }
+    | null
+    | undefined;
 }
 
 /** The entries that are there. */
@@ -177,11 +191,11 @@ const wirePullRequest = v.object({
   reviewDecision: maybeText,
   mergeQueueEntry: v.nullish(v.object({ state: v.string(), enqueuedAt: maybeMoment })),
   assignees: short(v.object({ login: v.string() })),
-  reviewRequests: short(v.object({ requestedReviewer: wireReviewer })),
+  reviewRequests: v.nullish(wireRequests),
   pending: short(
     v.object({ author: wireActor, updatedAt: moment, comments: v.object({ totalCount: v.number() }) }),
   ),
-  statusCheckRollup: v.nullish(v.object({ contexts: short(wireCheck) })),
+  statusCheckRollup: v.nullish(v.object({ contexts: v.nullish(wireChecks) })),
   reviewThreads: v.nullish(wireThreads),
   timelineItems: v.nullish(wireTimeline),
 });
@@ -189,21 +203,13 @@ export type WirePullRequest = v.InferOutput<typeof wirePullRequest>;
 
 /** The answer of `detailsDocument`: one for each id, null for what GitHub could not give, anything for what is gone. */
 export const wireDetails = v.object({
-  rateLimit: rate,
+  rateLimit: wireRate,
   nodes: v.array(v.nullish(v.union([wirePullRequest, v.object({ __typename: v.string() })]))),
-});
-
-/** The answer of `moreDocument`. */
-export const wireMore = v.object({
-  rateLimit: rate,
-  node: v.nullish(
-    v.object({ reviewThreads: v.optional(wireThreads), timelineItems: v.optional(wireTimeline) }),
-  ),
 });
 
 /** The answer of `teamsDocument`. */
 export const wireTeams = v.object({
-  rateLimit: rate,
+  rateLimit: wireRate,
   viewer: v.object({
     organizations: short(
       v.object({ login: v.string(), teams: short(v.object({ combinedSlug: v.string() })) }),
@@ -213,6 +219,8 @@ export const wireTeams = v.object({
 
 const wireMerged = v.object({
   createdAt: moment,
+  mergedAt: maybeMoment,
+  updatedAt: moment,
   additions: v.number(),
   deletions: v.number(),
   author: wireActor,
@@ -224,7 +232,7 @@ export type WireMerged = v.InferOutput<typeof wireMerged>;
 
 /** The answer of `paceDocument`. */
 export const wirePace = v.object({
-  rateLimit: rate,
+  rateLimit: wireRate,
   repository: v.object({
     pullRequests: v.object({
       pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),

@@ -1,3 +1,4 @@
+import type { StatusBarItem } from './items.ts';
 import { EventEmitter } from './signals.ts';
 import { Uri } from './place.ts';
 
@@ -22,15 +23,25 @@ class Editor {
   readonly ran: string[] = [];
   /** Nothing may be made on this disk. */
   isReadOnly = false;
-  /** The buttons that the person presses on the next sentences. */
-  readonly pressed: string[] = [];
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
+  /** The buttons of each of them, and what the person presses next; nothing: they close it. */
+  readonly buttons: (readonly string[])[] = [];
+  readonly pressed: string[] = [];
+  /** What is underlined, by address: line (counted from 0) and sentence. */
+  readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
+
+  /** Items of the status bar, in the order they were made. */
+  readonly statusItems: StatusBarItem[] = [];
 
   readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
   readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
+  readonly documentSaved = new EventEmitter<void>();
+  readonly documentChanged = new EventEmitter<{ readonly document: { readonly uri: Uri } }>();
+  /** A watched file came, changed or went. */
+  readonly fileChanged = new EventEmitter<void>();
 
   /** A new window without anything. */
   reset(): void {
@@ -38,11 +49,12 @@ class Editor {
     this.isTrusted = true;
     this.isFocused = true;
     this.isReadOnly = false;
-    for (const kept of [this.files, this.settings, this.extensions]) kept.clear();
+    for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
-    for (const list of [this.made, this.ran, this.pressed]) list.length = 0;
+    for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
-    for (const event of [this.foldersChanged, this.trustGranted]) event.dispose();
+    for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
+    for (const event of [this.documentChanged, this.fileChanged]) event.dispose();
   }
 
   open(...paths: readonly string[]): void {

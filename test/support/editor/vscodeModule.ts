@@ -3,12 +3,61 @@
  * member that is missing here is undefined there, so a test that needs it fails at once and says which.
  */
 import { readFileSync } from 'node:fs';
+import { StatusBarItem } from './items.ts';
 import { theEditor } from './theEditor.ts';
 import { Uri } from './place.ts';
 
 export { Uri };
+export {
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from './items.ts';
 export { CancellationTokenSource, EventEmitter } from './signals.ts';
 export { l10n } from '../translated.ts';
+
+/** `vscode.Disposable`, for joining several. */
+export const Disposable = {
+  from: (...all: readonly { dispose(): unknown }[]) => ({
+    dispose: () => void all.map((each) => each.dispose()),
+  }),
+};
+
+export class Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = { line, character };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+export class Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+  source: string | undefined;
+
+  constructor(range: Range, message: string) {
+    this.range = range;
+    this.message = message;
+  }
+}
+
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, diagnostics: readonly Diagnostic[]): void => {
+      const lines = diagnostics.map(({ range, message }) => ({ line: range.start.line, message }));
+      theEditor.underlined.set(uri.toString(), lines);
+    },
+    clear: () => theEditor.underlined.clear(),
+    dispose() {},
+  }),
+};
 
 export class RelativePattern {
   readonly baseUri: Uri;
@@ -74,12 +123,21 @@ export const workspace = {
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
   onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
+  onDidSaveTextDocument: theEditor.documentSaved.event,
+  onDidChangeTextDocument: theEditor.documentChanged.event,
+  createFileSystemWatcher: () => ({
+    onDidCreate: theEditor.fileChanged.event,
+    onDidChange: () => ({ dispose() {} }),
+    onDidDelete: () => ({ dispose() {} }),
+    dispose() {},
+  }),
 };
 
-/** Shows a sentence; the person presses what the test says. */
-const say = async (sentence: string): Promise<string | undefined> => {
+const say = async (sentence: string, ...buttons: readonly unknown[]): Promise<string | undefined> => {
+  const names = buttons.filter((button) => typeof button === 'string');
   theEditor.said.push(sentence);
-  return theEditor.pressed.shift();
+  theEditor.buttons.push(names);
+  return names.length > 0 ? theEditor.pressed.shift() : undefined;
 };
 
 export const window = {
@@ -87,6 +145,11 @@ export const window = {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  createStatusBarItem: (): StatusBarItem => {
+    const item = new StatusBarItem();
+    theEditor.statusItems.push(item);
+    return item;
+  },
   showInputBox: async ({ value = '' }: { readonly value?: string }): Promise<string | undefined> => {
     theEditor.offered.push(value);
     return theEditor.typed.shift();
@@ -94,6 +157,8 @@ export const window = {
   showInformationMessage: say,
   showWarningMessage: say,
 };
+
+export const env = { language: 'en' };
 
 export const extensions = {
   getExtension: (id: string): object | undefined => {

@@ -14,6 +14,7 @@ import { githubSearch } from './githubSearch.ts';
 import { mutations } from './mutations.ts';
 import { repositoryView, threadView, userView } from './reviewView.ts';
 import { sees } from './session.ts';
+import { reviewerView, teamId } from './timelineView.ts';
 import type { WorldPullRequest } from './githubWorld.ts';
 
 function pullRequestOf(context: GithubContext, pullRequest: WorldPullRequest): object {
@@ -32,8 +33,11 @@ function nodeOf(context: GithubContext, id: string): object | null {
     if (!sees(session, pullRequest.repository)) continue;
     if (pullRequest.id === id) return pullRequestOf(context, pullRequest);
     const thread = pullRequest.threads.find((each) => each.id === id);
+    if (thread && context.broken.has(id)) break;
     if (thread) return threadView(context, pullRequest, thread) ?? null;
   }
+  const team = world.teams.find(({ name }) => teamId(name) === id);
+  if (team) return reviewerView(context, team.name, true);
   throw githubError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 }
 

@@ -49,7 +49,11 @@ function baseOf(beholder: Beholder, { repository, base }: WorldPullRequest): obj
     __typename: 'Ref',
     name: base,
     refUpdateRule: rule
-      ? { requiredApprovingReviewCount: rule.approvals, requiredStatusCheckContexts: rule.checks }
+      ? {
+          requiredApprovingReviewCount: rule.approvals,
+          requiredStatusCheckContexts: rule.checks,
+          requiresCodeOwnerReviews: false,
+        }
       : null,
     associatedPullRequests: (paging: Paging) =>
       connection(
@@ -102,6 +106,7 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
     deletions: 0,
     createdAt: timeOf(pullRequest.createdAt),
     updatedAt: timeOf(pullRequest.updatedAt),
+    mergedAt: timeOf(pullRequest.events.findLast(({ kind }) => kind === 'merged')?.at),
     repository: () => repositoryView(beholder, repository),
     author: userView(userOf(world, author)),
     authorAssociation: associationOf(permission, pullRequest),

@@ -39,8 +39,13 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     pullRequests: ({
       states,
       headRefName,
+      orderBy,
       ...paging
-    }: Paging & { readonly states?: readonly string[]; readonly headRefName?: string }) =>
+    }: Paging & {
+      readonly states?: readonly string[];
+      readonly headRefName?: string;
+      readonly orderBy?: { readonly field: string };
+    }) =>
       connection(
         world.pullRequests
           .filter(
@@ -49,7 +54,11 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
               (states ?? [each.state]).includes(each.state) &&
               (headRefName ?? each.branch) === each.branch,
           )
-          .toSorted((one, other) => other.updatedAt - one.updatedAt)
+          .toSorted((one, other) =>
+            orderBy?.field === 'CREATED_AT'
+              ? other.createdAt - one.createdAt
+              : other.updatedAt - one.updatedAt,
+          )
           .map((each) => beholder.show(each)),
         paging,
       ),

@@ -62,6 +62,12 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
       const at = now - (20 + count * 0.1) * day;
       const repository = inside ?? repositories[count % repositories.length] ?? lunch;
       const pullRequest = openPullRequest(world, repository, author, `${title} ${index + 1}`, at, more);
+      pullRequest.checks.push({
+        name: 'test',
+        conclusion: 'SUCCESS',
+        startedAt: at,
+        completedAt: at + minute,
+      });
       then(pullRequest, at + 8 * day);
       expected.set(pullRequest.id, shown);
       if (repository.isPrivate) hidden.add(pullRequest.id);

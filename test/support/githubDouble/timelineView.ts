@@ -1,6 +1,10 @@
 import type { Beholder } from './beholder.ts';
+import { connection, type Paging } from './connection.ts';
 import { userOf, type WorldEvent, type WorldPullRequest, type WorldReview } from './githubWorld.ts';
 import { reviewView, userView } from './reviewView.ts';
+
+/** The id of a team, by its name. */
+export const teamId = (name: string): string => `T_${name}`;
 
 /** A reviewer who is asked: a person, or a team with its members. */
 export function reviewerView({ world }: Beholder, name: string, isTeam: boolean): object {
@@ -9,11 +13,15 @@ export function reviewerView({ world }: Beholder, name: string, isTeam: boolean)
   const slug = name.slice(name.indexOf('/') + 1);
   return {
     __typename: 'Team',
-    id: `T_${name}`,
+    id: teamId(name),
     name: slug,
     slug,
     combinedSlug: name,
-    members: () => ({ nodes: (team?.members ?? []).map((login) => userView(userOf(world, login))) }),
+    members: (paging: Paging) =>
+      connection(
+        (team?.members ?? []).map((login) => userView(userOf(world, login))),
+        paging,
+      ),
   };
 }
 

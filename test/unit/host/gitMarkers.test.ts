@@ -190,6 +190,18 @@ describe('Markers of a real repository', () => {
     assert.deepEqual([...blobs], [['a ü.ts', repository.git('hash-object', 'a ü.ts').trim()]]);
   });
 
+  it('tells what differs between two commits without reading git’s list of all files', async () => {
+    repository.write('a.ts', 'one\n');
+    repository.commit('one', now - day);
+    const one = repository.git('rev-parse', 'HEAD').trim();
+    repository.write('a.ts', 'two\n');
+    repository.commit('two', now);
+    const two = repository.git('rev-parse', 'HEAD').trim();
+    // In a large repository reading the list takes longer than all the rest: here it cannot be read at all.
+    repository.write('.git/index', 'no list');
+    assert.deepEqual(await changedBetween(runGit, repository.folder, one, two, never), ['a.ts']);
+  });
+
   it('blames ten files at a time, in the commit they are in, and says that there are more', async () => {
     for (let number = 10; number < 25; number += 1) repository.write(`a${number}.ts`, '// TODO(@ana): x\n');
     repository.commit('all', now - 5 * day);

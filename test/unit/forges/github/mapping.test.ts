@@ -57,7 +57,7 @@ function facts(parts: object = {}, viewer = 'sam'): PullRequestFacts {
 }
 
 const timeline = (...nodes: readonly object[]): object => ({
-  timelineItems: { pageInfo: { hasPreviousPage: false }, nodes },
+  timelineItems: { pageInfo: { hasNextPage: false }, nodes },
 });
 
 describe('From GitHub’s words to ours', () => {
