@@ -41,10 +41,13 @@ export interface PullRequestEvent {
   readonly subject?: string;
 }
 
+/** The name of a team that may not be read: it is still a team that was asked. */
+export const unreadableTeam = '?/?';
+
 /** Somebody who is asked to review at this moment; answered requests are gone from the list. */
 export interface ReviewRequest {
   readonly kind: 'user' | 'team';
-  /** A login, or a team as `organisation/slug`. */
+  /** A login, or a team as `organisation/slug`, `unreadableTeam` where its name may not be read. */
   readonly name: string;
   /** When it was asked, epoch milliseconds. */
   readonly at?: number;

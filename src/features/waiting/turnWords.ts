@@ -35,6 +35,8 @@ function mergeReason(signal: PullRequestSignal): string {
 /** Reasons that come from the forge's own state or from what people did: the same for everybody. */
 function sharedReason(signal: PullRequestSignal): string {
   const { who, path, checks, people, isMine } = partsOf(signal);
+  if (listOf(signal.turn.data['missing']) === 'read:org')
+    return vscode.l10n.t('a team is asked, and its name may not be read (read:org)');
   switch (signal.turn.code) {
     case 'bot-author':
       return people === ''

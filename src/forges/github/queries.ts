@@ -188,26 +188,6 @@ export const teamsDocument = `query WaitingTeams($login: String!) {
   }
 }`;
 
-/** The pull requests whose head is a branch, for so many branches at once. */
-export function branchesDocument(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  const variables = numbers.map(
-    (index) => `$owner${index}: String!, $name${index}: String!, $ref${index}: String!`,
-  );
-  const fields = numbers.map(
-    (index) =>
-      `branch${index}: repository(owner: $owner${index}, name: $name${index}) { ref(qualifiedName: $ref${index}) { ...heads } }`,
-  );
-  return `query WaitingBranches(${variables.join(', ')}) {
-  ${fields.join('\n  ')}
-}
-fragment heads on Ref {
-  associatedPullRequests(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
-    nodes { number url state headRefOid repository { nameWithOwner } }
-  }
-}`;
-}
-
 /** Open pull requests of so many repositories, with whether a review of mine is pending in them: a point for each page. */
 export function withinDocument(count: number): string {
   const numbers = Array.from({ length: count }, (_, index) => index);
@@ -221,6 +201,7 @@ export function withinDocument(count: number): string {
   }`,
   );
   return `query WaitingWithin(${variables.join(', ')}) {
+  ${rate}
   ${fields.join('\n  ')}
 }
 fragment open on PullRequestConnection {

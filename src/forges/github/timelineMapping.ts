@@ -1,3 +1,4 @@
+import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type {
   Account,
   PullRequestEvent,
@@ -12,9 +13,6 @@ export function accountOf(actor: WireActor): Account {
   // GitHub tells bots by type and leaves `[bot]` out of their names; recordings and the rules know them by name too.
   return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
 }
-
-/** A team whose name may not be read is still a team that was asked. */
-export const unreadableTeam = '?/?';
 
 /** A reviewer's name in our words: a login, or a team as `organisation/slug`. */
 export function reviewerName(reviewer: WireReviewer): { readonly name: string; readonly isTeam: boolean } {

@@ -94,7 +94,7 @@ function associationOf(
 function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): object {
   const { world, session } = beholder;
   const { id, repository, number, title, author, isDraft, state, branch, base, head, reviews } = pullRequest;
-  const fullName = `${repository.owner}/${repository.name}`;
+  const { owner: headOwner, name: headRepository } = pullRequest.fork ?? repository;
   const permission = repository.permissions[author];
   const visible = reviews.filter((review) => review.state !== 'PENDING' || review.author === session.login);
   return {
@@ -116,7 +116,7 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
     viewerDidAuthor: author === session.login,
     headRefOid: head,
     baseRefOid: pullRequest.baseCommit ?? 'base',
-    headRepository: { __typename: 'Repository', nameWithOwner: fullName },
+    headRepository: { __typename: 'Repository', nameWithOwner: `${headOwner}/${headRepository}` },
     baseRefName: base,
     baseRef: () => baseOf(beholder, pullRequest),
     isCrossRepository: false,

@@ -36,6 +36,7 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     isArchived,
     viewerPermission: permissions[session.login] ?? 'READ',
     defaultBranchRef: { __typename: 'Ref', name: defaultBranch },
+    parent: () => (repository.parent ? repositoryView(beholder, repository.parent) : null),
     pullRequests: ({
       states,
       headRefName,
@@ -65,7 +66,7 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
       const name = qualifiedName.replace(/^refs\/heads\//, '');
       const made = world.pullRequests
-        .filter((each) => each.repository === repository && each.branch === name)
+        .filter((each) => (each.fork ?? each.repository) === repository && each.branch === name)
         .toSorted((one, other) => other.createdAt - one.createdAt);
       const isThere =
         made.some(({ isBranchGone }) => isBranchGone !== true) || repository.branches?.includes(name);

@@ -4,7 +4,12 @@ import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
 import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
-import type { PullRequestFacts, ReviewThread, Viewer } from '../../../../src/core/waiting/pullRequest.ts';
+import {
+  unreadableTeam,
+  type PullRequestFacts,
+  type ReviewThread,
+  type Viewer,
+} from '../../../../src/core/waiting/pullRequest.ts';
 import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
 import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
@@ -60,6 +65,36 @@ describe('Pull requests as waits', () => {
       ['counted', 'shared', 'moving'],
     );
     assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
+  });
+
+  it('counts a team that my pull request asks only together with a person, and names only the person then', () => {
+    const at = thursday - 60 * hour;
+    const web = { kind: 'team', name: 'acme/web', at } as const;
+    const waits = waitsOf(
+      { login: 'ada', teams: [] },
+      pullRequest(1, { reviewRequests: [web] }),
+      pullRequest(2, { reviewRequests: [web, { kind: 'user', name: 'grace', at }] }),
+    );
+    assert.deepEqual(
+      waits.map((wait) => [wait.turn, waitStateOf(wait, present)]),
+      [
+        [{ kind: 'shared', team: 'acme/web' }, 'shared'],
+        [{ kind: 'others', names: ['grace'] }, 'counted'],
+      ],
+    );
+  });
+
+  it('cannot tell whom a team is asked of whose name may not be read, and says which permission is missing', () => {
+    const hidden = { kind: 'team', name: unreadableTeam, at: thursday - 60 * hour } as const;
+    const [alone, withGrace] = waitsOf(
+      { login: 'ada' },
+      pullRequest(1, { reviewRequests: [hidden] }),
+      pullRequest(2, { reviewRequests: [hidden, ...asked.reviewRequests] }),
+    );
+    assert.deepEqual(alone?.turn, { kind: 'cannot-tell' });
+    const { signal } = alone;
+    assert.deepEqual(signal.kind === 'pull-request' && signal.turn.data['missing'], ['read:org']);
+    assert.deepEqual(withGrace?.turn, { kind: 'others', names: ['grace'] });
   });
 
   it('never counts a draft of mine, lists it with what is on me, and shows nothing of other people’s drafts', () => {
