@@ -42,6 +42,11 @@ export function failureText(failure: Failure): string | undefined {
         '{0} is not there. Check the setting of the journal folder, then try again.',
         failure.path,
       );
+    case 'folder-gone':
+      return vscode.l10n.t(
+        'Your journal was in {0}, and that folder is not there now. Bring it back, or open Reflect to choose another or to start anew there.',
+        failure.path,
+      );
     case 'read-only':
       return vscode.l10n.t(
         '{0} cannot be written. Allow writing there or choose another journal folder.',

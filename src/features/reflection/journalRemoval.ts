@@ -32,7 +32,9 @@ export async function deleteJournal(place: JournalPlace, runtime: Runtime): Prom
   const useTrash = runtime === 'desktop';
   if (!(await showNames(names, folder.location))) return;
   if (!(await askWord(removal, useTrash, folder.location))) return;
-  return remove(uri, names, useTrash, folder.location);
+  await remove(uri, names, useTrash, folder.location);
+  // Whoever takes the folder itself away afterwards has lost nothing.
+  await place.startAnew();
 }
 
 async function findRemoval({ folder, names }: JournalPlace): Promise<Result<Removal>> {

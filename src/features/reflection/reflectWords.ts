@@ -4,7 +4,7 @@ import type { Clock } from '../../core/ports.ts';
 import type { Principle } from '../../core/principle.ts';
 import { failureText } from '../../host/failureText.ts';
 import type { Runtime } from '../../host/platform.ts';
-import type { ReflectTexts } from '../../protocol/reflect.ts';
+import type { ReflectTexts, ShownNotice } from '../../protocol/reflect.ts';
 import { askedSince, commitmentTexts, commitmentWords, unreadDays } from './commitmentWords.ts';
 import { setAbout, setTitle } from './setWords.ts';
 import type { ReflectWords } from './reflectSessionDoors.ts';
@@ -62,13 +62,34 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
         vscode.l10n.t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
       return vscode.l10n.t('Not saved: {0} Your text stays here until it is.', why);
     },
+    notSavedTooLong: vscode.l10n.t(
+      'Not saved: it is longer than can be saved from here. Your text stays here; copy it, and put it into the entry in an editor.',
+    ),
     unreadable: (failure, fileName, location) =>
-      vscode.l10n.t(
-        '{0} in {1} cannot be read. {2} What you write stays on this page until it can be saved.',
-        fileName,
-        location,
-        failureText(failure) ?? '',
-      ),
+      failure.kind === 'folder-gone'
+        ? folderGone(failure.path)
+        : {
+            sentence: vscode.l10n.t(
+              '{0} in {1} cannot be read. {2} What you write stays on this page until it can be saved.',
+              fileName,
+              location,
+              failureText(failure) ?? '',
+            ),
+            actions: [],
+          },
+  };
+}
+
+function folderGone(path: string): ShownNotice {
+  return {
+    sentence: vscode.l10n.t(
+      'Your journal was in {0}, and that folder is not there now. Bring it back, choose another, or start anew there. What you write stays on this page until it can be saved.',
+      path,
+    ),
+    actions: [
+      { action: 'chooseFolder', label: vscode.l10n.t('Choose a folder') },
+      { action: 'startAnew', label: vscode.l10n.t('Start anew there') },
+    ],
   };
 }
 
@@ -88,7 +109,8 @@ function pageTexts(runtime: Runtime): ReflectTexts {
     openEntry: vscode.l10n.t('Open today’s entry'),
     // The browser's storage has no folder that could be shown; what one needs there is a copy elsewhere.
     revealFolder: runtime === 'browser' ? vscode.l10n.t('Export…') : vscode.l10n.t('Reveal folder'),
-    tooLong: vscode.l10n.t('This field is full. Go on in the file: open today’s entry.'),
+    tooLong: vscode.l10n.t('This field is full. Go on in the file.'),
+    onlyRead: vscode.l10n.t('This answer is longer than this field may hold. Here it can only be read.'),
     commitments: commitmentTexts(),
   };
 }

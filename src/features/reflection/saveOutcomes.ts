@@ -1,6 +1,6 @@
 import type { Clock, Failure, Log } from '../../core/ports.ts';
 import type { Journal, SavedAnswer } from '../../core/reflection/journal.ts';
-import type { SaveOutcome } from '../../protocol/reflect.ts';
+import type { RefusedSave, SaveOutcome } from '../../protocol/reflect.ts';
 import type { CheckedSave } from './answerSaves.ts';
 import type { WriteEnd } from './gatheredSaves.ts';
 
@@ -11,6 +11,8 @@ export interface SaveWords {
   saved(now: number, fileName: string): string;
   /** Why it was not saved and what to do; without a failure: something unexpected. */
   notSaved(failure: Failure | undefined): string;
+  /** It is longer than an answer that is saved from the page may be. */
+  readonly notSavedTooLong: string;
 }
 
 /** How the latest save of each answer ended, in this life of the host and since the page came. */
@@ -48,6 +50,21 @@ export class SaveOutcomes {
     if ('thrown' in result) this.#log.error('Reflect: an answer could not be saved', result.thrown);
     const sentence = this.#words.notSaved('ok' in result ? result.failure : undefined);
     this.#keep({ ...about, sentence, state: 'not-saved', answer: null, merged: false });
+  }
+
+  /** A save that was not even tried: its text is too long. */
+  refuse({ day, principle, prompt, sequence }: RefusedSave): void {
+    const sentence = this.#words.notSavedTooLong;
+    this.#keep({
+      day,
+      principle,
+      prompt,
+      sequence,
+      sentence,
+      state: 'not-saved',
+      answer: null,
+      merged: false,
+    });
   }
 
   #keep(outcome: SaveOutcome): void {

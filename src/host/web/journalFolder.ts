@@ -4,7 +4,7 @@ import { uriFailure } from '../uriFailure.ts';
 
 /**
  * The journal in the browser's extension storage. Best effort: windows of one browser take turns only within
- * themselves, and the browser may clear its storage; the view says so and offers export.
+ * themselves, and the browser may clear its storage, and then what it remembers too; the view says so and offers export.
  */
 export function openJournalFolder(context: vscode.ExtensionContext): JournalFolder & vscode.Disposable {
   return openFolder(vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
