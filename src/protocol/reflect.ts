@@ -79,8 +79,10 @@ const outcome = v.object({
   state: v.picklist(['saved', 'not-saved']),
   /** The answer as it now stands in the journal; null when not saved. */
   answer: v.nullable(v.string()),
-  /** Somebody else had changed the answer: `answer` holds both texts. */
-  merged: v.boolean(),
+  /** False when `answer` holds another text than the one that was typed, so that the page has to take it over. */
+  isAsTyped: v.boolean(),
+  /** What to say where somebody else had changed the answer and it holds their text too; null where nobody had. */
+  merged: v.nullable(sentence),
 });
 
 const card = v.object({
@@ -112,7 +114,6 @@ const card = v.object({
 const texts = v.object({
   saving: sentence,
   tryAgain: sentence,
-  merged: sentence,
   anotherPrompt: sentence,
   notForMe: sentence,
   takeBack: sentence,

@@ -18,6 +18,7 @@ interface PrincipleCardProps {
 export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleCardProps): JSX.Element {
   const text = page.text(card);
   const mark = page.mark(card);
+  const merged = page.mergedNote(card);
   const isFull = text.length >= longestAnswer;
   // Only what stands in the file: text that is not saved yet can always be made shorter.
   const isOnlyRead = isFull && card.answer.length > longestAnswer;
@@ -80,7 +81,7 @@ export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleC
           </button>
         )}
       </div>
-      {page.isMerged(card) && <p class="note">{texts.merged}</p>}
+      {merged !== null && <p class="note">{merged}</p>}
       {isFull && (
         <p class="note">
           <span id={`${id}-full`}>{isOnlyRead ? texts.onlyRead : texts.tooLong}</span>{' '}

@@ -33,7 +33,7 @@ export interface SavedAnswer {
   readonly entry: Entry;
   /** The answer as it is in the file now. */
   readonly answer: string;
-  /** The file's answer had changed meanwhile and both texts were kept; the page must take over `answer`. */
+  /** The file's answer had changed meanwhile and was kept with the typed one. */
   readonly merged: boolean;
 }
 

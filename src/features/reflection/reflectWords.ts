@@ -55,6 +55,12 @@ export function reflectWords(runtime: Runtime, clock: Clock): ReflectWords {
       }).format(now);
       return vscode.l10n.t('Saved {0} in {1}', time, fileName);
     },
+    merged: (isEmptied) =>
+      isEmptied
+        ? vscode.l10n.t(
+            'This answer was changed elsewhere before you emptied it. That text stays, here and in the file.',
+          )
+        : vscode.l10n.t('This answer was changed elsewhere too. Both texts are here and in the file.'),
     kept: (fileName) => vscode.l10n.t('In {0}', fileName),
     notSaved: (failure) => {
       const why =
@@ -97,7 +103,6 @@ function pageTexts(runtime: Runtime): ReflectTexts {
   return {
     saving: vscode.l10n.t('Saving…'),
     tryAgain: vscode.l10n.t('Try again'),
-    merged: vscode.l10n.t('This answer was changed elsewhere too. Both texts are here and in the file.'),
     anotherPrompt: vscode.l10n.t('Another prompt'),
     notForMe: vscode.l10n.t('Not for me'),
     takeBack: vscode.l10n.t('Take that back'),

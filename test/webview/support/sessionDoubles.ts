@@ -36,7 +36,6 @@ export const words: ReflectWords = {
   texts: {
     saving: 'Saving…',
     tryAgain: 'Try again',
-    merged: 'This answer was changed elsewhere too. Both texts are here and in the file.',
     anotherPrompt: 'Another prompt',
     notForMe: 'Not for me',
     takeBack: 'Take that back',
@@ -100,6 +99,8 @@ export const words: ReflectWords = {
   saved: (now, fileName) => `Saved ${new Date(now).toISOString().slice(11, 16)} in ${fileName}`,
   kept: (fileName) => `In ${fileName}`,
   notSaved: (failure) => `Not saved: ${failure?.kind ?? 'unexpected'}. Your text stays here until it is.`,
+  merged: (isEmptied) =>
+    isEmptied ? 'Changed elsewhere; their text stays.' : 'Changed elsewhere too. Both texts are here.',
   notSavedTooLong: 'Not saved: too long. Your text stays here.',
   unreadable: (failure, fileName) => ({
     sentence: `${fileName} cannot be read: ${failure.kind}`,
