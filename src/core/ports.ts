@@ -41,6 +41,10 @@ export type Failure =
   | { readonly kind: 'folder-gone'; readonly path: string }
   /** The operating system or the host refuses to write there. */
   | { readonly kind: 'read-only'; readonly path: string }
+  /** The operating system or the host refuses to read there. */
+  | { readonly kind: 'not-readable'; readonly path: string }
+  /** This process or the machine may not open any more files at the moment. */
+  | { readonly kind: 'no-handles'; readonly path: string }
   /** No room left on the device or in the browser's quota. */
   | { readonly kind: 'no-space'; readonly path: string }
   /** Another window or program holds the file longer than we are willing to wait. */

@@ -120,7 +120,7 @@ function folderAt(root: vscode.Uri): RemovableFolder {
       } catch (error) {
         if (error instanceof vscode.FileSystemError)
           return error.code === 'FileNotFound' ? 'missing' : 'refused';
-        if (uriFailure(error, name)) return 'refused';
+        if (uriFailure(error, name, 'write')) return 'refused';
         throw error;
       }
     },

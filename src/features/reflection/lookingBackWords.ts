@@ -4,10 +4,12 @@ import type { Commitment, CommitmentState } from '../../core/reflection/commitme
 import type { EarlierDay } from '../../core/reflection/onThisDay.ts';
 import type { UnreadDay } from '../../core/reflection/overview.ts';
 import type { PassageKind } from '../../core/reflection/passage.ts';
+import { failureText } from '../../host/failureText.ts';
+import type { Speech } from '../../host/speech.ts';
 import type { LookingBackTexts } from '../../protocol/lookingBack.ts';
 import { lookingBackTexts } from './lookingBackTexts.ts';
 import { passageName } from './passageName.ts';
-import { notSearched, unreadText, type UnreadSpeech } from './unreadText.ts';
+import { notSearched, unreadText } from './unreadText.ts';
 
 /** What there is on a day of the calendar. */
 export type DayContent = 'nothing' | 'unread' | { readonly answers: number; readonly words: number };
@@ -18,7 +20,7 @@ const monday = parseLocalDay('2024-01-01');
 /** The sentences of the Looking back page in the person's language. */
 export class LookingBackWords {
   readonly texts: LookingBackTexts;
-  readonly #speech: UnreadSpeech;
+  readonly #speech: Speech;
   readonly #number: Intl.NumberFormat;
   readonly #format: (options: Intl.DateTimeFormatOptions) => (day: LocalDay) => string;
   readonly date: (day: LocalDay) => string;
@@ -26,7 +28,7 @@ export class LookingBackWords {
   readonly monthName: (day: LocalDay) => string;
   readonly shortMonthName: (day: LocalDay) => string;
 
-  constructor(speech: UnreadSpeech) {
+  constructor(speech: Speech) {
     const { l10n, language } = speech;
     this.#speech = speech;
     this.#number = new Intl.NumberFormat(language);
@@ -41,7 +43,7 @@ export class LookingBackWords {
     this.shortMonthName = this.#format({ month: 'narrow' });
   }
 
-  get #l10n(): UnreadSpeech['l10n'] {
+  get #l10n(): Speech['l10n'] {
     return this.#speech.l10n;
   }
 
@@ -154,7 +156,7 @@ export class LookingBackWords {
   problem(failure: Failure | undefined): string {
     const { t } = this.#l10n;
     const why =
-      (failure && this.#speech.failureText(failure)) ??
+      (failure && failureText(failure, this.#speech)) ??
       t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
     return t('Your journal cannot be read: {0}', why);
   }

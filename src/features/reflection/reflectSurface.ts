@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Command } from '../../names.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { openLink } from './linkOpening.ts';
 import { PlaceNotice } from './placeNotice.ts';
@@ -28,7 +29,7 @@ export interface ReflectSurface extends vscode.Disposable {
 /** Made when somebody reflects for the first time, not at the start: most of what it reads is prompts and sentences. */
 export function openReflectSurface(doors: ReflectionDoors, editor: UnsavedEditor): ReflectSurface {
   const { border, clock, journal, place, runtime } = doors;
-  const words = reflectWords(runtime, clock);
+  const words = reflectWords(runtime, clock, hostSpeech());
   const notice = new PlaceNotice(doors, editor);
   const promptFiles = openPromptFiles(place, doors.log);
   const session = new ReflectSession({

@@ -4,10 +4,11 @@ import { principleHeadings, principles } from '../../core/principle.ts';
 import type { IdentifiedCommitment } from '../../core/reflection/commitmentId.ts';
 import type { WeekReview } from '../../core/reflection/weekReview.ts';
 import type { SaidWait, SaidWaits } from '../../core/waiting/saidWaits.ts';
-import { unreadText, type UnreadSpeech } from './unreadText.ts';
+import type { Speech } from '../../host/speech.ts';
+import { unreadText } from './unreadText.ts';
 
 /** What the text is written with. */
-export interface WeekReviewSpeech extends UnreadSpeech {
+export interface WeekReviewSpeech extends Speech {
   readonly timeZone: string;
 }
 

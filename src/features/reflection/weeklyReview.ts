@@ -6,7 +6,7 @@ import { weekReview } from '../../core/reflection/weekReview.ts';
 import { weekOf, weekStart, type WeekRule } from '../../core/weeks.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
-import { failureText } from '../../host/failureText.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { localeWeek } from './localeWeek.ts';
 import { weekReviewText } from './weekReviewText.ts';
 
@@ -39,9 +39,7 @@ export async function reviewWeek(doors: WeeklyReviewDoors): Promise<Result<unkno
   if (!first) return;
   const week = weekOf(first, rule);
   const text = weekReviewText(weekReview(read.value, first), week, doors.lastWaits(), {
-    l10n: vscode.l10n,
-    language: vscode.env.language,
-    failureText,
+    ...hostSpeech(),
     timeZone,
   });
   const name = `week-${String(week.year).padStart(4, '0')}-W${String(week.week).padStart(2, '0')}.md`;

@@ -162,8 +162,9 @@ export function openFolder(setting: string, options: FolderOptions = {}): Journa
   };
 }
 
+/** What reading or looking ended with. */
 function failed(error: unknown, path: string): Result<never> {
-  const failure = fileFailure(error, path);
+  const failure = fileFailure(error, path, 'read');
   if (failure) return { ok: false, failure };
   throw error;
 }

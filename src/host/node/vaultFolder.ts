@@ -30,7 +30,7 @@ export function openVaultFolder(root: string, onStep?: OnSaveStep): VaultFolder 
         await unlessMissing(unlink(path));
         return { ok: true, value: undefined };
       } catch (error) {
-        const failure = fileFailure(error, path);
+        const failure = fileFailure(error, path, 'write');
         if (failure) return { ok: false, failure };
         throw error;
       }

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { LookingBackWords } from '../../../../src/features/reflection/lookingBackWords.ts';
-import {
-  notSearched,
-  unreadText,
-  type UnreadSpeech,
-} from '../../../../src/features/reflection/unreadText.ts';
+import { notSearched, unreadText } from '../../../../src/features/reflection/unreadText.ts';
+import type { Speech } from '../../../../src/host/speech.ts';
 import { dayOf } from '../../../support/days.ts';
 import { l10n } from '../../../support/translated.ts';
 
-const speech: UnreadSpeech = { l10n, language: 'en-GB', failureText: ({ kind }) => `${kind}.` };
+const speech: Speech = { l10n, language: 'en-GB' };
 
 describe('entries that could not be read', () => {
   it('are named, with the reason of the first', () => {
@@ -21,7 +18,7 @@ describe('entries that could not be read', () => {
     );
     assert.equal(
       unreadText([broken, long], speech),
-      '2 entries are left out, the first of 25 Nov 2026: not-text.',
+      '2 entries are left out, the first of 25 Nov 2026: /x is not UTF-8 text, so nothing was changed in it. Convert it, then try again.',
     );
   });
 
