@@ -86,7 +86,10 @@ describe('A person writes into the file and into the form at the same time', fun
       await page.keyboard.press('Enter');
       await waitUntil('the note is in the file', async () => (await entry()).includes(note));
     }
-    const told = page.locator('.notification-toast').getByText('has unsaved changes in an editor');
+    await runCommand(page, 'Notifications: Show Notifications');
+    const told = page
+      .locator('.notifications-center .notification-list-item-message')
+      .filter({ hasText: 'has unsaved changes in an editor' });
     await told.first().waitFor();
     assert.equal(await told.count(), 1);
     await takeScreenshot(page, 'unsaved-editor-told');
@@ -110,10 +113,14 @@ describe('A person writes into the file and into the form at the same time', fun
     const { page } = workbench;
     await focusEntry();
     await page.keyboard.press('Control+s');
-    const button = page.locator('.notification-toast').getByRole('button', { name: 'Overwrite' });
+    // The host of the journeys shows no toasts; the list of notifications has what was said.
+    await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
+    await runCommand(page, 'Notifications: Show Notifications');
+    const button = page.locator('.notifications-center').getByRole('button', { name: 'Overwrite' });
     await button.waitFor();
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    await runCommand(page, 'Notifications: Clear All Notifications');
   }
 });

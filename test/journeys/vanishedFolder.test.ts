@@ -34,7 +34,7 @@ describe('A person whose journal folder vanishes', function () {
     await reflect.getByText('that folder is not there now').first().waitFor();
     assert.equal(await reflect.getByText('Your first words').count(), 0);
     await page.keyboard.type('While it was away.');
-    await reflect.locator('.mark', { hasText: /^Not saved: Your journal was in/ }).waitFor();
+    await reflect.locator('.mark', { hasText: /^Not saved: the journal folder is not there now/ }).waitFor();
     await takeScreenshot(page, 'folder-gone');
     await runCommand(page, 'Those Guys: Quick Note…');
     await titledInput(page, 'Quick Note');
@@ -47,7 +47,8 @@ describe('A person whose journal folder vanishes', function () {
       .waitFor();
     await page.keyboard.press('Escape');
     await runCommand(page, 'Those Guys: Reveal the Journal Folder');
-    await page.locator('.notification-toast').getByText('Your journal was in').first().waitFor();
+    await runCommand(page, 'Notifications: Show Notifications');
+    await page.locator('.notifications-center').getByText('Your journal was in').first().waitFor();
     await runCommand(page, 'Notifications: Clear All Notifications');
     assert.ok(!(await readdir(workbench.home)).includes('those-guys'));
   });

@@ -62,6 +62,9 @@ export function reflectWords(runtime: Runtime, clock: Clock, speech: Speech): Re
         : t('This answer was changed elsewhere too. Both texts are here and in the file.'),
     kept: (fileName) => t('In {0}', fileName),
     notSaved: (failure) => {
+      // The page says above what can be done about it.
+      if (failure?.kind === 'folder-gone')
+        return t('Not saved: the journal folder is not there now. Your text stays here until it is.');
       const why =
         (failure && failureText(failure, speech)) ??
         t('Something unexpected happened; the command “Those Guys: Show Log” says what.');

@@ -27,6 +27,10 @@ describe('the sentences of the Reflect page', () => {
       notSaved(undefined),
       'Not saved: Something unexpected happened; the command “Those Guys: Show Log” says what. Your text stays here until it is.',
     );
+    assert.equal(
+      notSaved({ kind: 'folder-gone', path: folder }),
+      'Not saved: the journal folder is not there now. Your text stays here until it is.',
+    );
     assert.match(words.notSavedTooLong, /^Not saved: it is longer than can be saved from here\./);
     assert.equal(
       words.commitments.notSaved({ kind: 'busy', path }),
