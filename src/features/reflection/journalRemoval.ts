@@ -32,7 +32,9 @@ export async function deleteJournal(place: JournalPlace, runtime: Runtime): Prom
   const useTrash = runtime === 'desktop';
   if (!(await showNames(names, folder.location))) return;
   if (!(await askWord(removal, useTrash, folder.location))) return;
-  return remove(uri, names, useTrash, folder.location);
+  await remove(uri, names, useTrash, folder.location);
+  // Whoever takes the folder itself away afterwards has lost nothing.
+  await place.startAnew();
 }
 
 async function findRemoval({ folder, names }: JournalPlace): Promise<Result<Removal>> {
@@ -118,7 +120,7 @@ function folderAt(root: vscode.Uri): RemovableFolder {
       } catch (error) {
         if (error instanceof vscode.FileSystemError)
           return error.code === 'FileNotFound' ? 'missing' : 'refused';
-        if (uriFailure(error, name)) return 'refused';
+        if (uriFailure(error, name, 'write')) return 'refused';
         throw error;
       }
     },

@@ -83,6 +83,11 @@ export class PlaceNotice implements Disposable {
       case 'openPattern':
         await vscode.commands.executeCommand('workbench.action.openSettings', Setting.journalFileName);
         return undefined;
+      case 'chooseFolder':
+        await vscode.commands.executeCommand('workbench.action.openSettings', Setting.journalFolder);
+        return undefined;
+      case 'startAnew':
+        return this.#doors.place.startAnew();
       case 'accept':
         await this.#doors.state.set(acceptedKey, [...this.#accepted(), this.#doors.place.folder.location]);
         await this.refresh();

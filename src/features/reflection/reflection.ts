@@ -11,6 +11,7 @@ import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openEntryProblems } from './entryProblems.ts';
+import { followUnsavedEditor } from './editorFollowing.ts';
 import { firstUse } from './firstUse.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { registerLookingBack } from './lookingBack.ts';
@@ -50,15 +51,20 @@ export interface Reflection extends vscode.Disposable {
 /** The Reflect view and its commands. */
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
+  const editor = followUnsavedEditor(doors);
   const surface = firstUse(async () => {
     const { openReflectSurface } = await import('./reflectSurface.ts');
-    return openReflectSurface(doors);
+    return openReflectSurface(doors, await editor.get());
   });
   const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(
+    editor,
     reminder,
     vscode.window.registerWebviewViewProvider(View.reflect, {
-      resolveWebviewView: async (view) => (await surface.get()).show(view),
+      resolveWebviewView: async (view) => {
+        editor.sayIn(view);
+        (await surface.get()).show(view);
+      },
     }),
     border.register(Command.reflectOnToday, async () => {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
