@@ -59,7 +59,9 @@ export async function moveJournal(doors: MoveDoors): Promise<Result<unknown> | v
   // The journal has moved; what cannot go stays, and the sentence says so.
   const removed =
     plan.old === 'remove' ? (await removeFiles(removableFolder(uri), same, useTrash, askForGood)).gone : 0;
-  await vscode.window.showInformationMessage(movedText(to, from, same.length - removed, [...differing]));
+  await vscode.window.showInformationMessage(
+    movedText(to, from, { left: same.length - removed, removed }, [...differing]),
+  );
 }
 
 async function askPlan(
@@ -145,7 +147,12 @@ async function copyAndSwitch(
   }
 }
 
-function movedText(to: string, from: string, left: number, differing: readonly string[]): string {
+function movedText(
+  to: string,
+  from: string,
+  { left, removed }: { readonly left: number; readonly removed: number },
+  differing: readonly string[],
+): string {
   const moved = vscode.l10n.t('Your journal is in {0} now.', to);
   const [first] = differing;
   if (first !== undefined)
@@ -154,5 +161,12 @@ function movedText(to: string, from: string, left: number, differing: readonly s
       from,
       differing.length === 1 ? first : vscode.l10n.t('{0} and {1} more', first, differing.length - 1),
     )}`;
-  return left === 0 ? moved : `${moved} ${vscode.l10n.t('The old files are still in {0}.', from)}`;
+  if (left === 0) return moved;
+  const still =
+    removed === 0
+      ? vscode.l10n.t('The old files are still in {0}.', from)
+      : left === 1
+        ? vscode.l10n.t('One of the old files is still in {0}.', from)
+        : vscode.l10n.t('{0} of the old files are still in {1}.', left, from);
+  return `${moved} ${still}`;
 }

@@ -122,6 +122,7 @@ async function remove(
 }
 
 function goneText(gone: number, location: string): string {
+  if (gone === 0) return vscode.l10n.t('Nothing was deleted from {0}.', location);
   return gone === 1
     ? vscode.l10n.t('Deleted 1 file from {0}.', location)
     : vscode.l10n.t('Deleted {0} files from {1}.', gone, location);

@@ -39,13 +39,13 @@ export async function askForGood({
   readonly refused: string;
 }): Promise<boolean> {
   const forGood = vscode.l10n.t('Delete the Rest for Good');
-  const answer = await vscode.window.showWarningMessage(
-    `${vscode.l10n.t('{0} could not be moved to the trash, so this ended there.', refused)} ${
-      gone === 1
+  const far =
+    gone === 0
+      ? vscode.l10n.t('Nothing was deleted.')
+      : gone === 1
         ? vscode.l10n.t('1 file is in the trash.')
-        : vscode.l10n.t('{0} files are in the trash.', gone)
-    }`,
-    forGood,
-  );
+        : vscode.l10n.t('{0} files are in the trash.', gone);
+  const why = vscode.l10n.t('{0} could not be moved to the trash, so this ended there.', refused);
+  const answer = await vscode.window.showWarningMessage(`${why} ${far}`, forGood);
   return answer === forGood;
 }
