@@ -16,6 +16,20 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
+/** The value that so many of a hundred values do not exceed, for what a person notices when it is seldom. Throws without values. */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)];
+  if (found === undefined) throw new Error('There is no percentile of no values.');
+  return found;
+}
+
+/** The figures that are over what was decided. A peer is only there to compare with, so that none is over it. */
+export function brokenLimits(figures: readonly Figure[]): readonly Figure[] {
+  // What could not be measured is not within its limit either.
+  return figures.filter(({ value, against }) => against.kind === 'limit' && !(value <= against.value));
+}
+
 /** `activation: 3.1 ms; an empty extension: 0.2 ms; ratio 15.5` */
 export function sentence({ what, value, unit, against }: Figure): string {
   const ratio = against.value === 0 ? 'none' : (value / against.value).toFixed(2);

@@ -17,7 +17,7 @@ import type { VscodeApi } from './vscodeApi.ts';
 /** How long after the last keystroke somebody counts as still writing, so that midnight does not interrupt. */
 const writingMs = 60_000;
 /** What the entry keeps behind a question; on the page it is a button, and here not even that. */
-const linkOfPrompt = /\n\[wait\]\(<[^<>\n]*>\)$/;
+const linkOfPrompt = /\n\[wait\]\((?:<[^<>\n]*>|[^\s<>]+)\)$/;
 
 /** What the page shows and does, without its elements. */
 export class ReflectPage {

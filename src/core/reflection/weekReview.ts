@@ -69,3 +69,13 @@ export function weekReview({ days, unread }: Overview, first: LocalDay): WeekRev
     open,
   };
 }
+
+/** The file in which the review of a week is kept. */
+export function weekReviewName({ year, week }: { readonly year: number; readonly week: number }): string {
+  return `week-${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}.md`;
+}
+
+/** Whether a file right in the journal folder has the name of a kept review. */
+export function isWeekReviewName(name: string): boolean {
+  return /^week-\d{4}-W\d{2}\.md$/.test(name);
+}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addDays, localDayAt, utcDate, type LocalDay } from '../../core/dates.ts';
 import type { Clock, Result } from '../../core/ports.ts';
 import type { JournalOverview, Overview } from '../../core/reflection/overview.ts';
-import { weekReview } from '../../core/reflection/weekReview.ts';
+import { weekReview, weekReviewName } from '../../core/reflection/weekReview.ts';
 import { weekOf, weekStart, type WeekRule } from '../../core/weeks.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -42,7 +42,7 @@ export async function reviewWeek(doors: WeeklyReviewDoors): Promise<Result<unkno
     ...hostSpeech(),
     timeZone,
   });
-  const name = `week-${String(week.year).padStart(4, '0')}-W${String(week.week).padStart(2, '0')}.md`;
+  const name = weekReviewName(week);
   const isKept = await pickPlace(doors.place, name);
   if (isKept === undefined) return;
   return isKept ? openKept(doors.place, name, text) : openUntitled(text);

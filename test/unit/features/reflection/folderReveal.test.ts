@@ -18,6 +18,7 @@ describe('Reveal the journal folder', () => {
       refusedPattern: undefined,
       uri: at === 'nowhere' ? undefined : vscode.Uri.file(folder),
       onDidMove: () => ({ dispose() {} }),
+      startAnew: async () => {},
       dispose() {},
     };
     return revealJournalFolder(place, runtime);
