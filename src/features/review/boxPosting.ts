@@ -9,6 +9,7 @@ import { Command, commentControllerId } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingLines } from './findingLines.ts';
 import { ownerName, type KeepConsent } from './keepConsent.ts';
+import type { TextCheck } from './textCheck.ts';
 
 declare const crypto: { randomUUID(): string };
 
@@ -25,6 +26,7 @@ export interface BoxPostingDoors {
   readonly previews: Previews;
   readonly vault: Vault;
   readonly consent: KeepConsent;
+  readonly texts: Pick<TextCheck, 'findings'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -46,7 +48,9 @@ async function postFromBox(reply: unknown, doors: BoxPostingDoors): Promise<void
     (document) => isCommentBox(document) && document.getText() === text,
   );
   const draft = keepFirst(text, box, doors);
-  const isPosted = await decide(reply, text, box, doors);
+  // As long as the box is there: what was ignored in it is forgotten with it.
+  const findings = findingLines(text, await doors.texts.findings(text, box?.uri.toString()));
+  const isPosted = await decide(reply, text, findings, box, doors);
   if (draft) doors.vault.settle({ ...draft, fate: isPosted ? 'posted' : 'closed' });
   if (!isPosted && box) giveBack(box, text, doors.clock);
 }
@@ -75,6 +79,7 @@ function keepFirst(
 async function decide(
   reply: unknown,
   text: string,
+  findings: readonly string[],
   box: vscode.TextDocument | undefined,
   { previews }: BoxPostingDoors,
 ): Promise<boolean> {
@@ -101,7 +106,7 @@ async function decide(
   return previews.ask({
     kind: 'text',
     body: text,
-    findings: await findingLines(text),
+    findings,
     target: {
       to: vscode.l10n.t('the thread in which you wrote it, through the extension of {0}', name),
       as: `${way.label}. ${way.detail}`,

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { readWholeReview, type ReadReviewComment } from '../../core/review/balance/wholeReview.ts';
+import type { ReviewFinding } from '../../core/review/balance/review.ts';
+import {
+  readWholeReview,
+  type CheckedComment,
+  type ReadReviewComment,
+} from '../../core/review/balance/wholeReview.ts';
 import { allSides, unansweredBy } from '../../core/review/perspectives.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
 import type { Wording } from '../../core/review/wording.ts';
@@ -11,8 +16,7 @@ import { findingsCountText, partTitle, reviewFindingText } from './wholeReviewTe
 const { t } = vscode.l10n;
 
 /** One comment of the review, wherever it is kept. */
-export interface ReviewEntry {
-  readonly text: string;
+export interface ReviewEntry extends CheckedComment {
   /** Where it stands, in words. */
   readonly place: string;
   readonly go: () => Promise<void>;
@@ -29,23 +33,24 @@ const order = ['blocker', 'question', 'suggestion', 'remark', 'praise'] as const
 /** The review as rows to go through: the whole of it, warnings, each part, and the sides that were not answered. */
 export function lookOverRows(
   entries: readonly ReviewEntry[],
+  ofAll: readonly ReviewFinding[],
   target: ReviewTarget | undefined,
   wording: Wording,
 ): LookOverRow[] {
-  const review = readWholeReview(entries.map(({ text }) => text));
+  const review = readWholeReview(entries);
   const row = (comment: ReadReviewComment): LookOverRow[] => {
     const entry = entries[comment.comment];
     return entry ? [rowOf(entry, comment, wording)] : [];
   };
-  const withWarnings = review.comments.filter(hasWarning);
+  const withWarnings = review.filter(hasWarning);
   return [
     ...section(
       t('The review as a whole'),
-      review.findings.map((finding) => said(reviewFindingText(finding))),
+      ofAll.map((finding) => said(reviewFindingText(finding))),
     ),
     ...section(t('With warnings: {0}', withWarnings.length), withWarnings.flatMap(row)),
     ...order.flatMap((part) => {
-      const comments = review.comments.filter((comment) => comment.part === part && !hasWarning(comment));
+      const comments = review.filter((comment) => comment.part === part && !hasWarning(comment));
       return section(t('{0}: {1}', partTitle(part), comments.length), comments.flatMap(row));
     }),
     ...(target

@@ -4,22 +4,18 @@ import type { Draft } from '../../core/review/draft.ts';
 import { ourselves } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { Previews } from '../../host/previews.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { postFailureText } from './hindranceText.ts';
-import { previewAndPost } from './postDeed.ts';
+import { previewAndPost, type DeedDoors } from './postDeed.ts';
 import { choosePlace, findPlace, placeNotes, placeText } from './postPlace.ts';
 import { chooseWay, sentAlong, submissionOf, wayText } from './postWays.ts';
-import type { PullRequestReadings } from './pullRequestReading.ts';
 import { never, reviewedPullRequest, say, type ReviewedDoors } from './reviewedPullRequest.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** What posting a draft takes. */
-export interface PostDoors extends ReviewedDoors {
+export interface PostDoors extends ReviewedDoors, DeedDoors {
   readonly threads: DraftThreads;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
-  readonly previews: Previews;
-  readonly readings: Pick<PullRequestReadings, 'forget'>;
   readonly vault: Vault;
   readonly clock: Clock;
 }
@@ -51,7 +47,7 @@ export async function postDraft(subject: unknown, doors: PostDoors): Promise<voi
   } else if (way.kind === 'summary') notes = sentAlong(target);
   if (!submission) return undefined;
   // An earlier try of this draft may have arrived without our hearing of it.
-  const deed = { submission, as: wayText(way, target), at, notes, since: draft.createdAt };
+  const deed = { submission, as: wayText(way, target), at, notes, since: draft.createdAt, draft: draft.id };
   if (await previewAndPost(reviewed, deed, doors)) settlePosted(draft, doors);
   return undefined;
 }

@@ -4,6 +4,7 @@ import { shown } from '../../core/waiting/shownText.ts';
 import { findingLines } from './findingLines.ts';
 import { hindranceText, postFailureText } from './hindranceText.ts';
 import type { PostEnd, Previews } from '../../host/previews.ts';
+import type { TextCheck } from './textCheck.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import { never, say, type ReviewedPullRequest } from './reviewedPullRequest.ts';
 
@@ -17,16 +18,22 @@ export interface Deed {
   readonly notes: readonly string[];
   /** An equal text of the same account counts as this one from here on (epoch ms). */
   readonly since: number;
+  /** The draft that it is from, if it is. */
+  readonly draft: string | undefined;
+}
+
+/** What previewing and posting takes. */
+export interface DeedDoors {
+  readonly previews: Previews;
+  readonly readings: Pick<PullRequestReadings, 'forget'>;
+  readonly texts: Pick<TextCheck, 'findings'>;
 }
 
 /** Previews and, after the one yes, posts; true when it is there. What stands in the way already is said at once. */
 export async function previewAndPost(
   reviewed: ReviewedPullRequest,
   deed: Deed,
-  {
-    previews,
-    readings,
-  }: { readonly previews: Previews; readonly readings: Pick<PullRequestReadings, 'forget'> },
+  { previews, readings, texts }: DeedDoors,
 ): Promise<boolean> {
   const { target, forge } = reviewed;
   const reason = hindrance(deed.submission, target, target.headCommit);
@@ -35,10 +42,11 @@ export async function previewAndPost(
     return false;
   }
   const pullRequest = `${target.repository}#${target.number} “${shown(target.title)}”`;
+  const { body } = deed.submission;
   const isPosted = await previews.ask({
     kind: 'text',
-    body: deed.submission.body,
-    findings: await findingLines(deed.submission.body),
+    body,
+    findings: findingLines(body, await texts.findings(body, deed.draft)),
     target: {
       to: deed.at === undefined ? pullRequest : `${pullRequest}, ${deed.at}`,
       as: deed.as,

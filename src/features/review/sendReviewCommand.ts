@@ -47,6 +47,7 @@ export async function sendReview(doors: SendReviewDoors): Promise<void> {
       at: undefined,
       notes: sentAlong(target),
       since: draft?.createdAt ?? doors.clock.now(),
+      draft: draft?.id,
     },
     doors,
   );
