@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LinkStyle } from '../core/review/permalink.ts';
+import { shownPath, shownPullRequest } from '../core/review/shownSide.ts';
 import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
 import { remoteAddress } from '../core/waiting/remoteAddress.ts';
 import { readCodeOwners } from './codeOwnersFile.ts';
@@ -19,14 +20,14 @@ export interface RepositoryPlace {
   readonly path: string;
   /** The branch that is checked out. */
   readonly branch: string | undefined;
-  /** The pull request of the branch, where GitHub's extension noted one. */
+  /** The pull request that the document is of, else the one of the branch, where GitHub's extension noted one. */
   readonly pullRequest: { readonly repository: string; readonly number: number } | undefined;
   /** A file of a commit; undefined when this clone does not have it (not fetched yet). */
   textAt(commit: string, path: string): Promise<string | undefined>;
   /** Where two commits parted; undefined when this clone does not have both. */
   mergeBase(one: string, other: string): Promise<string | undefined>;
-  /** Logins that own the file by CODEOWNERS. */
-  owners(): Promise<readonly string[]>;
+  /** Who owns the file by CODEOWNERS, or any of these files: logins, teams and mail addresses. */
+  owners(paths?: readonly string[]): Promise<readonly string[]>;
   /** The repository in a browser with a commit that the remote has; undefined when none is known. */
   remoteCommit(): Promise<RemoteCommit | undefined>;
 }
@@ -49,8 +50,10 @@ interface PlacedRepository {
   getMergeBase?(one: string, other: string): Promise<string | undefined>;
 }
 
-/** The file that a document shows; git's own documents carry it beside their address. */
+/** The file that a document shows; documents of git and of GitHub's extension carry it beside their address. */
 function fileOf(uri: vscode.Uri): vscode.Uri | undefined {
+  if (uri.scheme === 'review' || uri.scheme === 'pr')
+    return vscode.Uri.file(shownPath(uri.scheme, uri.path, uri.query));
   if (uri.scheme !== 'git') return uri;
   try {
     const { path } = JSON.parse(uri.query) as { readonly path?: unknown };
@@ -81,6 +84,8 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     head?.name === undefined
       ? undefined
       : await repository.getConfig?.(`branch.${head.name}.github-pr-owner-number`).catch(() => '');
+  const shown = shownPullRequest(uri.scheme, uri.query);
+  const shownAt = remoteAddress(remotes.find(({ name }) => name === shown?.remote)?.fetchUrl ?? '');
   const addresses = remotes.map(({ fetchUrl = '' }) => remoteAddress(fetchUrl));
   const path = file.path.slice(repository.rootUri.path.length + 1);
   return {
@@ -90,7 +95,10 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     root: repository.rootUri,
     path,
     branch: head?.name,
-    pullRequest: readPullRequestPlace(noted ?? '', address),
+    pullRequest:
+      shown && shownAt?.host === address.host
+        ? { repository: shownAt.path, number: shown.number }
+        : readPullRequestPlace(noted ?? '', address),
     textAt: async (commit, of) => {
       try {
         return await repository.show?.(commit, of);
@@ -99,7 +107,10 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
       }
     },
     mergeBase: (one, other) => mergeBaseOf(repository, one, other),
-    owners: async () => (await readCodeOwners(repository.rootUri))?.ownersOf(path) ?? [],
+    owners: async (paths = [path]) => {
+      const owners = await readCodeOwners(repository.rootUri);
+      return [...new Set(paths.flatMap((each) => owners?.ownersOf(each) ?? []))];
+    },
     remoteCommit: () => remoteCommitOf(repository),
   };
 }

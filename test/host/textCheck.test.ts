@@ -59,7 +59,7 @@ describe('What is said about a text before it is sent', () => {
       ofAll.map(({ code }) => code),
       ['review-without-credit'],
     );
-    const rows = lookOverRows(entries, ofAll, undefined, noTemplates.wording);
+    const rows = lookOverRows(entries, ofAll, undefined, [], noTemplates.wording);
     const said = rows
       .map(({ label, description, detail }) => [label, description, detail].join(' '))
       .join('\n');

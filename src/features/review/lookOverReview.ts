@@ -55,8 +55,10 @@ export async function lookOverReview(doors: LookOverDoors): Promise<void> {
     })),
   );
   const ofAll = await texts.ofReview(entries.map(({ text }) => text));
+  const files = reading?.target ? await reading.changedFiles() : undefined;
+  const owners = await reading?.place.owners(files?.map(({ path }) => path));
   const picked = await vscode.window.showQuickPick<LookOverRow>(
-    lookOverRows(entries, ofAll, reading?.target, shelf.wording),
+    lookOverRows(entries, ofAll, reading?.target, owners ?? [], shelf.wording),
     {
       title:
         entries.length === 1

@@ -10,7 +10,7 @@ import type { ReviewTarget } from '../../core/review/submission.ts';
 import type { Wording } from '../../core/review/wording.ts';
 import { findingText } from './findingText.ts';
 import { firstLineOf } from './keptDraftText.ts';
-import { missingText, questionText } from './sidesText.ts';
+import { missingText, questionText, unnamedText } from './sidesText.ts';
 import { findingsCountText, partTitle, reviewFindingText } from './wholeReviewText.ts';
 
 const { t } = vscode.l10n;
@@ -35,6 +35,7 @@ export function lookOverRows(
   entries: readonly ReviewEntry[],
   ofAll: readonly ReviewFinding[],
   target: ReviewTarget | undefined,
+  owners: readonly string[],
   wording: Wording,
 ): LookOverRow[] {
   const review = readWholeReview(entries);
@@ -54,23 +55,25 @@ export function lookOverRows(
       return section(t('{0}: {1}', partTitle(part), comments.length), comments.flatMap(row));
     }),
     ...(target
-      ? unheardRows(target)
+      ? unheardRows(target, owners)
       : [said(t('Only your drafts here: no pending review on GitHub was read.'))]),
   ];
 }
 
 /** Sides that the review leaves without an answer. */
-function unheardRows(target: ReviewTarget): readonly LookOverRow[] {
+function unheardRows(target: ReviewTarget, owners: readonly string[]): readonly LookOverRow[] {
   const questions = unansweredBy(target.viewer, target).map((question): LookOverRow => ({
     label: `$(question) ${questionText({ ...question, url: '' })}`,
     go: async () => {
       if (/^https?:/.test(question.url)) await vscode.env.openExternal(vscode.Uri.parse(question.url));
     },
   }));
-  const { missing } = allSides(target, undefined, { viewer: target.viewer });
+  const { missing, unnamed, unread } = allSides(target, undefined, { viewer: target.viewer, owners });
   return section(t('Sides without an answer'), [
     ...questions,
-    ...missing.map((view) => said(missingText(view))),
+    ...missing.map((view) => said(t('Not heard: {0}', missingText(view, true)))),
+    ...unnamed.map((owner) => said(t('Cannot tell whether heard: {0}', unnamedText(owner)))),
+    ...(unread > 0 ? [said(t('{0} older comments were not read: they are too many.', unread))] : []),
   ]);
 }
 

@@ -39,6 +39,12 @@ export async function postDraft(subject: unknown, doors: PostDoors): Promise<voi
     const files = await forge.changedFiles(name, never);
     if (!files.ok) return say(vscode.l10n.t('Nothing was posted: {0}', postFailureText(files.failure)));
     const found = await findPlace(draft, place, target, files.value);
+    if (!found)
+      return say(
+        vscode.l10n.t(
+          'Whether this document shows the file before or after the change cannot be told, so your draft is not posted. It is kept: copy it to a draft at the file itself.',
+        ),
+      );
     const chosen = await choosePlace(found.placement, place.path, target);
     if (!chosen) return undefined;
     submission = submissionOf(way, text, chosen);

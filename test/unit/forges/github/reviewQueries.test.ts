@@ -4,13 +4,17 @@ import {
   addThreadDocument,
   beginDocument,
   branchDocument,
+  conversationRestDocument,
   replyDocument,
   submitDocument,
   targetDocument,
+  threadRestDocument,
 } from '../../../../src/forges/github/reviewQueries.ts';
 
 const documents = {
   'the pull request and its talk': targetDocument,
+  'the rest of a thread': threadRestDocument,
+  'the rest of the conversation': conversationRestDocument,
   'the pull requests of a branch': branchDocument,
   'to begin a review': beginDocument,
   'to add to it': addThreadDocument,
