@@ -4,6 +4,9 @@ import type { Draft } from '../../core/review/draft.ts';
 import { ourselves } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
+import { activeBox } from './commentBox.ts';
+import { draftMeant } from './draftChoice.ts';
+import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { postFailureText } from './hindranceText.ts';
 import { previewAndPost, type DeedDoors } from './postDeed.ts';
@@ -14,6 +17,7 @@ import type { TemplateShelf } from './templateShelf.ts';
 
 /** What posting a draft takes. */
 export interface PostDoors extends ReviewedDoors, DeedDoors {
+  readonly store: DraftStore;
   readonly threads: DraftThreads;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
   readonly vault: Vault;
@@ -22,9 +26,18 @@ export interface PostDoors extends ReviewedDoors, DeedDoors {
 
 /** Preview and Post on GitHub: one of our drafts, to the pull request of its branch. */
 export async function postDraft(subject: unknown, doors: PostDoors): Promise<void> {
-  const draft = doors.threads.draftOf(subject);
-  if (!draft) return say(vscode.l10n.t('Begin with the button under one of your drafts.'));
-  doors.threads.reopenBox(draft.id);
+  const box = subject === undefined ? activeBox() : undefined;
+  const own = box && doors.threads.draftOf(box.uri);
+  if (box && !own)
+    return say(
+      vscode.l10n.t(
+        'This box belongs to another extension: use the buttons under it. With “Toggle Tab Key Moves Focus” on, Tab leads there.',
+      ),
+    );
+  const draft = own ?? (await draftMeant(subject, doors));
+  if (!draft) return undefined;
+  // Only a button closes the box.
+  if (subject !== undefined) doors.threads.reopenBox(draft.id);
   const { text } = finish(draft.text, doors.shelf.wording);
   if (text === '') return say(vscode.l10n.t('There is nothing to post yet: fill in at least one line.'));
   const reviewed = await reviewedPullRequest(vscode.Uri.parse(draft.uri), doors);

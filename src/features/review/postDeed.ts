@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { alreadyPosted, hindrance, type Submission } from '../../core/review/submission.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import { findingLines } from './findingLines.ts';
-import { hindranceText, postFailureText } from './hindranceText.ts';
+import { hindranceText, leavesDoubt, postFailureText } from './hindranceText.ts';
 import type { PostEnd, Previews } from '../../host/previews.ts';
 import type { TextCheck } from './textCheck.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
@@ -53,30 +53,39 @@ export async function previewAndPost(
       account: vscode.l10n.t('{0} on {1}', target.viewer, forge.host),
       notes: deed.notes,
     },
-    post: () => post(reviewed, deed),
+    post: openTries(reviewed, deed),
   });
   if (isPosted) readings.forget();
   return isPosted;
 }
 
-/** Reads what is there again before every try: a lost answer must not make a second comment. */
-async function post({ forge, name, target: seen }: ReviewedPullRequest, deed: Deed): Promise<PostEnd> {
+/** Each call is one try. What is there is read again before it: a lost answer must not make a second comment. */
+function openTries({ forge, name, target: seen }: ReviewedPullRequest, deed: Deed): () => Promise<PostEnd> {
   const { submission, since } = deed;
-  const target = await forge.target(name, never);
-  if (!target.ok) return { kind: 'refused', why: postFailureText(target.failure) };
-  if (alreadyPosted(submission, target.value, since))
-    return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
-  const reason = hindrance(submission, target.value, seen.headCommit);
-  if (reason) return { kind: 'refused', why: hindranceText(reason) };
-  const posted = await forge.post(submission, target.value, never);
-  if (!posted.ok) return { kind: 'refused', why: postFailureText(posted.failure) };
-  const waits =
-    submission.kind === 'pending' ||
-    (submission.kind === 'reply' && target.value.pendingReview !== undefined);
-  return {
-    kind: 'posted',
-    sentence: waits
-      ? vscode.l10n.t('It is in your pending review. Only you see it until you send the review.')
-      : vscode.l10n.t('Posted.'),
+  /** A try was sent, and its answer did not tell whether it arrived. */
+  let isInDoubt = false;
+  const not = (why: string): PostEnd => ({ kind: isInDoubt ? 'unknown' : 'refused', why });
+  return async () => {
+    const target = await forge.target(name, never);
+    if (!target.ok) return not(postFailureText(target.failure));
+    if (alreadyPosted(submission, target.value, since))
+      return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
+    isInDoubt = false;
+    const reason = hindrance(submission, target.value, seen.headCommit);
+    if (reason) return not(hindranceText(reason));
+    const posted = await forge.post(submission, target.value, never);
+    if (!posted.ok) {
+      isInDoubt = leavesDoubt(posted.failure);
+      return not(postFailureText(posted.failure));
+    }
+    const waits =
+      submission.kind === 'pending' ||
+      (submission.kind === 'reply' && target.value.pendingReview !== undefined);
+    return {
+      kind: 'posted',
+      sentence: waits
+        ? vscode.l10n.t('It is in your pending review. Only you see it until you send the review.')
+        : vscode.l10n.t('Posted.'),
+    };
   };
 }
