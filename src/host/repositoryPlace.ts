@@ -5,7 +5,8 @@ import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
 import { remoteAddress } from '../core/waiting/remoteAddress.ts';
 import { readCodeOwners } from './codeOwnersFile.ts';
 import { enterpriseAddresses, hostOfAddress } from './forgeAddress.ts';
-import { gitExtensionId, type GitExtension, type GitHead } from './gitApi.ts';
+import { gitExtensionId, type GitExtension, type PlacedRepository } from './gitApi.ts';
+import { repositoryElsewhere } from './gitElsewhere.ts';
 
 /** Where a file stands on a forge, as far as git in this window knows. Nothing here asks the network. */
 export interface RepositoryPlace {
@@ -38,40 +39,29 @@ export interface RemoteCommit {
   readonly commit: string;
 }
 
-/** Members of the git extension's API that only this file uses; any of them may be missing. */
-interface PlacedRepository {
-  readonly rootUri: vscode.Uri;
-  readonly state: {
-    readonly HEAD?: GitHead;
-    readonly remotes?: readonly { readonly name: string; readonly fetchUrl?: string }[];
-  };
-  getConfig?(key: string): Promise<string>;
-  show?(commit: string, path: string): Promise<string>;
-  getMergeBase?(one: string, other: string): Promise<string | undefined>;
-}
-
 /** The file that a document shows; documents of git and of GitHub's extension carry it beside their address. */
 function fileOf(uri: vscode.Uri): vscode.Uri | undefined {
   if (uri.scheme === 'review' || uri.scheme === 'pr')
-    return vscode.Uri.file(shownPath(uri.scheme, uri.path, uri.query));
+    return here(vscode.Uri.file(shownPath(uri.scheme, uri.path, uri.query)));
   if (uri.scheme !== 'git') return uri;
   try {
     const { path } = JSON.parse(uri.query) as { readonly path?: unknown };
-    return typeof path === 'string' ? vscode.Uri.file(path) : undefined;
+    return typeof path === 'string' ? here(vscode.Uri.file(path)) : undefined;
   } catch {
     return undefined; // Not an address that git's extension made.
   }
 }
 
+/** The same file as this host names it: in a folder that is elsewhere it is no `file:`. */
+function here(file: vscode.Uri): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => file.path.startsWith(`${uri.path}/`));
+  return folder ? folder.uri.with({ path: file.path }) : file;
+}
+
 /** `upstream` is where a fork's pull requests are, then `origin`. Undefined without git, repository or remote. */
 export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>(gitExtensionId);
-  if (!extension) return undefined;
-  const git = await extension.activate();
-  if (!git.enabled) return undefined;
-  const api = git.getAPI(1) as unknown as { getRepository?(of: vscode.Uri): PlacedRepository | null };
   const file = fileOf(uri);
-  const repository = file && api.getRepository?.(file);
+  const repository = file && (await repositoryOf(file));
   if (!repository || !file.path.startsWith(`${repository.rootUri.path}/`)) return undefined;
   const { HEAD: head, remotes = [] } = repository.state;
   const remote =
@@ -113,6 +103,16 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     },
     remoteCommit: () => remoteCommitOf(repository),
   };
+}
+
+/** Git's extension may be in another host, where it can be asked for less. */
+async function repositoryOf(file: vscode.Uri): Promise<PlacedRepository | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>(gitExtensionId);
+  if (!extension) return repositoryElsewhere(file);
+  const git = await extension.activate();
+  if (!git.enabled) return undefined;
+  const api = git.getAPI(1) as unknown as { getRepository?(of: vscode.Uri): PlacedRepository | null };
+  return api.getRepository?.(file) ?? undefined;
 }
 
 async function mergeBaseOf(

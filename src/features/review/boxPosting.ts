@@ -7,9 +7,11 @@ import { Command, commentControllerId } from '../../names.ts';
 import type { BoxKeeper } from './boxKeeper.ts';
 import { openBoxSending } from './boxSending.ts';
 import { boxTarget } from './boxTarget.ts';
+import { threadAtHand, threadOf } from './threadAtHand.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingLines } from './findingLines.ts';
 import { ownerName } from './keepConsent.ts';
+import type { PostDoors } from './postCommand.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import type { TextCheck } from './textCheck.ts';
 
@@ -22,10 +24,10 @@ const sending = [
   { command: 'pr.createSingleComment', sends: 'single' },
 ] as const;
 
-export interface BoxPostingDoors {
+export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf'> {
   readonly previews: Previews;
   readonly keeper: Pick<BoxKeeper, 'hold'>;
-  readonly readings: Pick<PullRequestReadings, 'of'>;
+  readonly readings: PullRequestReadings;
   readonly texts: Pick<TextCheck, 'findings'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
@@ -69,21 +71,17 @@ async function decide(
   text: string,
   findings: readonly string[],
   box: vscode.TextDocument | undefined,
-  { previews, readings }: BoxPostingDoors,
+  doors: BoxPostingDoors,
 ): Promise<Decision> {
+  const { previews, readings } = doors;
   const nothing: Decision = { isDone: false, fate: undefined };
   const commands = await vscode.commands.getCommands(true);
   const ways = sending
     .filter(({ command }) => commands.includes(command))
     .map(({ command, sends }) => ({ command, label: wayLabel(sends), detail: wayDetail(sends) }));
   if (ways.length === 0) {
-    await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The extension that owns this box offers no command to post with. The text is in the clipboard.',
-      ),
-    );
-    return nothing;
+    const isDone = await postByOurselves(reply, text, box, doors);
+    return { isDone, fate: isDone ? 'posted' : undefined };
   }
   const way = await vscode.window.showQuickPick(ways, {
     title: vscode.l10n.t('Preview and Post'),
@@ -106,6 +104,34 @@ async function decide(
     post: () => handing.post(),
   });
   return { isDone, fate: handing.fate() };
+}
+
+/** The owner of the box offers no command to post with: where its thread can be read, GitHub is asked itself. */
+async function postByOurselves(
+  reply: unknown,
+  text: string,
+  box: vscode.TextDocument | undefined,
+  doors: BoxPostingDoors,
+): Promise<boolean> {
+  const at = threadAtHand(threadOf(reply));
+  if (!at?.lines) {
+    await vscode.env.clipboard.writeText(text);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The extension that owns this box offers no command to post with, and at which lines it stands cannot be told. The text is in the clipboard.',
+      ),
+    );
+    return false;
+  }
+  const { postText } = await import('./postCommand.ts');
+  const subject = {
+    id: box?.uri.toString() ?? '',
+    uri: at.uri.toString(),
+    startLine: at.lines.start.line,
+    endLine: at.lines.end.line,
+    createdAt: doors.clock.now(),
+  };
+  return postText(subject, text, doors);
 }
 
 /** Nobody can tell whether it arrived, and it is kept nowhere: the last chance to have it. */

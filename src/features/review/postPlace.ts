@@ -24,7 +24,7 @@ export interface FoundPlace {
  * where the document does not tell which side it shows.
  */
 export async function findPlace(
-  draft: Draft,
+  draft: Pick<Draft, 'uri' | 'startLine' | 'endLine'>,
   place: RepositoryPlace,
   target: ReviewTarget,
   files: readonly ChangedFile[],
@@ -115,7 +115,7 @@ export function placeNotes({ placement, isHeadKnown }: FoundPlace): readonly str
   if (!isHeadKnown)
     notes.push(
       vscode.l10n.t(
-        'This clone does not have the pull request’s last commit: look whether the line is the one you mean, or fetch first.',
+        'The pull request’s last commit cannot be read here: look whether the line is the one you mean. To fetch it may help.',
       ),
     );
   return notes;

@@ -100,7 +100,7 @@ export function registerReview(doors: ReviewDoors): Review {
     shelf,
     memory,
     room,
-    registerBoxPosting({ previews, keeper, readings, texts, clock, border }),
+    registerBoxPosting({ ...posting, previews, keeper, readings, texts, clock, border }),
     registerReviewCommands(border, commands),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
