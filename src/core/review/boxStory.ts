@@ -45,6 +45,22 @@ export function typed(story: BoxStory, text: string, now: number, newId: () => s
   return { story: { ...story, draft: begun }, write: [...before, begun] };
 }
 
+/**
+ * The text of the box is about to be handed on, perhaps with a box that was never typed into: it is kept now. What becomes
+ * of it is told by `ended`, whatever happens to the box.
+ */
+export function handedOn(story: BoxStory, text: string, now: number, newId: () => string): StoryStep {
+  return typed({ ...story, given: '' }, text, now, newId);
+}
+
+/** What was handed on ended so. A draft that was written on in the box meanwhile is another text by now, and goes on. */
+export function ended(story: BoxStory, handed: KeptDraft, fate: KeptDraft['fate']): StoryStep {
+  const isHere = story.draft?.id === handed.id;
+  if (isHere && story.draft?.text !== handed.text) return { story, write: [] };
+  const draft = { ...handed, fate };
+  return { story: isHere ? { ...story, draft } : story, write: [draft] };
+}
+
 /** The box is gone. */
 export function closed(story: BoxStory): StoryStep {
   return story.draft?.fate === 'open' ? settled(story, 'closed') : { story, write: [] };

@@ -4,7 +4,6 @@ import { snippetText } from '../../core/review/snippet.ts';
 import { hindrance, type ReviewTarget, type Submission, type Verdict } from '../../core/review/submission.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { DraftStore } from './draftStore.ts';
 import { firstLineOf, placeName } from './keptDraftText.ts';
 import { previewAndPost } from './postDeed.ts';
 import { settlePosted, type PostDoors } from './postCommand.ts';
@@ -16,7 +15,6 @@ import { pickTemplate } from './templatePick.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 export interface SendReviewDoors extends PostDoors {
-  readonly store: DraftStore;
   readonly shelf: TemplateShelf;
 }
 
@@ -47,6 +45,7 @@ export async function sendReview(doors: SendReviewDoors): Promise<void> {
       at: undefined,
       notes: sentAlong(target),
       since: draft?.createdAt ?? doors.clock.now(),
+      draft: draft?.id,
     },
     doors,
   );
