@@ -57,6 +57,8 @@ export function directionOf(reading: Reading, match: PhraseMatch): Direction {
   for (let at = match.firstWord - 1; at >= Math.max(0, match.firstWord - span); at -= 1) {
     const word = words[at];
     if (!word || word.sentence !== sentence) break;
+    // "Our stupid linter" is about the linter.
+    if (word.text === 'our' && at === match.firstWord - 1) return 'thing';
     if (selves.has(word.text)) return 'self';
     if (persons.has(word.text)) return 'person';
     if (!fillers.has(word.text)) break;

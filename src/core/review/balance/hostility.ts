@@ -53,6 +53,12 @@ function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
   // "Are you blind-copying the list?"
   if (/^are you (?:blind|high|mad)$/.test(match.expression) && next)
     return reading.prose[reading.words[match.endWord - 1]?.end ?? 0] === '-';
+  // "Shut it down" is what one does to a server.
+  if (match.expression === 'shut it')
+    return (
+      !isFirst ||
+      /^[ -][a-z]/.test(reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0).slice(0, 2))
+    );
   if (match.expression === 'grow up') return !isFirst && !/^(?:just|please|and|to)$/.test(previous.text);
   if (match.expression === 'drop dead') return !isFirst;
   if (match.expression === "can't you read") return !isFirst && previous.text === 'why';

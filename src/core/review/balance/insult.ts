@@ -149,8 +149,9 @@ export const contempt: Rule = {
   },
 };
 
-const dumbIfAny =
-  /^(?:idea|ideas|question|questions|mistake|mistakes|thing|things|way|code|name|names|reason|design|decision|choice|rule|bug|bugs|error|api|hack|stuff|assumption|ass|and|or|but|to|enough|that|because|for|here|in|as)$/;
+/** Parts that do no more than they have to. Everything else that is called dumb is judged. */
+const dumbParts =
+  /^(?:wrappers?|containers?|components?|views?|clients?|terminals?|pipes?|proxy|proxies|objects?|data|structs?|structures?|stores?|storage|layers?|servers?|devices?|elements?|widgets?|pointers?|lists?|arrays?|strings?|types?|records?|bags?|buffers?|holders?|nodes?|services?|cop(?:y|ies)|caches?|values?|models?|displays?|switch|switche[sd]|forwarders?|adapters?|interfaces?|translations?|mode|aggregates?|enums?|dtos?|pass[- ]?through)$/;
 
 /** "A dumb wrapper", "a dumb container": of a part that does no more than it has to, the word is a term. */
 function isDescription(reading: Reading, match: PhraseMatch): boolean {
@@ -158,7 +159,7 @@ function isDescription(reading: Reading, match: PhraseMatch): boolean {
   const next = reading.words[match.endWord];
   if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
   const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
-  return isAdjacent && !dumbIfAny.test(next.text);
+  return isAdjacent && dumbParts.test(next.text);
 }
 
 export const harshVerdict: Rule = {
@@ -194,7 +195,13 @@ export const harshVerdict: Rule = {
 const stressed =
   /\b(?:complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|sheer|fucking|freaking|beyond|your)\s(?:an? )?$/;
 const judged =
-  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |a |an |bit of ){0,3}$|\bwhat an? $/;
+  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of ){0,3}$|\bwhat an? $|\b(?:load|heap|pile|piece|bag) of (?:[a-z]+ )?$/;
+/** "Remove this garbage": said of somebody's work, not of what is in a buffer. */
+const pointedAt =
+  /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $/;
+const workThatIs =
+  /^ (?:code|naming|design|implementation|hack|logic|commit|patch|workaround|abstraction|language)\b/;
+const rubbish = /^(?:garbage|trash|rubbish|junk)$/;
 
 /** A verdict word counts as contempt where it is the verdict on the work and nothing follows that it could describe. */
 function isContempt(reading: Reading, match: PhraseMatch): boolean {
@@ -204,8 +211,13 @@ function isContempt(reading: Reading, match: PhraseMatch): boolean {
   const before = reading.prose.slice(Math.max(0, first.start - 60), first.start);
   const isStressed = stressed.test(before);
   if (match.sense === 'sanity-verdict') return isStressed;
-  if (!isStressed && !judged.test(before)) return false;
-  return closesClause(reading, match);
+  if (rubbish.test(match.expression)) {
+    const end = reading.words[match.endWord - 1]?.end ?? 0;
+    // "Garbage code" has its verdict before the noun; "garbage values" are what is left in memory.
+    if (workThatIs.test(reading.prose.slice(end, end + 16))) return true;
+    if (pointedAt.test(before) && closesClause(reading, match)) return true;
+  }
+  return (isStressed || judged.test(before)) && closesClause(reading, match);
 }
 
 export const harshOnSelf: Rule = {
