@@ -106,3 +106,13 @@ export function isReported(reading: Reading, match: PhraseMatch): boolean {
   if (opening < earliest || !/["\u201d]/.test(prose.slice(start, start + quotation))) return false;
   return reporting.test(prose.slice(Math.max(0, opening - lead), opening));
 }
+
+/** The expressions of one sense, without other people's words. */
+export function spoken(reading: Reading, sense: PhraseMatch['sense']): readonly PhraseMatch[] {
+  return (reading.bySense.get(sense) ?? []).filter((match) => !isReported(reading, match));
+}
+
+/** True where an expression begins its sentence. */
+export function isFirstWord(reading: Reading, match: PhraseMatch): boolean {
+  return reading.words[match.firstWord - 1]?.sentence !== reading.words[match.firstWord]?.sentence;
+}

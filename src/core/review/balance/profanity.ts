@@ -1,5 +1,6 @@
 import { directionOf, isOrderNotToBe, isReported } from './direction.ts';
 import type { Fix } from './finding.ts';
+import { withoutAddress } from './insult.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { hitOn, rangeOf, removal } from './rule.ts';
@@ -154,6 +155,6 @@ export const profanityAtPerson: Rule = {
   find(reading): readonly Hit[] {
     return swearing(reading)
       .filter((match) => isAtPerson(reading, match))
-      .map((match) => hitOn(reading, match));
+      .map((match) => hitOn(reading, match, withoutAddress(reading, match)));
   },
 };
