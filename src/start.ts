@@ -74,6 +74,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
       const signedIn = await sessions.ask(host);
       return signedIn && openAskingForge(signedIn.address, signedIn.session, clock);
     },
+    ownTemplate: (name) => review.ownTemplate(name),
     passagesInDoubt,
     previews,
     state: mementoState(context.workspaceState),
