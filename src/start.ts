@@ -93,6 +93,7 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
       const signedIn = await sessions.ask(host);
       return signedIn && openAskingForge(signedIn.address, signedIn.session, { clock, transport });
     },
+    ownTemplate: (name) => review.ownTemplate(name),
     passagesInDoubt,
     previews,
     state: mementoState(context.workspaceState),

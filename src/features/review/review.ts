@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Template } from '../../core/review/template.ts';
 import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -52,6 +53,8 @@ export interface ReviewDoors {
 export interface Review extends vscode.Disposable {
   /** Resolves when every draft is kept as typed. */
   flush(): Promise<void>;
+  /** The template of that name that the person or the team wrote; undefined when neither did. */
+  ownTemplate(name: string): Promise<Template | undefined>;
 }
 
 /** Old drafts are deleted this long (ms) after the start, and then every so often. */
@@ -114,6 +117,8 @@ export function registerReview(doors: ReviewDoors): Review {
   );
   return {
     flush: async () => void (await Promise.all([store.flush(), vault.flush()])),
+    ownTemplate: async (wanted) =>
+      (await shelf.all()).find(({ name, origin }) => name === wanted && origin !== 'built-in'),
     dispose: () => {
       void store.flush();
       void vault.flush();

@@ -28,6 +28,12 @@ class Editor {
   /** The buttons of each of them, and what the person presses next; nothing: they close it. */
   readonly buttons: (readonly string[])[] = [];
   readonly pressed: string[] = [];
+  /** What the lists held that were shown, and what the person takes from the next: by its label, without the icon. */
+  readonly lists: { readonly labels: readonly string[]; readonly placeHolder: string }[] = [];
+  readonly taken: string[] = [];
+  /** Documents that were opened with a text of their own. */
+  readonly documents: string[] = [];
+  clipboard = '';
   /** What is underlined, by address: line (counted from 0) and sentence. */
   readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
 
@@ -52,6 +58,8 @@ class Editor {
     for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
     for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
+    for (const list of [this.lists, this.taken, this.documents]) list.length = 0;
+    this.clipboard = '';
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
     for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
     for (const event of [this.documentChanged, this.fileChanged]) event.dispose();

@@ -123,6 +123,8 @@ export const workspace = {
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
   onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
+  openTextDocument: async ({ content }: { readonly content: string }): Promise<void> =>
+    void theEditor.documents.push(content),
   onDidSaveTextDocument: theEditor.documentSaved.event,
   onDidChangeTextDocument: theEditor.documentChanged.event,
   createFileSystemWatcher: () => ({
@@ -154,11 +156,29 @@ export const window = {
     theEditor.offered.push(value);
     return theEditor.typed.shift();
   },
+  showQuickPick: async <Item extends { readonly label: string }>(
+    items: readonly Item[],
+    { placeHolder = '' }: { readonly placeHolder?: string } = {},
+  ): Promise<Item | undefined> => {
+    const labels = items.map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
+    theEditor.lists.push({ labels, placeHolder });
+    const wanted = theEditor.taken.shift();
+    return wanted === undefined ? undefined : items[labels.indexOf(wanted)];
+  },
+  setStatusBarMessage: () => undefined,
+  showTextDocument: async () => undefined,
   showInformationMessage: say,
   showWarningMessage: say,
 };
 
-export const env = { language: 'en' };
+export const env = {
+  language: 'en',
+  clipboard: {
+    writeText: async (text: string): Promise<void> => {
+      theEditor.clipboard = text;
+    },
+  },
+};
 
 export const extensions = {
   getExtension: (id: string): object | undefined => {

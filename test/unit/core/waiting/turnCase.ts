@@ -93,8 +93,13 @@ function inShort(side: string, { code, people }: Pick<Holder | Turn, 'code' | 'p
   return [code, side, ...people].join(' ');
 }
 
+/** How many cases each rule has in the tables that were registered, by its code. */
+export const tabledHolders = new Map<string, number>();
+export const tabledViewers = new Map<string, number>();
+
 /** Registers a test for each case of the rule, and one that no kind of proof is missing. */
 export function holderTable(code: string, cases: readonly HolderCase[]): void {
+  tabledHolders.set(code, (tabledHolders.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, expected, now = thursday] of cases) {
       it(`${proof}: ${what}`, () => {
@@ -109,6 +114,7 @@ export function holderTable(code: string, cases: readonly HolderCase[]): void {
 
 /** The same for a rule that speaks to one person. */
 export function viewerTable(code: string, cases: readonly ViewerCase[]): void {
+  tabledViewers.set(code, (tabledViewers.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, viewer, expected] of cases) {
       it(`${proof}: ${what}`, () => {
