@@ -95,9 +95,13 @@ export interface RequiredChecks {
   readonly state: 'passing' | 'failing' | 'running' | 'none';
   /** Since when they are in that state, epoch milliseconds. */
   readonly since?: number;
+  /** Where a browser shows the one that began it, as in an event. */
+  readonly url?: string;
   /** Names of those that fail. */
   readonly failing?: readonly string[];
-  /** How long nine of ten runs take in this repository, milliseconds. */
+  /** Names of those that run. */
+  readonly running?: readonly string[];
+  /** How long nine of ten runs of these take in this repository, milliseconds. */
   readonly usuallyWithin?: number;
 }
 
@@ -123,10 +127,8 @@ export interface PullRequestFacts {
   /** What happened so far; any order, the rules sort. Conversation comments and reviews are in it. */
   readonly timeline: readonly PullRequestEvent[];
 
-  /** People the author named as authors too; they stand on the author's side. */
+  /** People whose work it is too. They stand on the author's side; of a bot's it is they who asked for it. */
   readonly coAuthors?: readonly string[];
-  /** Who asked a bot or coding agent for it. */
-  readonly askedForBy?: readonly string[];
   readonly assignees?: readonly string[];
   readonly mentioned?: readonly string[];
 

@@ -3,6 +3,7 @@ import type { CancellationToken, Clock, Failure, Result } from '../../core/ports
 import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type { Transport } from '../http.ts';
 import { readBranches } from './branchReading.ts';
+import { checksPace } from './checksPace.ts';
 import { askDetails } from './details.ts';
 import { withinBudget } from './budget.ts';
 import type { GithubEndpoint } from './endpoint.ts';
@@ -84,6 +85,7 @@ function outdated(
 export function githubForge({ transport, endpoint, session, clock }: GithubDoors): Forge {
   const { host } = endpoint;
   const ask = withinBudget(githubAsker(transport, { ...endpoint, token: session.token }, clock), host, clock);
+  const withUsualChecks = checksPace(ask, clock);
   const withTeams = session.scopes.includes('read:org');
   const doors = { ask, host, withTeams };
   const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined };
@@ -132,7 +134,8 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     if (failedSearches === 0 && !isListSaml)
       for (const id of memory.pullRequests.keys()) if (!listed.has(id)) memory.pullRequests.delete(id);
 
-    const pullRequests = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
+    const remembered = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
+    const pullRequests = await withUsualChecks(remembered, cancel);
     const isTeamHidden = pullRequests.some(({ facts }) =>
       facts.reviewRequests?.some(({ name }) => name === unreadableTeam),
     );

@@ -102,18 +102,18 @@ const itemTypes = [
 
 const timelineItem = (withTeams: boolean): string => `
   __typename
-  ... on PullRequestCommit { commit { oid committedDate author { name user { login } } } }
+  ... on PullRequestCommit { url commit { oid committedDate author { name user { login } } } }
   ... on IssueComment { author ${actor} createdAt url }
   ... on PullRequestReview { author ${actor} state submittedAt url seen: commit { oid } }
-  ... on HeadRefForcePushedEvent { actor ${actor} createdAt }
+  ... on HeadRefForcePushedEvent { actor ${actor} createdAt afterCommit { url } }
   ... on ReviewRequestedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
   ... on ReviewRequestRemovedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
-  ... on ReviewDismissedEvent { actor ${actor} createdAt review { author ${actor} } }
-  ... on ReadyForReviewEvent { actor ${actor} createdAt }
-  ... on ConvertToDraftEvent { actor ${actor} createdAt }
-  ... on ClosedEvent { actor ${actor} createdAt }
+  ... on ReviewDismissedEvent { actor ${actor} createdAt url review { author ${actor} } }
+  ... on ReadyForReviewEvent { actor ${actor} createdAt url }
+  ... on ConvertToDraftEvent { actor ${actor} createdAt url }
+  ... on ClosedEvent { actor ${actor} createdAt url }
   ... on ReopenedEvent { actor ${actor} createdAt }
-  ... on MergedEvent { actor ${actor} createdAt }
+  ... on MergedEvent { actor ${actor} createdAt url }
   ... on AddedToMergeQueueEvent { actor ${actor} createdAt }
   ... on RemovedFromMergeQueueEvent { actor ${actor} createdAt reason }
 `;
@@ -142,7 +142,7 @@ export function checksOf(after = ''): string {
           ${page}
           nodes {
             __typename
-            ... on CheckRun { name status conclusion startedAt completedAt }
+            ... on CheckRun { name status conclusion startedAt completedAt url }
             ... on StatusContext { context state createdAt }
           }
         }`;
@@ -168,6 +168,7 @@ export function detailsDocument(withTeams: boolean): string {
       mergeable reviewDecision
       mergeQueueEntry { state enqueuedAt }
       assignees(first: 20) { nodes { login } }
+      authored: commits(last: 5) { nodes { commit { authors(first: 4) { nodes { user { login } } } } } }
       ${requestsOf(withTeams)}
       pending: reviews(states: [PENDING], first: 1) { nodes { author ${actor} updatedAt comments { totalCount } } }
       statusCheckRollup { ${checksOf()} }

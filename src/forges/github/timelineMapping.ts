@@ -47,7 +47,10 @@ function subjectOf(item: WireItem): { readonly subject?: string } {
   return dismissed === undefined ? {} : { subject: dismissed };
 }
 
-const addressOf = ({ url }: WireItem): { readonly url?: string } => (url ? { url } : {});
+function addressOf({ url, afterCommit }: WireItem): { readonly url?: string } {
+  const address = url ?? afterCommit?.url;
+  return address ? { url: address } : {};
+}
 
 function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefined {
   if (item.commit) {
@@ -55,7 +58,9 @@ function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefine
     // GitHub lists in the order of pushing but dates by committing: what was pushed late must not look early.
     const at = Math.max(committedDate, notBefore);
     const login = author?.user?.login ?? author?.name;
-    return login ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) } } : undefined;
+    return login
+      ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) }, ...addressOf(item) }
+      : undefined;
   }
   if (item.__typename === 'PullRequestReview') {
     const kind = reviewKinds[item.state ?? ''];

@@ -33,6 +33,7 @@ function rollupOf({ checks }: WorldPullRequest): object | null {
     conclusion: conclusion ?? null,
     startedAt: timeOf(startedAt),
     completedAt: timeOf(completedAt),
+    url: `https://github.com/runs/${name}`,
   }));
   return {
     state: failed ? 'FAILURE' : running ? 'PENDING' : 'SUCCESS',
@@ -96,6 +97,7 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
   const { id, repository, number, title, author, isDraft, state, branch, base, head, reviews } = pullRequest;
   const { owner: headOwner, name: headRepository } = pullRequest.fork ?? repository;
   const permission = repository.permissions[author];
+  const { isBot } = userOf(world, author);
   const visible = reviews.filter((review) => review.state !== 'PENDING' || review.author === session.login);
   return {
     __typename: 'PullRequest',
@@ -171,7 +173,16 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
       connection(timelineView(beholder, pullRequest, paging.itemTypes), paging),
     commits: (paging: Paging) =>
       connection(
-        [{ commit: { __typename: 'Commit', oid: head, statusCheckRollup: rollupOf(pullRequest) } }],
+        [
+          {
+            commit: {
+              __typename: 'Commit',
+              oid: head,
+              statusCheckRollup: rollupOf(pullRequest),
+              authors: (some: Paging) => connection([{ user: isBot ? null : { login: author } }], some),
+            },
+          },
+        ],
         paging,
       ),
   };

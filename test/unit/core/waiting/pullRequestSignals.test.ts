@@ -139,19 +139,6 @@ describe('Pull requests as waits', () => {
     );
   });
 
-  it('takes my own decision about one pull request and holds it until somebody else acts', () => {
-    const url = 'https://github.com/acme/lunch/pull/1';
-    const decided = (at: number): readonly unknown[] =>
-      pullRequestSignals(
-        host,
-        { viewer: { login: 'grace' }, pullRequests: [pullRequest(1, asked)] },
-        thursday,
-        (of) => (of === url ? [{ by: 'grace', turn: 'not-mine', at }] : []),
-      );
-    assert.deepEqual(decided(thursday - hour), []);
-    assert.equal(decided(thursday - 100 * hour).length, 1);
-  });
-
   it('shows nothing whose address is not a page of the forge that named it', () => {
     const urls = [
       'https://evil.example/acme/lunch/pull/1',
@@ -176,8 +163,13 @@ describe('Pull requests as waits', () => {
     const demanded = { ...event(10, 'changes-requested', grace), url: `${page}#pullrequestreview-1` };
     assert.equal(leads({ timeline: [demanded] }), demanded.url);
     assert.equal(leads({ timeline: [event(10, 'changes-requested', grace)] }), undefined);
-    for (const url of ['https://evil.example/x', 'command:x', 'javascript:alert(1)'])
+    const run = 'https://github.com/acme/lunch/runs/7';
+    const checks = (url: string) => ({ state: 'failing', since: thursday - 60 * hour, url }) as const;
+    assert.equal(leads({ checks: checks(run) }), run);
+    for (const url of ['https://evil.example/x', 'command:x', 'javascript:alert(1)']) {
       assert.equal(leads({ threads: said(url) }), undefined);
+      assert.equal(leads({ checks: checks(url) }), undefined);
+    }
   });
 
   it('links to its page and offers a step of one’s own first', () => {

@@ -27,7 +27,7 @@ holderTable('bot-author', [
   [
     'reached',
     'for whoever asked for it',
-    facts({ ...agent, askedForBy: ['lin'], assignees: ['grace'] }),
+    facts({ ...agent, coAuthors: ['lin'], assignees: ['grace'] }),
     'bot-author reviewers lin',
   ],
   [

@@ -76,7 +76,7 @@ viewerTable('draft-of-another', [
   [
     'data missing',
     'the draft of an agent is its requester’s',
-    facts({ isDraft: true, author: robot, askedForBy: ['grace'] }),
+    facts({ isDraft: true, author: robot, coAuthors: ['grace'] }),
     'grace',
     'bot-author me grace',
   ],
