@@ -9,6 +9,7 @@ import {
   linkSchema,
   saveStepSchema,
   settleSchema,
+  takeBackOutcomeSchema,
 } from './commitments.ts';
 import { daySchema as day, mostEarlierTexts, sequenceSchema as sequence } from './numberedSave.ts';
 import { principleIds } from './principleIds.ts';
@@ -45,6 +46,7 @@ const intentSchema = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   save,
   settleSchema,
+  takeBackOutcomeSchema,
   saveStepSchema,
   v.strictObject({ type: v.literal('anotherPrompt'), principle, prompt }),
   /** Never show this prompt again. */

@@ -30,6 +30,15 @@ export function commitmentWords(clock: Clock, speech: Speech): CommitmentSaveWor
       );
       return outcome.kind === 'let-go' ? t('{0} Your reason was: {1}', gone, outcome.reason) : gone;
     },
+    takenBack: ({ id }) => t('Taken back: “{0}” is open again.', shown(id.text)),
+    notTakenBack: ({ id }) =>
+      t('“{0}” was changed elsewhere meanwhile, so it was not taken back.', shown(id.text)),
+    takingBackFailed: (failure) =>
+      t(
+        'Not taken back: {0}',
+        (failure && failureText(failure, speech)) ??
+          t('Something unexpected happened; the command “Those Guys: Show Log” says what.'),
+      ),
     stepSaved: (now, fileName) => {
       const time = new Intl.DateTimeFormat(speech.language, {
         hour: '2-digit',
@@ -104,6 +113,7 @@ export function commitmentTexts({ t }: Speech['l10n']): CommitmentTexts {
     cancel: t('Cancel'),
     dismiss: t('I have read this'),
     openItsEntry: t('Open its entry'),
+    takeBack: t('Take back'),
     step: t('One step for tomorrow'),
     stepHelp: t('A moment and what you will do then: said beforehand, it happens far more often.'),
     ifPart: t('If …'),

@@ -140,6 +140,8 @@ export class ReflectSession implements Disposable {
       }
       case 'settle':
         return this.#commitments.settle(intent);
+      case 'takeBackOutcome':
+        return this.#commitments.takeBack(intent.sequence);
       case 'saveStep':
         return this.#commitments.saveStep(intent);
       case 'anotherPrompt':

@@ -62,6 +62,7 @@ export const words: ReflectWords = {
       cancel: 'Cancel',
       dismiss: 'I have read this',
       openItsEntry: 'Open its entry',
+      takeBack: 'Take back',
       step: 'One step for tomorrow',
       stepHelp: 'A moment and what you will do then.',
       ifPart: 'If …',
@@ -73,6 +74,9 @@ export const words: ReflectWords = {
     settled: ({ id, outcome }) => `${outcome.kind}: ${id.text}`,
     gone: ({ id, outcome }) =>
       `Changed elsewhere: ${id.text}.${outcome.kind === 'let-go' ? ` Your reason was: ${outcome.reason}` : ''}`,
+    takenBack: ({ id }) => `Taken back: ${id.text}`,
+    notTakenBack: ({ id }) => `Changed elsewhere, not taken back: ${id.text}`,
+    takingBackFailed: (failure) => `Not taken back: ${failure?.kind ?? 'unexpected'}`,
     stepSaved: (now, fileName) => `Saved ${new Date(now).toISOString().slice(11, 16)} in ${fileName}`,
     stepHalf: (isInFile, fileName) =>
       isInFile ? `Half is missing. ${fileName} has it as it was.` : 'The other half is missing.',
