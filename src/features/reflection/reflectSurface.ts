@@ -3,7 +3,7 @@ import { Command } from '../../names.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { openLink } from './linkOpening.ts';
 import { PlaceNotice } from './placeNotice.ts';
-import { openPromptFiles } from './promptFiles.ts';
+import type { PromptFiles } from './promptFiles.ts';
 import type { ReflectionDoors } from './reflection.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
@@ -26,12 +26,11 @@ export interface ReflectSurface extends vscode.Disposable {
 }
 
 /** Made when somebody reflects for the first time, not at the start: most of what it reads is prompts and sentences. */
-export function openReflectSurface(doors: ReflectionDoors): ReflectSurface {
+export function openReflectSurface(doors: ReflectionDoors, promptFiles: PromptFiles): ReflectSurface {
   const { border, clock, journal, place, runtime } = doors;
   const words = reflectWords(runtime, clock);
   const editor = new UnsavedEditor(place, journal);
   const notice = new PlaceNotice(doors, editor);
-  const promptFiles = openPromptFiles(place, doors.log);
   const session = new ReflectSession({
     journal: {
       ...journal,
@@ -74,7 +73,6 @@ export function openReflectSurface(doors: ReflectionDoors): ReflectSurface {
     editor,
     notice,
     notice.onDidChange(() => session.refresh()),
-    promptFiles,
     promptFiles.onDidChange(() => session.refresh()),
     session,
   );

@@ -15,6 +15,7 @@ import { firstUse } from './firstUse.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
+import { whenPromptFileIsOpen } from './promptFolders.ts';
 import { startReminder } from './reminderSettings.ts';
 
 /** What the Reflection surface needs from outside. */
@@ -50,9 +51,13 @@ export interface Reflection extends vscode.Disposable {
 /** The Reflect view and its commands. */
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
+  const promptFiles = firstUse(async () => {
+    const { openPromptFiles } = await import('./promptFiles.ts');
+    return openPromptFiles(place, doors.log);
+  });
   const surface = firstUse(async () => {
     const { openReflectSurface } = await import('./reflectSurface.ts');
-    return openReflectSurface(doors);
+    return openReflectSurface(doors, await promptFiles.get());
   });
   const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(
@@ -77,12 +82,17 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
     }),
     openEntryProblems(place, clock),
+    whenPromptFileIsOpen(
+      place,
+      () => void border.run('Files of prompts', async () => (await promptFiles.get()).load()),
+    ),
     registerLookingBack(doors),
     border.register(Command.searchJournal, async () => {
       const { searchTheJournal } = await import('./journalSearch.ts');
       return searchTheJournal(place, journal, doors.overview, clock);
     }),
     surface,
+    promptFiles,
   );
   return {
     flush: async () => surface.opened?.flush(),
