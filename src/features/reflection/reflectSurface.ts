@@ -4,7 +4,7 @@ import { hostSpeech } from '../../host/speech.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { openLink } from './linkOpening.ts';
 import { PlaceNotice } from './placeNotice.ts';
-import { openPromptFiles } from './promptFiles.ts';
+import type { PromptFiles } from './promptFiles.ts';
 import type { ReflectionDoors } from './reflection.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
@@ -27,11 +27,14 @@ export interface ReflectSurface extends vscode.Disposable {
 }
 
 /** Made when somebody reflects for the first time, not at the start: most of what it reads is prompts and sentences. */
-export function openReflectSurface(doors: ReflectionDoors, editor: UnsavedEditor): ReflectSurface {
+export function openReflectSurface(
+  doors: ReflectionDoors,
+  editor: UnsavedEditor,
+  promptFiles: PromptFiles,
+): ReflectSurface {
   const { border, clock, journal, place, runtime } = doors;
   const words = reflectWords(runtime, clock, hostSpeech());
   const notice = new PlaceNotice(doors, editor);
-  const promptFiles = openPromptFiles(place, doors.log);
   const session = new ReflectSession({
     journal,
     overview: doors.overview,
@@ -56,7 +59,6 @@ export function openReflectSurface(doors: ReflectionDoors, editor: UnsavedEditor
   const registered = vscode.Disposable.from(
     notice,
     notice.onDidChange(() => session.refresh()),
-    promptFiles,
     promptFiles.onDidChange(() => session.refresh()),
     session,
   );
