@@ -11,6 +11,7 @@ import { takeFix } from '../support/workbench/menu.ts';
 import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
@@ -227,5 +228,23 @@ for (const host of ['node', 'web'] as const)
       await choose(page, 'they cannot be brought back');
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await page.getByText('No drafts are kept.').first().waitFor();
+    });
+
+    it('has its button within reach of the keyboard', async () => {
+      await openFile(page, 'src/orders/order.ts');
+      await selectLines(page, 3, 3);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('Why not in cents?');
+      await page.keyboard.press('Control+M');
+      const button = page.locator('.review-widget :focus').filter({ hasText: 'Preview and Post…' });
+      await waitUntil('the focus on the button', async () => {
+        if ((await button.count()) > 0) return true;
+        await page.keyboard.press('Tab');
+        return undefined;
+      });
+      await page.keyboard.press('Enter');
+      await titledInput(page, 'Preview and Post');
+      await page.keyboard.press('Escape');
     });
   });
