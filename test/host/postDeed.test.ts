@@ -15,12 +15,14 @@ function forgeOf(): {
   readonly forge: ReviewForge;
   readonly bodies: string[];
   lost: boolean;
+  headCommit: string;
   silent: boolean;
 } {
   const bodies: string[] = [];
-  const state = { bodies, lost: false, silent: false };
+  const state = { bodies, lost: false, silent: false, headCommit: reviewTarget.headCommit };
   const target = (): ReviewTarget => ({
     ...reviewTarget,
+    headCommit: state.headCommit,
     threads: bodies.map((body, at) => ({
       id: `t${at}`,
       ...place,
@@ -91,10 +93,22 @@ describe('Posting after the one yes', () => {
     mustEqual(double.bodies, ['Why here?']);
   });
 
+  it('posts nothing at a commit that the person did not see: somebody pushed since the preview', async () => {
+    const double = forgeOf();
+    const ends = await tries(double.forge, [() => void (double.headCommit = 'pushed')]);
+    mustEqual(ends, [
+      {
+        kind: 'refused',
+        why: 'the pull request has a new commit since. Close this preview and begin again.',
+      },
+    ]);
+    mustEqual(double.bodies, []);
+  });
+
   it('says that nothing was posted as long as nothing was sent', async () => {
     const double = forgeOf();
     double.silent = true;
-    const ends = await tries(double.forge, [() => undefined, () => (double.silent = false)]);
+    const ends = await tries(double.forge, [() => undefined, () => void (double.silent = false)]);
     mustEqual(
       ends.map(({ kind }) => kind),
       ['refused', 'posted'],

@@ -4,6 +4,7 @@ import type { Hindrance, ReviewTarget } from '../../src/core/review/submission.t
 import { hindranceText, postFailureText } from '../../src/features/review/hindranceText.ts';
 import { lookOverRows, type ReviewEntry } from '../../src/features/review/lookOverRows.ts';
 import { placeNotes, placeText } from '../../src/features/review/postPlace.ts';
+import { previewText, type PreviewState } from '../../src/host/previewText.ts';
 import { sidesText } from '../../src/features/review/sidesText.ts';
 import { mustEqual } from '../support/mustEqual.ts';
 import { reviewTarget } from '../support/reviewTarget.ts';
@@ -76,6 +77,33 @@ const target: ReviewTarget = {
   ...reviewTarget,
   conversation: [{ id: '1', author: { login: 'ben', isBot: false }, body: 'Does it round?', at: 1, url: '' }],
 };
+
+describe('The heading of a preview', () => {
+  const heading = (state: PreviewState, kind: 'text' | 'request' = 'text'): string | undefined =>
+    previewText(
+      {
+        kind,
+        body: 'Why?',
+        target: { to: '', as: '', account: '', notes: [] },
+        findings: [],
+        post: () => Promise.resolve({ kind: 'posted', sentence: '' }),
+      },
+      state,
+    ).split('\n')[0];
+
+  it('says that nothing was posted only where that is known', () => {
+    mustEqual(heading({ kind: 'asking' }), 'PREVIEW: nothing has been posted.');
+    mustEqual(heading({ kind: 'refused', why: 'it is locked.' }), 'NOT POSTED: it is locked.');
+    mustEqual(
+      heading({ kind: 'unknown', why: 'look there.' }),
+      'NOT KNOWN whether it was posted: look there.',
+    );
+    mustEqual(
+      heading({ kind: 'unknown', why: 'look there.' }, 'request'),
+      'NOT KNOWN whether anybody was asked: look there.',
+    );
+  });
+});
 
 describe('All sides', () => {
   const sides: AllSides = {

@@ -11,6 +11,7 @@ import { takeFix } from '../support/workbench/menu.ts';
 import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
@@ -149,6 +150,11 @@ for (const host of ['node', 'web'] as const)
       await comment.waitFor();
       assert.equal(await comment.count(), 1);
       assert.match(await comment.innerText(), /pending/);
+      // VS Code gives a box its text back with its editor; what was seen to be posted is not to be posted again.
+      if (host === 'node')
+        await page
+          .locator('.review-widget .view-line', { hasText: 'Obviously' })
+          .waitFor({ state: 'detached' });
       await takeScreenshot(page, `posted-box-${host}`);
       const kept = await keptWith('Obviously this never');
       assert.equal(kept.length, 1, kept.join('\n'));
@@ -172,7 +178,7 @@ for (const host of ['node', 'web'] as const)
       if (host === 'node') await waitForBoxText(box(), 'This one is lost on the way (offline).');
       const kept = await keptWith('This one is lost');
       assert.equal(kept.length, 1, kept.join('\n'));
-      assert.match(kept[0] ?? '', host === 'node' ? /Being written/ : /Handed over to be sent/);
+      assert.match(kept[0] ?? '', /Handed over to be sent/);
     });
 
     it('keeps what its owner broke off over', async () => {
@@ -185,21 +191,26 @@ for (const host of ['node', 'web'] as const)
     });
 
     it('gives what was in a box that was closed to another box, by keyboard', async () => {
-      await runCommand(page, 'View: Close All Editors');
-      await page.locator('.review-widget').first().waitFor({ state: 'detached' });
       await openFile(page, 'src/orders/total.ts');
       await selectLines(page, 8, 8);
       await runCommand(page, 'Comments: Add Comment on Current Selection');
       await focusedBox(page).waitFor();
+      await page.keyboard.type('This waits for another day.');
+      await runCommand(page, 'View: Close All Editors');
+      await page.locator('.review-widget').first().waitFor({ state: 'detached' });
+      await openFile(page, 'src/orders/order.ts');
+      await selectLines(page, 2, 2);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await titledInput(page, 'Drafts kept');
-      const [row] = (await readQuickPick(page)).filter((each) => each.includes('Nobody will see'));
-      assert.match(row ?? '', /src\/orders\/deadline\.ts:5 · GitHub.*Its box was closed/);
+      const [row] = (await readQuickPick(page)).filter((each) => each.includes('This waits for'));
+      assert.match(row ?? '', /src\/orders\/total\.ts:8 · GitHub.*Its box was closed/);
       await takeScreenshot(page, `box-recover-${host}`);
-      await choose(page, 'Nobody will see this');
+      await choose(page, 'This waits for another day.');
       await choose(page, 'Put it into the comment box');
-      await waitForBoxText(focusedBox(page), 'Nobody will see this (broken).');
-      const kept = await keptWith('Nobody will see');
+      await waitForBoxText(box(), 'This waits for another day.');
+      const kept = await keptWith('This waits for');
       assert.equal(kept.length, 1, kept.join('\n'));
       assert.match(kept[0] ?? '', /Being written/);
     });
@@ -217,5 +228,23 @@ for (const host of ['node', 'web'] as const)
       await choose(page, 'they cannot be brought back');
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await page.getByText('No drafts are kept.').first().waitFor();
+    });
+
+    it('has its button within reach of the keyboard', async () => {
+      await openFile(page, 'src/orders/order.ts');
+      await selectLines(page, 3, 3);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('Why not in cents?');
+      await page.keyboard.press('Control+M');
+      const button = page.locator('.review-widget :focus').filter({ hasText: 'Preview and Post…' });
+      await waitUntil('the focus on the button', async () => {
+        if ((await button.count()) > 0) return true;
+        await page.keyboard.press('Tab');
+        return undefined;
+      });
+      await page.keyboard.press('Enter');
+      await titledInput(page, 'Preview and Post');
+      await page.keyboard.press('Escape');
     });
   });

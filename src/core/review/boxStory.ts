@@ -66,12 +66,19 @@ export function closed(story: BoxStory): StoryStep {
   return story.draft?.fate === 'open' ? settled(story, 'closed') : { story, write: [] };
 }
 
-/** The kept draft that a box which opens with `text` goes on with: VS Code gives a reopened box its text back. */
+/**
+ * The kept draft that a box which opens with `text` goes on with: VS Code gives a reopened box its text back. What was sent,
+ * or may have been, is over; whoever writes on there begins another.
+ */
 export function reopened(owner: string, text: string, kept: readonly KeptDraft[]): KeptDraft | undefined {
   if (text.trim() === '') return undefined;
   return kept
-    .filter((each) => each.owner === owner && each.fate !== 'posted' && sameText(each.text, text))
+    .filter((each) => each.owner === owner && !isSent(each) && sameText(each.text, text))
     .toSorted((one, other) => other.changedAt - one.changedAt)[0];
+}
+
+function isSent({ fate }: KeptDraft): boolean {
+  return fate === 'posted' || fate === 'handed-over';
 }
 
 function going(story: BoxStory): StoryStep {

@@ -92,7 +92,9 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
     if (!box || text.trim() === '' || !consent.allows(box.owner.owner)) return;
     const kept = await vault.list();
     const draft = kept.ok ? reopened(box.owner.owner, text, kept.value) : undefined;
-    if (draft && !box.story.draft) box.story = { ...box.story, draft };
+    if (!draft || box.story.draft) return;
+    box.story = { ...box.story, draft };
+    read(box, document);
   };
   const changed = async (document: vscode.TextDocument): Promise<void> => {
     const box = isCommentBox(document) ? open(document) : undefined;

@@ -5,6 +5,7 @@ import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
 import { Command, commentControllerId } from '../../names.ts';
 import type { BoxKeeper } from './boxKeeper.ts';
+import { giveBack, takeBack } from './boxRefill.ts';
 import { openBoxSending } from './boxSending.ts';
 import { boxTarget } from './boxTarget.ts';
 import { threadAtHand, threadOf } from './threadAtHand.ts';
@@ -14,9 +15,6 @@ import { ownerName } from './keepConsent.ts';
 import type { PostDoors } from './postCommand.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import type { TextCheck } from './textCheck.ts';
-
-/** VS Code empties a box right behind its button's command; it is given its text back within this time (ms). */
-const emptiedWithin = 5_000;
 
 /** Commands of GitHub's extension that send what is in a box. Its own, undocumented: looked for before they are used. */
 const sending = [
@@ -56,6 +54,7 @@ async function postFromBox(reply: unknown, doors: BoxPostingDoors): Promise<void
   const { isDone, fate } = await decide(reply, text, findings, box, doors);
   held?.settle(fate ?? 'closed');
   if (!isDone && box) giveBack(box, text, doors.clock);
+  if (fate === 'posted' && box) takeBack(box, text, doors.clock);
   if (isDone && fate === 'handed-over' && !held) offerText(text);
 }
 
@@ -145,25 +144,6 @@ function offerText(text: string): void {
       copy,
     )
     .then((answer) => (answer === copy ? vscode.env.clipboard.writeText(text) : undefined));
-}
-
-/** Puts the text back into the box that VS Code empties when its command ends. */
-function giveBack(box: vscode.TextDocument, text: string, clock: Clock): void {
-  const restore = async (): Promise<void> => {
-    end();
-    if (box.isClosed || box.getText() !== '') return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(box.uri, new vscode.Position(0, 0), text);
-    await vscode.workspace.applyEdit(edit);
-  };
-  const limit = clock.after(emptiedWithin, () => end());
-  const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-    if (document === box && document.getText() === '') void restore();
-  });
-  function end(): void {
-    limit.dispose();
-    changes.dispose();
-  }
 }
 
 /** Nothing but the text is ever read of another extension's argument. */

@@ -92,10 +92,11 @@ describe('a box that opens with a text', () => {
     assert.equal(reopened('github', 'One\ntwo', [kept, later])?.id, 'b');
   });
 
-  it('goes on with none that differs, was posted, or is somebody else’s', () => {
+  it('goes on with none that differs, was posted or handed over, or is somebody else’s', () => {
     assert.equal(reopened('gitlab', kept.text, [kept]), undefined);
     assert.equal(reopened('github', 'One', [kept]), undefined);
-    assert.equal(reopened('github', kept.text, [{ ...kept, fate: 'posted' }]), undefined);
+    for (const fate of ['posted', 'handed-over'] as const)
+      assert.equal(reopened('github', kept.text, [{ ...kept, fate }]), undefined);
     assert.equal(reopened('github', ' ', [{ ...kept, text: ' ' }]), undefined);
   });
 });
