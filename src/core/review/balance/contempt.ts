@@ -45,8 +45,9 @@ export const contempt: Rule = {
         !isPersonal(reading, match),
     );
     const verdicts = reading.bySense.get('strong-verdict') ?? [];
+    const ask = askAtEnd(reading, 'What goes wrong here: …');
     return [...words, ...verdicts.filter((match) => isContempt(reading, match))].map((match) =>
-      hitOn(reading, match, withoutScorn(reading, match) ?? askAtEnd(reading, 'What goes wrong here: …')),
+      hitOn(reading, match, withoutScorn(reading, match) ?? ask),
     );
   },
 };
@@ -107,9 +108,8 @@ export const harshVerdict: Rule = {
     const verdicts = (reading.bySense.get('sanity-verdict') ?? []).filter((match) =>
       isContempt(reading, match),
     );
-    return [...scorn, ...verdicts].map((match) =>
-      hitOn(reading, match, askAtEnd(reading, 'What I would change, and why: …')),
-    );
+    const ask = askAtEnd(reading, 'What I would change, and why: …');
+    return [...scorn, ...verdicts].map((match) => hitOn(reading, match, ask));
   },
 };
 
