@@ -119,7 +119,7 @@ const judged =
   /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of ){0,3}$|\bwhat an? $|\b(?:load|heap|pile|piece|bag) of (?:[a-z]+ )?$/;
 /** "Remove this garbage": said of somebody's work, not of what is in a buffer. */
 const pointedAt =
-  /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $/;
+  /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $|\bsuch (?:an? )?$/;
 const workThatIs =
   /^ (?:code|naming|design|implementation|hack|logic|commit|patch|workaround|abstraction|language)\b/;
 const rubbish = /^(?:garbage|trash|rubbish|junk)$/;
