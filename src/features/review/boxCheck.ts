@@ -4,7 +4,7 @@ import type { Clock, Disposable } from '../../core/ports.ts';
 import { maskUnfilled } from '../../core/review/wording.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
-import { ruleLink } from './ruleLink.ts';
+import { ruleAddress } from './ruleAddress.ts';
 import { changesCheck, checkOptions, isCheckOn } from './ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
@@ -159,6 +159,6 @@ function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.D
       : vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = findingSource;
-  diagnostic.code = { value: finding.code, target: ruleLink(finding.code) };
+  diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleAddress(finding.code)) };
   return diagnostic;
 }
