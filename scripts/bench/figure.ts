@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'requests' | 'comments/s';
+  readonly unit: 'ms' | 'KB' | 'requests' | 'comments/s' | 'times';
   /** A peer is measured in the same run on the same machine; a limit is decided. */
   readonly against: { readonly kind: 'peer' | 'limit'; readonly name: string; readonly value: number };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/review/balance/finding.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
-import { ruleLink } from './ruleLink.ts';
+import { ruleAddress } from './ruleAddress.ts';
 import { changesCheck, isCheckOn } from './ruleSettings.ts';
 import type { TextCheck } from './textCheck.ts';
 
@@ -144,6 +144,6 @@ function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.D
       : vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = findingSource;
-  diagnostic.code = { value: finding.code, target: ruleLink(finding.code) };
+  diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleAddress(finding.code)) };
   return diagnostic;
 }

@@ -127,7 +127,8 @@ const assumedIntent: Rule = {
     'I may have missed it: where are the callers handled?',
   ],
   find(reading): readonly Hit[] {
-    return hitsOf(reading, intent, () => askAtEnd(reading, 'What I see in the code: …')).filter(
+    const ask = askAtEnd(reading, 'What I see in the code: …');
+    return hitsOf(reading, intent, () => ask).filter(
       ({ range }) => !/\bif\s+$/.test(reading.prose.slice(0, range.start).slice(-6)),
     );
   },

@@ -45,8 +45,9 @@ export const contempt: Rule = {
         !isPersonal(reading, match),
     );
     const verdicts = reading.bySense.get('strong-verdict') ?? [];
+    const ask = askAtEnd(reading, 'What goes wrong here: …');
     return [...words, ...verdicts.filter((match) => isContempt(reading, match))].map((match) =>
-      hitOn(reading, match, withoutScorn(reading, match) ?? askAtEnd(reading, 'What goes wrong here: …')),
+      hitOn(reading, match, withoutScorn(reading, match) ?? ask),
     );
   },
 };
@@ -107,9 +108,8 @@ export const harshVerdict: Rule = {
     const verdicts = (reading.bySense.get('sanity-verdict') ?? []).filter((match) =>
       isContempt(reading, match),
     );
-    return [...scorn, ...verdicts].map((match) =>
-      hitOn(reading, match, askAtEnd(reading, 'What I would change, and why: …')),
-    );
+    const ask = askAtEnd(reading, 'What I would change, and why: …');
+    return [...scorn, ...verdicts].map((match) => hitOn(reading, match, ask));
   },
 };
 
@@ -119,7 +119,7 @@ const judged =
   /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of ){0,3}$|\bwhat an? $|\b(?:load|heap|pile|piece|bag) of (?:[a-z]+ )?$/;
 /** "Remove this garbage": said of somebody's work, not of what is in a buffer. */
 const pointedAt =
-  /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $/;
+  /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $|\bsuch (?:an? )?$/;
 const workThatIs =
   /^ (?:code|naming|design|implementation|hack|logic|commit|patch|workaround|abstraction|language)\b/;
 const rubbish = /^(?:garbage|trash|rubbish|junk)$/;

@@ -111,8 +111,3 @@ export function isReported(reading: Reading, match: PhraseMatch): boolean {
 export function spoken(reading: Reading, sense: PhraseMatch['sense']): readonly PhraseMatch[] {
   return (reading.bySense.get(sense) ?? []).filter((match) => !isReported(reading, match));
 }
-
-/** True where an expression begins its sentence. */
-export function isFirstWord(reading: Reading, match: PhraseMatch): boolean {
-  return reading.words[match.firstWord - 1]?.sentence !== reading.words[match.firstWord]?.sentence;
-}

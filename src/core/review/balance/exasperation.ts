@@ -1,7 +1,7 @@
-import { isFirstWord, spoken } from './direction.ts';
+import { spoken } from './direction.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { askAtEnd, hitOn } from './rule.ts';
+import { askAtEnd, beginsSentence, hitOn } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 export const exasperation: Rule = {
@@ -23,15 +23,16 @@ export const exasperation: Rule = {
     'I asked for a test in the earlier round, is it planned?',
   ],
   find(reading): readonly Hit[] {
+    const ask = askAtEnd(reading, 'What I need now: …');
     return spoken(reading, 'exasperation')
       .filter((match) => isAngry(reading, match))
-      .map((match) => hitOn(reading, match, askAtEnd(reading, 'What I need now: …')));
+      .map((match) => hitOn(reading, match, ask));
   },
 };
 
 /** "Called for the last time" and "stop wasting memory" are about the code. */
 function isAngry(reading: Reading, match: PhraseMatch): boolean {
-  if (match.expression === 'for the last time') return isFirstWord(reading, match);
+  if (match.expression === 'for the last time') return beginsSentence(reading, match.firstWord);
   if (match.expression === 'stop wasting')
     return /^(?:my|our|your|people's|everyone's|everybody's|time)$/.test(
       reading.words[match.endWord]?.text ?? '',

@@ -24,7 +24,10 @@ const personHabit: Rule = {
     'This always returns the same value.',
     'Here you never need the lock.',
   ],
-  find: (reading) => hitsOf(reading, habit, () => askAtEnd(reading, 'What is missing here: …')),
+  find(reading): readonly Hit[] {
+    const ask = askAtEnd(reading, 'What is missing here: …');
+    return hitsOf(reading, habit, () => ask);
+  },
 };
 
 const personFault =
@@ -99,7 +102,8 @@ const discouragement: Rule = {
   ],
   find(reading): readonly Hit[] {
     if (givesGuidance(reading)) return [];
-    return hitsOf(reading, discouraging, () => askAtEnd(reading, 'What would help: …')).slice(0, 1);
+    const ask = askAtEnd(reading, 'What would help: …');
+    return hitsOf(reading, discouraging, () => ask).slice(0, 1);
   },
 };
 

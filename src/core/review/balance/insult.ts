@@ -45,8 +45,11 @@ export const insult: Rule = {
 export function withoutAddress(reading: Reading, match: PhraseMatch): Fix | undefined {
   const { start, end } = rangeOf(reading, match);
   const before = reading.words[match.firstWord - 1];
-  const from = before && /^(?:you|u)$/.test(before.text) && start - before.end === 1 ? before.start : start;
-  return beginsSentence(reading, from) ? withoutOpening(reading, { start: from, end }) : undefined;
+  const isCalled = before !== undefined && /^(?:you|u)$/.test(before.text) && start - before.end === 1;
+  const firstWord = isCalled ? match.firstWord - 1 : match.firstWord;
+  return beginsSentence(reading, firstWord)
+    ? withoutOpening(reading, { start: isCalled ? before.start : start, end }, firstWord)
+    : undefined;
 }
 
 export const harshOnSelf: Rule = {
@@ -82,7 +85,14 @@ function withoutSelfBlame(reading: Reading, match: PhraseMatch): Fix | undefined
     /(?:\b(?:maybe |perhaps )?(?:i'm|i am|am i) (?:just |being |such |probably |clearly )?(?:an? )?)$/.exec(
       before,
     );
-  if (lead) return withoutOpening(reading, { start: start - lead[0].length, end });
+  if (lead) {
+    const from = start - lead[0].length;
+    let firstWord = match.firstWord;
+    while ((reading.words[firstWord - 1]?.start ?? -1) >= from) firstWord--;
+    return withoutOpening(reading, { start: from, end }, firstWord);
+  }
   const question = /^ questions?(?=[:,] )/.exec(reading.prose.slice(end, end + 12));
-  return question ? withoutOpening(reading, { start, end: end + question[0].length }) : undefined;
+  return question
+    ? withoutOpening(reading, { start, end: end + question[0].length }, match.firstWord)
+    : undefined;
 }

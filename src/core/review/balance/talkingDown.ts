@@ -1,8 +1,8 @@
-import { isFirstWord, spoken } from './direction.ts';
+import { spoken } from './direction.ts';
 import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { askAtEnd, hitOn, rangeOf, withoutOpening } from './rule.ts';
+import { askAtEnd, beginsSentence, hitOn, rangeOf, withoutOpening } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 export const talkingDown: Rule = {
@@ -23,15 +23,16 @@ export const talkingDown: Rule = {
     'Junior and senior roles have the same rights here.',
   ],
   find(reading): readonly Hit[] {
+    const ask = askAtEnd(reading, 'What helps to see it: …');
     return spoken(reading, 'superiority').map((match) =>
-      hitOn(reading, match, withoutReminder(reading, match) ?? askAtEnd(reading, 'What helps to see it: …')),
+      hitOn(reading, match, withoutReminder(reading, match) ?? ask),
     );
   },
 };
 
 /** "As I already said, this belongs in the model." without what was said already. */
 function withoutReminder(reading: Reading, match: PhraseMatch): Fix | undefined {
-  return /^(?:as i |let me spell)/.test(match.expression) && isFirstWord(reading, match)
-    ? withoutOpening(reading, rangeOf(reading, match))
+  return /^(?:as i |let me spell)/.test(match.expression) && beginsSentence(reading, match.firstWord)
+    ? withoutOpening(reading, rangeOf(reading, match), match.firstWord)
     : undefined;
 }

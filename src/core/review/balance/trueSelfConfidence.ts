@@ -156,7 +156,9 @@ const selfDiscount: Rule = {
   find(reading): readonly Hit[] {
     return (reading.bySense.get('self-discount') ?? []).slice(0, 1).map((match) => {
       const range = rangeOf(reading, match);
-      const fix = beginsSentence(reading, range.start) ? withoutOpening(reading, range) : undefined;
+      const fix = beginsSentence(reading, match.firstWord)
+        ? withoutOpening(reading, range, match.firstWord)
+        : undefined;
       return hitOn(reading, match, fix);
     });
   },

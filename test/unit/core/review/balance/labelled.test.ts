@@ -153,8 +153,8 @@ if (existsSync(issues)) {
     const recall = both / seen.filter(({ toxic }) => toxic).length;
 
     it(`the topic disrespect: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`, () => {
-      assert.ok(precision >= 0.58, `precision ${precision.toFixed(3)}`);
-      assert.ok(recall >= 0.43, `recall ${recall.toFixed(3)}`);
+      assert.ok(precision >= 0.59, `precision ${precision.toFixed(3)}`);
+      assert.ok(recall >= 0.44, `recall ${recall.toFixed(3)}`);
     });
   });
 }
