@@ -9,8 +9,10 @@ import { Setting } from '../names.ts';
 /** What the person set about waits; every value is as the core needs it. */
 export interface WaitingSettings {
   readonly week: WorkingWeek;
-  /** Working time (ms) after which a wait is overdue; undefined: the usual pace decides. */
+  /** Working time (ms) after which any wait is overdue; undefined: the team's time or the usual pace decides. */
   readonly overdueAfter: number | undefined;
+  /** Working time (ms) within which the team agreed to start a review. */
+  readonly reviewWithin: number | undefined;
   /** Notifications are wanted. */
   readonly notify: boolean;
   readonly quietHours: readonly ClockSpan[];
@@ -50,7 +52,8 @@ export function readWaitingSettings(agreement: Agreement | undefined): WaitingSe
   const quiet = [parseClockSpan(read(v.string(), Setting.quietHours, '')), agreement?.quietHours];
   return {
     week,
-    overdueAfter: hours === 0 ? agreement && agreedTime(agreement, week) : hours * hour,
+    overdueAfter: hours === 0 ? undefined : hours * hour,
+    reviewWithin: agreement && agreedTime(agreement, week),
     notify: read(v.boolean(), Setting.notify, false),
     quietHours: quiet.filter((span) => span !== undefined),
     markerTags: read(texts, Setting.markerTags, []),

@@ -196,4 +196,28 @@ describe('The Waiting view', () => {
     assert.match(copied, /^Hi @ben,\n\nI have been waiting on “the mail account.*” since/);
     assert.match(copied, /To make it easier, I can set it up with you on Thursday\./);
   });
+
+  it('drafts it in the words of one’s own template, and says what the balance check would look at again', async () => {
+    const { page } = workbench;
+    const templates = join(workbench.home, 'those-guys', 'templates');
+    await mkdir(templates, { recursive: true });
+    const body = 'Hello ${WHO}, “${SUBJECT}” is open since ${SINCE}. I could ${OFFER}.\n${1:How are you?}\n';
+    await writeFile(join(templates, 'follow-up.md'), `---\nname: follow-up\n---\n${body}`);
+    await openMoves(/the mail account/);
+    await choose(page, 'A kind follow-up');
+    await page.getByText('To make it easier, I can …').waitFor();
+    await page.keyboard.insertText('obviously set it up');
+    await page.keyboard.press('Enter');
+    await page.locator('input[placeholder="The balance check would look again at: “obviously”"]').waitFor();
+    await takeScreenshot(page, 'waiting-follow-up-own-template');
+    await choose(page, 'Copy');
+    const copied = await waitUntil('the clipboard', async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      return text.startsWith('Hello ') && text;
+    });
+    assert.match(
+      copied,
+      /^Hello @ben, “the mail account.*” is open since .+\. I could obviously set it up\.$/,
+    );
+  });
 });

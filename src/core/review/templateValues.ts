@@ -25,6 +25,16 @@ export const variables = {
   BRANCH: 'the branch',
   /** Today, as YYYY-MM-DD. */
   DATE: 'the date',
+  /** Who is asked, with `@`. This and what follows is known in the kind follow-up of a wait only. */
+  WHO: 'who is asked',
+  /** What waits, in its own words. */
+  SUBJECT: 'what waits',
+  /** Since when it waits, such as `Nov 4`. */
+  SINCE: 'since when',
+  /** Where it waits, if that is an address that others can open. */
+  LINK: 'a link to it',
+  /** What I offer to do, as a verb: `walk you through it`. */
+  OFFER: 'what I can do',
 } as const;
 
 export type VariableName = keyof typeof variables;

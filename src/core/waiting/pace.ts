@@ -1,3 +1,4 @@
+import type { TurnCode } from './viewerRule.ts';
 import type { WorkingWeek } from './workingTime.ts';
 import { workingTimeBetween } from './workingTime.ts';
 
@@ -14,6 +15,19 @@ export interface MergedPullRequest {
   readonly firstReviewAt: number | undefined;
   /** Lines added and removed. */
   readonly changedLines: number;
+}
+
+/** Verdicts that wait for a review to start: what pace, and a team's review time, are about. */
+const beforeReview: ReadonlySet<TurnCode> = new Set([
+  'asked-reviewers',
+  'first-review',
+  'asked-me',
+  'team-asked',
+]);
+
+/** Whether a verdict of that code waits for a review to start. */
+export function isBeforeReview(code: TurnCode): boolean {
+  return beforeReview.has(code);
 }
 
 export type ChangeSize = 'small' | 'medium' | 'large';

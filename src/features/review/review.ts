@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Template } from '../../core/review/template.ts';
 import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -22,6 +23,7 @@ import { openReadingRoom } from './readingRoom.ts';
 import { registerReviewCommands } from './reviewCommands.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
+import { openTextCheck } from './textCheck.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
 import { openTemplateFaults } from './templateFaults.ts';
 import { registerTemplateFileCommands } from './templateFileCommands.ts';
@@ -51,6 +53,8 @@ export interface ReviewDoors {
 export interface Review extends vscode.Disposable {
   /** Resolves when every draft is kept as typed. */
   flush(): Promise<void>;
+  /** The template of that name that the person or the team wrote; undefined when neither did. */
+  ownTemplate(name: string): Promise<Template | undefined>;
 }
 
 /** Old drafts are deleted this long (ms) after the start, and then every so often. */
@@ -70,8 +74,21 @@ export function registerReview(doors: ReviewDoors): Review {
   const memory = openBoxMemory();
   const readings = openPullRequestReadings({ ...posting, clock });
   const room = openReadingRoom();
-  const check = openBoxCheck(clock, shelf);
-  const commands = { store, threads, shelf, previews, readings, room, memory, vault, clock, ...posting };
+  const texts = openTextCheck(shelf);
+  const check = openBoxCheck(clock, texts, (box) => threads.draftOf(box)?.id);
+  const commands = {
+    store,
+    texts,
+    threads,
+    shelf,
+    previews,
+    readings,
+    room,
+    memory,
+    vault,
+    clock,
+    ...posting,
+  };
   let sweep = clock.after(firstSweep, sweepVault);
   function sweepVault(): void {
     // To list is to delete what is over.
@@ -86,7 +103,7 @@ export function registerReview(doors: ReviewDoors): Review {
     shelf,
     memory,
     room,
-    registerBoxPosting({ previews, vault, consent, clock, border }),
+    registerBoxPosting({ ...posting, previews, keeper, readings, texts, clock, border }),
     registerReviewCommands(border, commands),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
@@ -100,6 +117,8 @@ export function registerReview(doors: ReviewDoors): Review {
   );
   return {
     flush: async () => void (await Promise.all([store.flush(), vault.flush()])),
+    ownTemplate: async (wanted) =>
+      (await shelf.all()).find(({ name, origin }) => name === wanted && origin !== 'built-in'),
     dispose: () => {
       void store.flush();
       void vault.flush();

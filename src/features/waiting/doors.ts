@@ -2,6 +2,7 @@ import type { Forges } from '../../core/forge.ts';
 import type { Clock, JournalFolder, Log, State } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import type { ReminderSign } from '../../core/reflection/reminder.ts';
+import type { FollowUpTemplate } from '../../core/waiting/followUp.ts';
 import type { AskingForge } from '../../core/waiting/reviewAsk.ts';
 import type { ConnectableAccounts } from '../../host/accounts.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -28,6 +29,8 @@ export interface WaitingDoors {
   readonly accounts: ConnectableAccounts;
   /** A forge with an account that may ask people, signing in if need be; undefined when there is none. */
   readonly askingForgeOf: (host: string) => Promise<AskingForge | undefined>;
+  /** The person's or the team's own template of that name; undefined when neither has one. */
+  readonly ownTemplate: (name: string) => Promise<FollowUpTemplate | undefined>;
   /** The passages of a text that the balance check would look at again. */
   readonly passagesInDoubt: (text: string) => Promise<readonly string[]>;
   /** Asks before anybody is asked and anything is posted. */

@@ -36,7 +36,7 @@ function candidatesOf({
 
 /** Watches what the person does in this window, so that nothing is said while work moves. */
 export function openNotifier(
-  { clock, personState, log }: WaitingDoors,
+  { clock, personState, log }: Pick<WaitingDoors, 'clock' | 'personState' | 'log'>,
   chooseMove: (wait: Wait) => void,
 ): Notifier {
   let actedAt: number | undefined;

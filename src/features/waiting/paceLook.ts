@@ -1,19 +1,16 @@
 import type { Result } from '../../core/ports.ts';
-import { paceOf, sizeOf, type MergedPullRequest, type Pace } from '../../core/waiting/pace.ts';
+import {
+  isBeforeReview,
+  paceOf,
+  sizeOf,
+  type MergedPullRequest,
+  type Pace,
+} from '../../core/waiting/pace.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
-import type { TurnCode } from '../../core/waiting/viewerRule.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import type { WorkingWeek } from '../../core/waiting/workingTime.ts';
 import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
-
-/** Verdicts that wait for a review to start: what pace is about. */
-const beforeReview: ReadonlySet<TurnCode> = new Set([
-  'asked-reviewers',
-  'first-review',
-  'asked-me',
-  'team-asked',
-]);
 
 /** The pace of a repository changes slowly (ms). */
 const freshFor = 24 * 3_600_000;
@@ -27,7 +24,7 @@ const patience = 2000;
 const placeOf = ({ host, repository }: PullRequestSignal): string => `${host}/${repository}`;
 
 function waitsForReview(signal: PullRequestSignal): boolean {
-  return beforeReview.has(signal.turn.code) && signal.changedLines !== undefined;
+  return isBeforeReview(signal.turn.code) && signal.changedLines !== undefined;
 }
 
 /** Asks for the merged pull requests of repositories in which a review is waited for, a few at a time, once a day. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Agreement, AgreementProblem } from '../../core/waiting/agreement.ts';
+import type { Agreement, AgreementProblem, AgreementRead } from '../../core/waiting/agreement.ts';
 import type { Log } from '../../core/ports.ts';
+import type { Repositories } from '../../host/repositories.ts';
 
 /** Where a repository keeps what its team agreed on. */
 const agreementPath = '.those-guys/agreement.yml';
 
-/** What the team agreed on, from the first trusted folder that has the file. */
+/** What the team agreed on, from the first trusted folder or repository that has the file. */
 export interface TeamAgreement extends vscode.Disposable {
   /** Undefined while there is no such file, or the workspace is not trusted. */
   readonly current: Agreement | undefined;
@@ -52,33 +53,64 @@ async function textOf(file: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Reads the agreement of the open folders and follows it. Nothing is read in Restricted Mode. */
-export function openTeamAgreement(log: Log): TeamAgreement {
+interface AgreementText {
+  readonly file: vscode.Uri;
+  readonly text: string;
+}
+
+/** Reads them; the part that can is taken only where there is one. */
+async function agreementsOf(
+  texts: readonly AgreementText[],
+): Promise<readonly (AgreementRead & Pick<AgreementText, 'file'>)[]> {
+  if (texts.length === 0) return [];
+  const { readAgreement } = await import('../../core/waiting/agreement.ts');
+  return texts.map(({ file, text }) => ({ file, ...readAgreement(text) }));
+}
+
+/**
+ * Reads the agreement of the open folders, and of the repositories they lie in, and follows it. Nothing is read in
+ * Restricted Mode.
+ */
+export function openTeamAgreement(
+  log: Log,
+  repositories: Pick<Repositories, 'list' | 'onDidChange'>,
+): TeamAgreement {
   const changed = new vscode.EventEmitter<void>();
   const diagnostics = vscode.languages.createDiagnosticCollection('those-guys-agreement');
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${agreementPath}`);
   let current: Agreement | undefined;
+  /** Of the repositories that git found: a folder may lie deep in one. */
+  let repositoryRoots: readonly vscode.Uri[] = [];
+  let readings = 0;
 
   const read = async (): Promise<void> => {
-    let found: Agreement | undefined;
-    diagnostics.clear();
-    if (vscode.workspace.isTrusted) {
-      for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-        const file = vscode.Uri.joinPath(uri, agreementPath);
-        const text = await textOf(file);
-        if (text === undefined) continue;
-        const { readAgreement } = await import('../../core/waiting/agreement.ts');
-        const { agreement, problems } = readAgreement(text);
-        diagnostics.set(file, problems.map(diagnosticOf));
-        found ??= agreement;
-      }
+    const own = (readings += 1);
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const roots = new Map([...folders, ...repositoryRoots].map((uri) => [uri.toString(), uri]));
+    const texts: AgreementText[] = [];
+    for (const root of vscode.workspace.isTrusted ? roots.values() : []) {
+      const file = vscode.Uri.joinPath(root, agreementPath);
+      const text = await textOf(file);
+      if (text !== undefined) texts.push({ file, text });
     }
+    const agreements = await agreementsOf(texts);
+    // A later reading knows better, and may have ended before this one.
+    if (own !== readings) return;
+    diagnostics.clear();
+    for (const { file, problems } of agreements) diagnostics.set(file, problems.map(diagnosticOf));
+    const found = agreements[0]?.agreement;
     const isOther = JSON.stringify(found) !== JSON.stringify(current);
     current = found;
     if (isOther && first) changed.fire();
   };
-  const follow = (): void => {
-    read().catch((error: unknown) => log.error('The agreement of the team could not be read', error));
+  const run = (reading: Promise<void>): void => {
+    reading.catch((error: unknown) => log.error('The agreement of the team could not be read', error));
+  };
+  const follow = (): void => run(read());
+  const readRepositories = async (): Promise<void> => {
+    const list = await repositories.list();
+    repositoryRoots = list.kind === 'known' ? list.repositories.map(({ root }) => root) : [];
+    await read();
   };
   let first: Promise<void> | undefined;
   const subscriptions = vscode.Disposable.from(
@@ -90,12 +122,16 @@ export function openTeamAgreement(log: Log): TeamAgreement {
     watcher.onDidDelete(follow),
     vscode.workspace.onDidGrantWorkspaceTrust(follow),
     vscode.workspace.onDidChangeWorkspaceFolders(follow),
+    repositories.onDidChange(() => {
+      if (first) run(readRepositories());
+    }),
   );
   return {
     get current() {
       return current;
     },
-    load: () => (first ??= read()),
+    // The folders are there at once; git's search for repositories may take its time and changes it later.
+    load: () => (first ??= read().then(() => run(readRepositories()))),
     onDidChange: changed.event,
     dispose: () => void subscriptions.dispose(),
   };

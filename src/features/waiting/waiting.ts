@@ -44,7 +44,8 @@ export interface Waiting extends vscode.Disposable {
  */
 export function registerWaiting(doors: WaitingDoors): Waiting {
   const { border, clock } = doors;
-  const agreement = openTeamAgreement(doors.log);
+  const repositories = openRepositories(clock);
+  const agreement = openTeamAgreement(doors.log, repositories);
   const status = waitingStatus(doors.reminder);
   const view = openWaitingView(doors.state);
   const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
@@ -57,7 +58,7 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
     looked.fire();
   };
   show(undefined);
-  const loop = startPollLoop(doors, openRepositories(clock), agreement, show);
+  const loop = startPollLoop(doors, repositories, agreement, show);
 
   const signals = lastSignals();
   const addWait = async (): Promise<Outcome> => {

@@ -1,3 +1,4 @@
+import type { StatusBarItem } from './items.ts';
 import { EventEmitter } from './signals.ts';
 import { Uri } from './place.ts';
 
@@ -17,23 +18,51 @@ class Editor {
   readonly typed: string[] = [];
   /** What stood in each input box when it opened. */
   readonly offered: string[] = [];
+  /** Folders that were made, and commands that were run, in order. */
+  readonly made: string[] = [];
+  readonly ran: string[] = [];
+  /** Nothing may be made on this disk. */
+  isReadOnly = false;
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
+  /** The buttons of each of them, and what the person presses next; nothing: they close it. */
+  readonly buttons: (readonly string[])[] = [];
+  readonly pressed: string[] = [];
+  /** What the lists held that were shown, and what the person takes from the next: by its label, without the icon. */
+  readonly lists: { readonly labels: readonly string[]; readonly placeHolder: string }[] = [];
+  readonly taken: string[] = [];
+  /** Documents that were opened with a text of their own. */
+  readonly documents: string[] = [];
+  clipboard = '';
+  /** What is underlined, by address: line (counted from 0) and sentence. */
+  readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
+
+  /** Items of the status bar, in the order they were made. */
+  readonly statusItems: StatusBarItem[] = [];
 
   readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
   readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
+  readonly documentSaved = new EventEmitter<void>();
+  readonly documentChanged = new EventEmitter<{ readonly document: { readonly uri: Uri } }>();
+  /** A watched file came, changed or went. */
+  readonly fileChanged = new EventEmitter<void>();
 
   /** A new window without anything. */
   reset(): void {
     this.folders = [];
     this.isTrusted = true;
     this.isFocused = true;
-    for (const kept of [this.files, this.settings, this.extensions]) kept.clear();
+    this.isReadOnly = false;
+    for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
+    for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
+    for (const list of [this.lists, this.taken, this.documents]) list.length = 0;
+    this.clipboard = '';
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
-    for (const event of [this.foldersChanged, this.trustGranted]) event.dispose();
+    for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
+    for (const event of [this.documentChanged, this.fileChanged]) event.dispose();
   }
 
   open(...paths: readonly string[]): void {

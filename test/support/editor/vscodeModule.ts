@@ -3,12 +3,61 @@
  * member that is missing here is undefined there, so a test that needs it fails at once and says which.
  */
 import { readFileSync } from 'node:fs';
+import { StatusBarItem } from './items.ts';
 import { theEditor } from './theEditor.ts';
 import { Uri } from './place.ts';
 
 export { Uri };
+export {
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from './items.ts';
 export { CancellationTokenSource, EventEmitter } from './signals.ts';
 export { l10n } from '../translated.ts';
+
+/** `vscode.Disposable`, for joining several. */
+export const Disposable = {
+  from: (...all: readonly { dispose(): unknown }[]) => ({
+    dispose: () => void all.map((each) => each.dispose()),
+  }),
+};
+
+export class Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+
+  constructor(line: number, character: number, endLine: number, endCharacter: number) {
+    this.start = { line, character };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+export class Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+  source: string | undefined;
+
+  constructor(range: Range, message: string) {
+    this.range = range;
+    this.message = message;
+  }
+}
+
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, diagnostics: readonly Diagnostic[]): void => {
+      const lines = diagnostics.map(({ range, message }) => ({ line: range.start.line, message }));
+      theEditor.underlined.set(uri.toString(), lines);
+    },
+    clear: () => theEditor.underlined.clear(),
+    dispose() {},
+  }),
+};
 
 export class RelativePattern {
   readonly baseUri: Uri;
@@ -20,9 +69,17 @@ export class RelativePattern {
   }
 }
 
+export class FileSystemError extends Error {}
+
+export const FileType = { File: 1, Directory: 2 } as const;
+
 /** The text of a file in memory, else of the disk. */
 function textAt(uri: Uri): string {
-  return theEditor.files.get(uri.toString()) ?? readFileSync(uri.fsPath, 'utf8');
+  try {
+    return theEditor.files.get(uri.toString()) ?? readFileSync(uri.fsPath, 'utf8');
+  } catch {
+    throw new FileSystemError(`There is no file ${uri.toString()}.`);
+  }
 }
 
 export const workspace = {
@@ -33,9 +90,22 @@ export const workspace = {
     return theEditor.isTrusted;
   },
   fs: {
-    stat: async (uri: Uri): Promise<{ readonly size: number }> => ({
-      size: Buffer.byteLength(textAt(uri)),
+    stat: async (uri: Uri): Promise<{ readonly size: number; readonly mtime: number }> => ({
+      size: theEditor.made.includes(uri.toString()) ? 0 : Buffer.byteLength(textAt(uri)),
+      mtime: 0,
     }),
+    readDirectory: async (folder: Uri): Promise<readonly (readonly [string, number])[]> => {
+      const start = `${folder.toString()}/`;
+      const names = [...theEditor.files.keys()]
+        .filter((address) => address.startsWith(start))
+        .map((address) => Uri.parse(address).path.slice(folder.path.length + 1));
+      if (names.length === 0) throw new FileSystemError(`There is no folder ${folder.toString()}.`);
+      return names.filter((name) => !name.includes('/')).map((name) => [name, FileType.File]);
+    },
+    createDirectory: async (folder: Uri): Promise<void> => {
+      if (theEditor.isReadOnly) throw new FileSystemError('This disk is read-only.');
+      theEditor.made.push(folder.toString());
+    },
     readFile: async (uri: Uri): Promise<Uint8Array> => {
       theEditor.filesRead.push(uri.toString());
       return Buffer.from(textAt(uri));
@@ -48,25 +118,66 @@ export const workspace = {
       .slice(0, most)
       .map((address) => Uri.parse(address));
   },
+  decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
   getConfiguration: () => ({ get: (id: string): unknown => theEditor.settings.get(id) }),
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
   onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
+  openTextDocument: async ({ content }: { readonly content: string }): Promise<void> =>
+    void theEditor.documents.push(content),
+  onDidSaveTextDocument: theEditor.documentSaved.event,
+  onDidChangeTextDocument: theEditor.documentChanged.event,
+  createFileSystemWatcher: () => ({
+    onDidCreate: theEditor.fileChanged.event,
+    onDidChange: () => ({ dispose() {} }),
+    onDidDelete: () => ({ dispose() {} }),
+    dispose() {},
+  }),
 };
 
-const say = async (sentence: string): Promise<undefined> => void theEditor.said.push(sentence);
+const say = async (sentence: string, ...buttons: readonly unknown[]): Promise<string | undefined> => {
+  const names = buttons.filter((button) => typeof button === 'string');
+  theEditor.said.push(sentence);
+  theEditor.buttons.push(names);
+  return names.length > 0 ? theEditor.pressed.shift() : undefined;
+};
 
 export const window = {
   get state(): { readonly focused: boolean } {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  createStatusBarItem: (): StatusBarItem => {
+    const item = new StatusBarItem();
+    theEditor.statusItems.push(item);
+    return item;
+  },
   showInputBox: async ({ value = '' }: { readonly value?: string }): Promise<string | undefined> => {
     theEditor.offered.push(value);
     return theEditor.typed.shift();
   },
+  showQuickPick: async <Item extends { readonly label: string }>(
+    items: readonly Item[],
+    { placeHolder = '' }: { readonly placeHolder?: string } = {},
+  ): Promise<Item | undefined> => {
+    const labels = items.map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
+    theEditor.lists.push({ labels, placeHolder });
+    const wanted = theEditor.taken.shift();
+    return wanted === undefined ? undefined : items[labels.indexOf(wanted)];
+  },
+  setStatusBarMessage: () => undefined,
+  showTextDocument: async () => undefined,
   showInformationMessage: say,
   showWarningMessage: say,
+};
+
+export const env = {
+  language: 'en',
+  clipboard: {
+    writeText: async (text: string): Promise<void> => {
+      theEditor.clipboard = text;
+    },
+  },
 };
 
 export const extensions = {
@@ -76,32 +187,9 @@ export const extensions = {
   },
 };
 
-export const commands = { getCommands: async (): Promise<readonly string[]> => [] };
-
-export const env = { language: 'en' };
-
-export class MarkdownString {
-  readonly value: string;
-
-  constructor(value: string) {
-    this.value = value;
-  }
-}
-
-export class ThemeIcon {
-  readonly id: string;
-
-  constructor(id: string) {
-    this.id = id;
-  }
-}
-
-export class TreeItem {
-  readonly label: string;
-
-  constructor(label: string) {
-    this.label = label;
-  }
-}
-
-export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+export const commands = {
+  getCommands: async (): Promise<readonly string[]> => [],
+  executeCommand: async (id: string, ...args: readonly object[]): Promise<void> => {
+    theEditor.ran.push([id, ...args.map(String)].join(' '));
+  },
+};

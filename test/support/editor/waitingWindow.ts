@@ -67,6 +67,7 @@ export function looker(
   const settings = {
     week: defaultWeek,
     overdueAfter: undefined,
+    reviewWithin: undefined,
     notify: false,
     quietHours: [],
     markerTags: [],

@@ -98,11 +98,16 @@ function inShort(side: string, { code, people }: Pick<Holder | Turn, 'code' | 'p
   return [code, side, ...people].join(' ');
 }
 
+/** How many cases each rule has in the tables that were registered, by its code. */
+export const tabledHolders = new Map<string, number>();
+export const tabledViewers = new Map<string, number>();
+
 /**
  * Registers a test for each case of the rule, one for how `sure` the verdict on the first case is that reaches it, and
  * one that no kind of proof is missing.
  */
 export function holderTable(code: string, sure: string, cases: readonly HolderCase[]): void {
+  tabledHolders.set(code, (tabledHolders.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, expected, now = thursday] of cases) {
       it(`${proof}: ${what}`, () => {
@@ -122,6 +127,7 @@ export function holderTable(code: string, sure: string, cases: readonly HolderCa
 
 /** The same for a rule that speaks to one person. */
 export function viewerTable(code: string, sure: string, cases: readonly ViewerCase[]): void {
+  tabledViewers.set(code, (tabledViewers.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, viewer, expected] of cases) {
       it(`${proof}: ${what}`, () => {
