@@ -125,6 +125,7 @@ export const window = {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  createTreeView: () => ({ message: '', dispose() {} }),
   createStatusBarItem: (): StatusBarItem => {
     const item = new StatusBarItem();
     theEditor.statusItems.push(item);
@@ -165,4 +166,7 @@ export const extensions = {
   },
 };
 
-export const commands = { getCommands: async (): Promise<readonly string[]> => [] };
+export const commands = {
+  getCommands: async (): Promise<readonly string[]> => [],
+  executeCommand: async (): Promise<void> => {},
+};
