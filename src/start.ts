@@ -8,6 +8,7 @@ import { openAccounts } from './host/accounts.ts';
 import { openAskingForge } from './forges/askingForge.ts';
 import { checkToken } from './forges/tokenCheck.ts';
 import { openReviewForge } from './forges/reviewForge.ts';
+import { sharedTransport } from './forges/sharedTransport.ts';
 import { systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
@@ -54,14 +55,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
+  const transport = sharedTransport({ clock, chance: Math.random });
   const accounts = openAccounts({
     state,
     secrets: context.secrets,
     log,
-    checkToken: (address, token) => checkToken(address, token, clock, uncancelled),
+    checkToken: (address, token) => checkToken(address, token, transport, uncancelled),
   });
   const sessions = openReviewSessions(accounts);
-  const forges = openForges({ accounts, clock, chance: Math.random });
+  const forges = openForges({ accounts, clock, transport });
   const previews = openPreviews(border);
   const waiting = registerWaiting({
     platform,
@@ -72,7 +74,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     accounts,
     askingForgeOf: async (host) => {
       const signedIn = await sessions.ask(host);
-      return signedIn && openAskingForge(signedIn.address, signedIn.session, clock);
+      return signedIn && openAskingForge(signedIn.address, signedIn.session, { clock, transport });
     },
     ownTemplate: (name) => review.ownTemplate(name),
     passagesInDoubt,
@@ -84,7 +86,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     border,
   });
   const reviewForge = (signedIn: ReviewSession | undefined): Promise<ReviewForge | undefined> =>
-    signedIn ? openReviewForge(signedIn.address, signedIn.session, clock) : Promise.resolve(undefined);
+    signedIn
+      ? openReviewForge(signedIn.address, signedIn.session, { clock, transport })
+      : Promise.resolve(undefined);
   const review = registerReview({
     state: mementoState(context.workspaceState),
     personState: mementoState(context.globalState),

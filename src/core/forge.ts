@@ -3,7 +3,7 @@
  * `forges/`; nothing here says how a forge is asked.
  */
 import type { CancellationToken, Disposable, Result } from './ports.ts';
-import type { BranchPullRequest } from './waiting/branchPullRequests.ts';
+import type { ForgeBranch } from './waiting/branchPullRequests.ts';
 import type { MergedPullRequest } from './waiting/pace.ts';
 import type { PushedPlace } from './waiting/signal.ts';
 import type { PullRequestFacts, Viewer } from './waiting/pullRequest.ts';
@@ -79,13 +79,14 @@ export interface Forge {
    */
   within(repositories: readonly string[], cancel: CancellationToken): Promise<Result<ForgeWithin>>;
   /**
-   * Pull requests, open or not, whose head is one of these branches; at most twenty branches at once. A branch that the
-   * forge does not have, or does not show to this account, is missing from the answer.
+   * What the forge knows of these branches, whether they are there still, with pull requests, open or not, whose head
+   * each is or was; at most twenty branches at once. One whose repository it does not show to this account is missing
+   * from the answer.
    */
   ofBranches(
     branches: readonly PushedPlace[],
     cancel: CancellationToken,
-  ): Promise<Result<ReadonlyMap<PushedPlace, readonly BranchPullRequest[]>>>;
+  ): Promise<Result<ReadonlyMap<PushedPlace, ForgeBranch>>>;
 }
 
 /** A session that a person signed in with in the editor. Never stored by us, never logged. */

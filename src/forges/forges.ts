@@ -1,14 +1,13 @@
 import type { Accounts, Forge, ForgeAccount, Forges, ForgeSession, ForgeState } from '../core/forge.ts';
 import type { Clock } from '../core/ports.ts';
 import { githubEndpoint } from './github/endpoint.ts';
-import type { Transport } from './http.ts';
+import type { TransportSource } from './sharedTransport.ts';
 
 /** What the forges need from outside. */
 export interface ForgesDoors {
   readonly accounts: Accounts;
   readonly clock: Clock;
-  /** A number from 0 to 1, another one each time. */
-  readonly chance: () => number;
+  readonly transport: TransportSource;
 }
 
 interface Opened {
@@ -21,9 +20,8 @@ function sameSession(one: ForgeSession, other: ForgeSession): boolean {
 }
 
 /** The forges of the accounts. What talks to them is read at the first one that is connected, not before. */
-export function openForges({ accounts, clock, chance }: ForgesDoors): Forges {
+export function openForges({ accounts, clock, transport }: ForgesDoors): Forges {
   const opened = new Map<string, Opened>();
-  let transport: Transport | undefined;
 
   async function stateOf(account: ForgeAccount): Promise<ForgeState> {
     const endpoint = githubEndpoint(account.address);
@@ -37,12 +35,8 @@ export function openForges({ accounts, clock, chance }: ForgesDoors): Forges {
     const { session } = account;
     const known = opened.get(host);
     if (known && sameSession(known.session, session)) return { kind: 'connected', host, forge: known.forge };
-    const [{ httpTransport }, { githubForge }] = await Promise.all([
-      import('./http.ts'),
-      import('./github/client.ts'),
-    ]);
-    transport ??= httpTransport({ clock, chance });
-    const forge = githubForge({ transport, endpoint, session, clock });
+    const [way, { githubForge }] = await Promise.all([transport(), import('./github/client.ts')]);
+    const forge = githubForge({ transport: way, endpoint, session, clock });
     opened.set(host, { session, forge });
     return { kind: 'connected', host, forge };
   }

@@ -15,6 +15,8 @@ export interface ConnectableAccounts extends Accounts {
   reach(address: string): readonly Reach[] | undefined;
   /** Shows VS Code's own sign-in or consent where it is needed. `why` stands in its dialog. */
   connect(address: string, add: Reach | undefined, why: string): Promise<Result<ForgeSession>>;
+  /** The same with a new session: the forge does not accept the one that the editor still has. */
+  signInAgain(address: string, why: string): Promise<Result<ForgeSession>>;
   /** Whether the editor itself can sign in there. It knows github.com and one Enterprise server. */
   signsIn(address: string): boolean;
   /** Connects a server that the editor cannot sign in to, with a token that the person made there. */
@@ -44,6 +46,10 @@ function wanted(connection: Connection | undefined, add: Reach | undefined): Con
     hasTeams: connection?.hasTeams === true || add === 'teams',
   };
 }
+
+/** Takes the session that is there, or makes a new one in any case; `detail` stands in VS Code's dialog. */
+type SignIn = { readonly createIfNone: Detail } | { readonly forceNewSession: Detail };
+type Detail = vscode.AuthenticationGetSessionPresentationOptions;
 
 /** What the accounts need from outside. */
 export interface AccountDoors {
@@ -98,6 +104,29 @@ export function openAccounts({ state, secrets, log, checkToken }: AccountDoors):
     return { kind: connection ? 'signed-out' : 'not-connected', address };
   }
 
+  /** Shows VS Code's sign-in as `how` says, for what was allowed so far and `add`. */
+  async function signIn(address: string, add: Reach | undefined, how: SignIn): Promise<Result<ForgeSession>> {
+    const provider = providerOf(address);
+    const unavailable = vscode.l10n.t('Signing in to {0} did not work. “Show Log” may say more.', address);
+    if (!provider) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+    const before = connections()[address];
+    const connection = wanted(before?.isOff === true ? undefined : before, add);
+    try {
+      const found = await vscode.authentication.getSession(provider, scopesFor(connection), how);
+      const session = found && ours(address, found);
+      if (!session) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+      await remember(address, connection);
+      changed.fire();
+      return { ok: true, value: session };
+    } catch (error) {
+      // VS Code has no value for "no, thank you", only words.
+      const said = error instanceof Error ? error.message : '';
+      if (/cancel|did not consent/i.test(said)) return { ok: false, failure: { kind: 'cancelled' } };
+      log.warn(`Signing in to ${address} failed: ${said}`);
+      return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
+    }
+  }
+
   const subscriptions = [
     changed,
     ownTokens.onDidChange(() => changed.fire()),
@@ -125,29 +154,8 @@ export function openAccounts({ state, secrets, log, checkToken }: AccountDoors):
         ...(connection.hasTeams ? ['teams' as const] : []),
       ];
     },
-    async connect(address, add, why) {
-      const provider = providerOf(address);
-      const unavailable = vscode.l10n.t('Signing in to {0} did not work. “Show Log” may say more.', address);
-      if (!provider) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
-      const before = connections()[address];
-      const connection = wanted(before?.isOff === true ? undefined : before, add);
-      try {
-        const found = await vscode.authentication.getSession(provider, scopesFor(connection), {
-          createIfNone: { detail: why },
-        });
-        const session = ours(address, found);
-        if (!session) return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
-        await remember(address, connection);
-        changed.fire();
-        return { ok: true, value: session };
-      } catch (error) {
-        // VS Code has no value for "no, thank you", only words.
-        const said = error instanceof Error ? error.message : '';
-        if (/cancel|did not consent/i.test(said)) return { ok: false, failure: { kind: 'cancelled' } };
-        log.warn(`Signing in to ${address} failed: ${said}`);
-        return { ok: false, failure: { kind: 'unavailable', what: unavailable } };
-      }
-    },
+    connect: (address, add, why) => signIn(address, add, { createIfNone: { detail: why } }),
+    signInAgain: (address, why) => signIn(address, undefined, { forceNewSession: { detail: why } }),
     signsIn: (address) => providerOf(address) !== undefined,
     async connectWithToken(address, token) {
       const checked = await checkToken(address, token);

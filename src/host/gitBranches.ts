@@ -1,5 +1,5 @@
 import {
-  branchSignals,
+  followsMainLine,
   listFormat,
   mayBeLeftBehind,
   mergedInto,
@@ -7,7 +7,10 @@ import {
   parseBranchList,
   parseTracks,
   trackFormat,
+  type Branch,
+  type Track,
 } from '../core/waiting/branches.ts';
+import { branchSignals } from '../core/waiting/branchSignals.ts';
 import type { CancellationToken } from '../core/ports.ts';
 import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
 import type { Me } from '../core/waiting/person.ts';
@@ -124,8 +127,8 @@ export async function readBranches(
   const count = (filter: readonly string[]): ReturnType<RunGit> =>
     runGit(folder, ['for-each-ref', `--format=${trackFormat}`, ...filter, ...refs], bounds);
   let tracks = await count(main === undefined ? [] : [`--no-merged=${main}`]);
-  /** Merged branches that followed a branch which is gone by now. */
-  async function leftBehind(): Promise<ReadonlySet<string>> {
+  /** Merged branches that followed a branch which is gone by now, or that a merge brought in. */
+  async function leftBehind(into: string): Promise<ReadonlySet<string>> {
     const merged = mayBeLeftBehind(own, list).filter(({ ref }) => !unmerged.has(ref));
     if (merged.length === 0) return new Set();
     const known = await runGit(
@@ -133,8 +136,16 @@ export async function readBranches(
       ['for-each-ref', `--format=${trackFormat}`, ...merged.map(({ ref }) => ref)],
       bounds,
     );
-    const found = known?.code === 0 ? [...parseTracks(known.stdout)] : [];
-    return new Set(found.filter(([, { gone }]) => gone).map(([ref]) => ref));
+    const found = known?.code === 0 ? parseTracks(known.stdout) : new Map<string, Track>();
+    const isGone = ({ ref }: Branch): boolean => found.get(ref)?.gone === true;
+    const gone = merged.filter(isGone);
+    const there = merged.filter((branch) => !isGone(branch) && !followsMainLine(branch, list));
+    if (there.length === 0) return new Set(gone.map(({ ref }) => ref));
+    // What is on the main line itself may be a branch that only begins; what came by a merge beside it is over.
+    const line = await runGit(folder, ['rev-list', '--first-parent', '--max-count=20000', into], bounds);
+    const onLine = line?.code === 0 ? new Set(line.stdout.split('\n')) : undefined;
+    const joined = there.filter(({ commit }) => onLine?.has(commit) === false);
+    return new Set([...gone, ...joined].map(({ ref }) => ref));
   }
   // The main line of a remote may be announced and never have been fetched.
   if (tracks && tracks.code !== 0) tracks = await count([]);
@@ -144,7 +155,7 @@ export async function readBranches(
     root,
     list,
     tracks: unmerged,
-    leftBehind: main === undefined ? new Set() : await leftBehind(),
+    leftBehind: main === undefined ? new Set() : await leftBehind(main),
     pullRequests: scene.pullRequests,
     remotes: scene.remotes,
     hasRemote: scene.hasRemote,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports.ts';
-import { checkedOutSignal } from '../core/waiting/branches.ts';
+import { checkedOutSignal } from '../core/waiting/branchSignals.ts';
 import type { BranchSignal } from '../core/waiting/signal.ts';
 import {
   gitExtensionId,

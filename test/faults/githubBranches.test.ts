@@ -20,6 +20,11 @@ describe('The pull requests of pushed branches on GitHub', () => {
   Object.assign(merged, { state: 'MERGED' });
   Object.assign(gone, { state: 'MERGED', isBranchGone: true });
 
+  const fork = addRepository(world, 'sam/api', { parent: api });
+  addRepository(world, 'lin/api', { parent: api });
+  const forked = openPullRequest(world, api, 'sam', 'Forked', now, { branch: 'patch', fork });
+  Object.assign(forked, { state: 'MERGED', isBranchGone: true });
+
   const place = (branch: string, repository = 'acme/api'): PushedPlace => ({
     host: new URL(double.origin).host,
     repository,
@@ -34,31 +39,61 @@ describe('The pull requests of pushed branches on GitHub', () => {
   after(() => double.close());
   beforeEach(() => void double.requests.splice(0));
 
-  it('are asked for in one question; what is not there or not shown is missing from the answer', async () => {
+  /** What the forge says of each place: whether it is there, and its pull requests. */
+  const told = async (...places: readonly PushedPlace[]): Promise<unknown> => {
+    const answer = await forge.ofBranches(places);
+    assert.ok(answer.ok);
+    return places.map((each) => {
+      const found = answer.value.get(each);
+      return found && [found.isThere, ...found.pullRequests.map(({ number, state }) => `${number} ${state}`)];
+    });
+  };
+
+  it('are asked for in one question, of branches that were deleted too; what is not shown is missing', async () => {
     const places = [
       place('open'),
       place('merged'),
       place('alone'),
       place('gone'),
+      place('never there'),
       place('alone', 'acme/secret'),
       place('alone', 'acme/nothing'),
     ];
-    const answer = await forge.ofBranches(places);
-    assert.ok(answer.ok);
-    const told = places.map((each) => answer.value.get(each)?.map(({ number, state }) => [number, state]));
-    assert.deepEqual(told, [
-      [[open.number, 'open']],
-      [[merged.number, 'merged']],
-      [],
-      undefined,
+    assert.deepEqual(await told(...places), [
+      [true, `${open.number} open`],
+      [true, `${merged.number} merged`],
+      [true],
+      [false, `${gone.number} merged`],
+      [false],
       undefined,
       undefined,
     ]);
-    assert.equal(answer.value.get(places[1] ?? place(''))?.[0]?.headCommit, merged.head);
     assert.deepEqual(
       double.requests.map(({ operation, cost }) => [operation, cost]),
       [['WaitingBranches', 1]],
     );
+    const answer = await forge.ofBranches([place('merged')]);
+    assert.ok(answer.ok);
+    const [known] = [...answer.value.values()];
+    assert.deepEqual(known?.pullRequests[0]?.commits, [merged.head]);
+  });
+
+  it('are found of a fork’s branch in the repository it was forked from, and never another fork’s', async () => {
+    assert.deepEqual(await told(place('patch', 'sam/api'), place('patch', 'lin/api'), place('patch')), [
+      [false, `${forked.number} merged`],
+      [false],
+      [false],
+    ]);
+  });
+
+  it('are found by their number when the branch was pushed under another name', async () => {
+    const named = { repository: 'acme/api', number: gone.number };
+    assert.deepEqual(await told({ ...place('elsewhere'), pullRequest: named }, place('alone')), [
+      [false, `${gone.number} merged`],
+      [true],
+    ]);
+    const wrong = { repository: 'acme/api', number: 999 };
+    assert.deepEqual(await told({ ...place('alone'), pullRequest: wrong }), [[true]]);
   });
 
   it('are asked for at most twenty branches at once, and for none without asking', async () => {

@@ -87,7 +87,7 @@ describe('Lists on GitHub that are longer than one page', () => {
       completedAt: now - hour,
     }));
     const { checks } = await facts();
-    assert.deepEqual(checks, { state: 'failing', failing: ['check 110'], since: now - hour });
+    assert.deepEqual([checks?.state, checks?.failing, checks?.since], ['failing', ['check 110'], now - hour]);
   });
 
   it('count as missing, not as all there is, when GitHub has no answer to a further page', async () => {

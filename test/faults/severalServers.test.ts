@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Accounts, ForgeAccount } from '../../src/core/forge.ts';
-import { openForges } from '../../src/forges/forges.ts';
+import { openForges, type ForgesDoors } from '../../src/forges/forges.ts';
 import { githubEndpoint } from '../../src/forges/github/endpoint.ts';
 import { whoAmI } from '../../src/forges/github/whoAmI.ts';
+import { sharedTransport } from '../../src/forges/sharedTransport.ts';
 import { forgeDoors, never } from '../support/forgeDoors.ts';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { addRepository, githubWorld, openPullRequest } from '../support/githubDouble/githubWorld.ts';
@@ -37,13 +38,17 @@ describe('Several GitHub servers at once', () => {
     dispose() {},
   });
 
+  const doorsOf = (double: GithubDouble, session: GithubSession): Omit<ForgesDoors, 'accounts'> => {
+    const { clock } = forgeDoors(double, session, 20_000);
+    return { clock, transport: sharedTransport({ clock, chance: () => 0 }) };
+  };
+
   it('each gets its own session and no other, and shows its own pull requests', async () => {
     const [one, other] = doubles;
     const sessions = [one.signIn('sam', ['read:user']), other.signIn('samuel', ['read:user'])] as const;
     const forges = openForges({
       accounts: accountsOf([connected(one, sessions[0]), connected(other, sessions[1])]),
-      clock: forgeDoors(one, sessions[0], 20_000).clock,
-      chance: () => 0,
+      ...doorsOf(one, sessions[0]),
     });
     const states = await forges.list();
     const seen = await Promise.all(
@@ -67,8 +72,7 @@ describe('Several GitHub servers at once', () => {
     const sessions = [one.signIn('sam', ['read:user']), other.signIn('samuel', ['read:user'])] as const;
     const forges = openForges({
       accounts: accountsOf([connected(one, sessions[0]), connected(other, sessions[1])]),
-      clock: forgeDoors(one, sessions[0], 20_000).clock,
-      chance: () => 0,
+      ...doorsOf(one, sessions[0]),
     });
     one.failAlways({ kind: 'reset' });
     const ends = await Promise.all(

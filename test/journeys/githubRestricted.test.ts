@@ -12,70 +12,95 @@ import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const question = /Am I waiting on those guys/;
 
-describe('GitHub in Restricted Mode, and signing out in the middle', () => {
-  let sixty: SixtyPullRequests;
-  let double: GithubDouble;
-  let repository: RepositoryOnDisk;
-  let workbench: Workbench;
+for (const { host, trusted } of [
+  { host: 'node', trusted: false },
+  { host: 'node', trusted: true },
+  { host: 'web', trusted: true },
+] as const)
+  describe(`Signing out of GitHub in the middle, in the ${host} host${trusted ? '' : ', in Restricted Mode'}`, () => {
+    let sixty: SixtyPullRequests;
+    let double: GithubDouble;
+    let repository: RepositoryOnDisk;
+    let workbench: Workbench;
 
-  before(async () => {
-    sixty = sixtyPullRequests(Date.now());
-    double = await startGithubDouble(sixty.world);
-    double.person = sam;
-    repository = new RepositoryOnDisk();
-    workbench = await launch({
-      workspace: repository.folder,
-      trusted: false,
-      settings: {
-        'github-enterprise.uri': double.origin,
-        'security.workspace.trust.startupPrompt': 'never',
-      },
+    before(async () => {
+      sixty = sixtyPullRequests(Date.now());
+      double = await startGithubDouble(sixty.world);
+      double.person = sam;
+      repository = new RepositoryOnDisk();
+      repository.commit('first', Date.now() - 80 * 86_400_000);
+      repository.addRemote();
+      repository.git('config', 'remote.origin.url', `${double.origin}/acme/lunch.git`);
+      workbench = await launch({
+        host,
+        workspace: repository.folder,
+        trusted,
+        settings: {
+          'github-enterprise.uri': double.origin,
+          'security.workspace.trust.startupPrompt': 'never',
+        },
+      });
+    });
+    after(async () => {
+      await workbench?.dispose();
+      await double?.close();
+      repository?.remove();
+    });
+
+    const counted = (branches = 0): string => {
+      const seen = [...sixty.expected].filter(([id]) => !sixty.hidden.has(id));
+      const count = (kind: string): number => seen.filter(([, expected]) => expected === kind).length;
+      return `Those guys: ${count('others')} · me: ${count('me') + branches}`;
+    };
+    const statusText = async (): Promise<string> =>
+      (await statusBarItem(workbench.page, question).innerText()).trim();
+    const says = (text: string): Promise<unknown> =>
+      waitUntil(`the status bar to say "${text}"`, async () => (await statusText()) === text, 60_000);
+    const questions = (): readonly string[] => double.requests.flatMap(({ operation }) => operation ?? []);
+    /** A branch that seems to be pushed to the forge: one that is connected would be asked for its pull request. */
+    const pushBranch = (name: string): void => {
+      repository.git('switch', '--quiet', '--create', name);
+      repository.commit(name, Date.now() - 3_600_000);
+      repository.git('update-ref', `refs/remotes/origin/${name}`, 'HEAD');
+      repository.git('config', `branch.${name}.remote`, 'origin');
+      repository.git('config', `branch.${name}.merge`, `refs/heads/${name}`);
+    };
+
+    it('asks nothing before the person connects, and counts then', async () => {
+      const { page } = workbench;
+      await says('Those guys: –');
+      assert.deepEqual(questions(), []);
+      // Nothing has the focus in a window that has just been opened in Restricted Mode.
+      await page.locator('.part.editor').click();
+      await chooseConnection(page, `Connect ${new URL(double.origin).host}`);
+      await signInByDeviceCode(page);
+      await says(counted());
+      await takeScreenshot(page, `github-connected-${host}-${trusted ? 'trusted' : 'restricted'}`);
+      const logins = new Set(double.requests.flatMap(({ login }) => login ?? []));
+      assert.deepEqual([...logins], [sam]);
+      // Where git may and can be asked, the folder's own repository is looked into as well.
+      if (trusted && host === 'node')
+        await waitUntil('the repository to be looked into', () => questions().includes('WaitingWithin'));
+    });
+
+    it('says "signed out" with the last known count, and asks nothing any more', async () => {
+      const { page } = workbench;
+      await runCommand(page, 'Accounts: Manage Accounts');
+      await choose(page, sam);
+      await choose(page, 'Sign Out');
+      await page
+        .locator('.monaco-dialog-box')
+        .getByRole('button', { name: /Sign Out/ })
+        .click();
+      await says(`${counted()} (signed out)`);
+      await takeScreenshot(page, `github-signed-out-${host}-${trusted ? 'trusted' : 'restricted'}`);
+      double.requests.length = 0;
+      pushBranch('later');
+      // Never pushed, and therefore on me: that it is counted says that this look has ended.
+      repository.git('switch', '--quiet', '--create', 'held', 'main');
+      repository.commit('held', Date.now() - 10 * 86_400_000);
+      await runCommand(page, 'Those Guys: Look Again for Waits');
+      await says(`${counted(host === 'node' && trusted ? 1 : 0)} (signed out)`);
+      assert.deepEqual(questions(), []);
     });
   });
-  after(async () => {
-    await workbench?.dispose();
-    await double?.close();
-    repository?.remove();
-  });
-
-  const counted = (): string => {
-    const seen = [...sixty.expected].filter(([id]) => !sixty.hidden.has(id));
-    const count = (kind: string): number => seen.filter(([, expected]) => expected === kind).length;
-    return `Those guys: ${count('others')} · me: ${count('me')}`;
-  };
-  const statusText = async (): Promise<string> =>
-    (await statusBarItem(workbench.page, question).innerText()).trim();
-  const says = (text: string): Promise<unknown> =>
-    waitUntil(`the status bar to say "${text}"`, async () => (await statusText()) === text, 60_000);
-  const questions = (): number => double.requests.filter(({ operation }) => operation !== undefined).length;
-  it('asks nothing in Restricted Mode before the person connects from there, and counts then', async () => {
-    const { page } = workbench;
-    await says('Those guys: –');
-    assert.equal(questions(), 0);
-    // Nothing has the focus in a window that has just been opened in Restricted Mode.
-    await page.locator('.part.editor').click();
-    await chooseConnection(page, `Connect ${new URL(double.origin).host}`);
-    await signInByDeviceCode(page);
-    await says(counted());
-    await takeScreenshot(page, 'github-restricted');
-    const logins = new Set(double.requests.flatMap(({ login }) => login ?? []));
-    assert.deepEqual([...logins], [sam]);
-  });
-
-  it('says "signed out" with the last known count when the person signs out in the editor’s accounts', async () => {
-    const { page } = workbench;
-    await runCommand(page, 'Accounts: Manage Accounts');
-    await choose(page, sam);
-    await choose(page, 'Sign Out');
-    await page
-      .locator('.monaco-dialog-box')
-      .getByRole('button', { name: /Sign Out/ })
-      .click();
-    await says(`${counted()} (signed out)`);
-    await takeScreenshot(page, 'github-signed-out');
-    double.requests.length = 0;
-    await runCommand(page, 'Those Guys: Look Again for Waits');
-    await says(`${counted()} (signed out)`);
-    assert.equal(questions(), 0);
-  });
-});

@@ -116,6 +116,21 @@ for (const host of ['node', 'web'] as const)
       double.failAlways(undefined);
     });
 
+    it('offers to sign in again when GitHub ended the session that the editor still has, and counts on', async () => {
+      await waitUntil('the status bar to be up to date', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === counted(true);
+      });
+      double.revokeAll();
+      await waitUntil('the status bar to say that the person is signed out', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === `${counted(true)} (signed out)`;
+      });
+      await chooseConnection(workbench.page, `Sign in to ${address()} again`);
+      await signInByDeviceCode(workbench.page);
+      await says(counted(true));
+    });
+
     it('shows nothing of GitHub after the person disconnected it', async () => {
       await chooseConnection(workbench.page, `Disconnect ${address()}`);
       await says('Those guys: –');

@@ -47,7 +47,7 @@ export function withPullRequest(
   );
   if (!found) return branch;
   const { repository, number, url } = found;
-  return { ...branch, pullRequest: { repository, number, url } };
+  return { ...branch, pullRequest: { repository, number, url, isOpen: true } };
 }
 
 /** A pull request whose head is a branch, open or not. */
@@ -57,37 +57,48 @@ export interface BranchPullRequest {
   readonly number: number;
   readonly url: string;
   readonly state: 'open' | 'closed' | 'merged';
-  /** The last commit of its branch that it knows. */
-  readonly headCommit: string;
+  /** Its commits as far as they were told, its last one always among them. */
+  readonly commits: readonly string[];
 }
 
-/** Whether a forge has to be asked about the branch: it is pushed there, and no open pull request of it was seen. */
+/** What a forge knows of one branch. */
+export interface ForgeBranch {
+  /** The branch is there; else it was deleted, most often after a merge. */
+  readonly isThere: boolean;
+  /** The newest first. */
+  readonly pullRequests: readonly BranchPullRequest[];
+}
+
+/** Whether a forge has to be asked about the branch: it was pushed there, and no open pull request of it was seen. */
 export function isInQuestion({ state, pushedTo, pullRequest }: BranchSignal): boolean {
-  return pushedTo !== undefined && (state === 'pushed' || state === 'stale') && pullRequest === undefined;
+  const isJudged = state === 'pushed' || state === 'stale' || state === 'gone';
+  return pushedTo !== undefined && isJudged && pullRequest?.isOpen !== true;
 }
 
 /**
- * The branch with what the forge knows of pull requests for it (undefined: nobody could say). Undefined when nothing
- * waits. A branch whose commits are all in a merged pull request was squashed or rebased and is left behind, although git
- * calls it unmerged; one whose pull request was closed as it stands was decided.
+ * The branch with what the forge knows of it (undefined: nobody could say). Undefined when nothing waits. A branch whose
+ * last commit is in a merged pull request was squashed or rebased and is left behind, although git calls it unmerged; one
+ * whose pull request was closed as it stands was decided.
  */
 export function withForgeAnswer(
   branch: BranchSignal,
-  answer: readonly BranchPullRequest[] | undefined,
+  answer: ForgeBranch | undefined,
 ): BranchSignal | undefined {
   const { state, pushedTo } = branch;
-  if (state !== 'pushed' && state !== 'stale') return branch;
-  const unless = state === 'stale' ? branch : undefined;
-  if (!answer || !pushedTo || !isInQuestion(branch)) return unless;
-  const place = ({ repository, number, url }: BranchPullRequest): PullRequestPlace => ({
-    repository,
-    number,
-    url,
+  const asItIs = state === 'pushed' ? undefined : branch;
+  if (!answer || !pushedTo || !isInQuestion(branch)) return asItIs;
+  const { isThere, pullRequests } = answer;
+  const known = ({ repository, number, url }: BranchPullRequest): Pick<BranchSignal, 'pullRequest'> => ({
+    pullRequest: { repository, number, url },
   });
-  const open = answer.find((each) => each.state === 'open');
-  if (open) return unless && { ...unless, pullRequest: place(open) };
-  const last = answer.find(({ headCommit }) => headCommit === pushedTo.commit);
-  if (last?.state === 'merged') return { ...branch, state: 'left-behind', pullRequest: place(last) };
-  if (last?.state === 'closed') return unless && { ...unless, pullRequest: place(last) };
-  return { ...branch, state: 'no-pull-request' };
+  const open = pullRequests.find((each) => each.state === 'open');
+  if (open) return asItIs && { ...asItIs, ...known(open) };
+  const last = pullRequests.find(({ commits }) => commits.includes(pushedTo.commit));
+  if (last?.state === 'merged') return { ...branch, state: 'left-behind', ...known(last) };
+  if (last?.state === 'closed') return state === 'stale' ? { ...branch, ...known(last) } : undefined;
+  // The configuration may still name one that was merged before the last commit.
+  const { pullRequest: _former, ...alone } = branch;
+  if (isThere) return state === 'gone' ? undefined : { ...alone, state: 'no-pull-request' };
+  const [newest] = pullRequests;
+  return { ...branch, state: 'gone', ...(newest ? known(newest) : {}) };
 }

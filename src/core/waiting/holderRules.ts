@@ -78,22 +78,23 @@ export const holderRules: readonly HolderRule[] = [
     },
   },
   /**
-   * A bot or coding agent opened it: a bot is never on turn, so whoever asked for it is, else the
-   * assignees, else the requested reviewers. On pull requests of agents that stood still for a day, the
+   * A bot or coding agent opened it: a bot is never on turn, so whoever asked for it and is named in its
+   * commits is, else the assignees, else the requested reviewers. On pull requests of agents that stood still for a day, the
    * next human to act was one of them in 98 of 100 cases.
    * Example: an agent opened it for Ada, who is assigned → reviewers (Ada).
    */
   {
     code: 'bot-author',
     decide(standing): HolderVerdict | undefined {
-      const { author, askedForBy, coAuthors, assignees } = standing.facts;
+      const { author, coAuthors, assignees } = standing.facts;
       if (author?.isBot !== true) return undefined;
-      const groups = [askedForBy, coAuthors, assignees, askedPeople(standing), standing.reviewers];
+      const groups = [coAuthors, assignees, askedPeople(standing), standing.reviewers];
       const people = groups.find((group) => group !== undefined && group.length > 0) ?? [];
       const event = standing.last
         ? reasonOf(standing.last)
         : newest(standing, ['opened', 'ready-for-review']);
-      return reviewersTurn(standing, people, { confidence: 'high', step: 'review', event });
+      const confidence = standing.isBare ? 'medium' : 'high';
+      return reviewersTurn(standing, people, { confidence, step: 'review', event });
     },
   },
   /**

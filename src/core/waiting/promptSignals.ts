@@ -14,7 +14,7 @@ export const promptSignalKinds = [
   'wait-on-others',
   /** A marker in code that is mine, older than a month of the calendar. */
   'old-marker',
-  /** A branch of mine, not merged and without a commit for two weeks. */
+  /** A branch of mine, not in the main line as it stands and without a commit for two weeks. */
   'stale-branch',
   /** A branch of mine that was merged and is still there. */
   'left-behind-branch',

@@ -41,10 +41,13 @@ export interface PullRequestEvent {
   readonly subject?: string;
 }
 
+/** The name of a team that may not be read: it is still a team that was asked. */
+export const unreadableTeam = '?/?';
+
 /** Somebody who is asked to review at this moment; answered requests are gone from the list. */
 export interface ReviewRequest {
   readonly kind: 'user' | 'team';
-  /** A login, or a team as `organisation/slug`. */
+  /** A login, or a team as `organisation/slug`, `unreadableTeam` where its name may not be read. */
   readonly name: string;
   /** When it was asked, epoch milliseconds. */
   readonly at?: number;
@@ -92,9 +95,13 @@ export interface RequiredChecks {
   readonly state: 'passing' | 'failing' | 'running' | 'none';
   /** Since when they are in that state, epoch milliseconds. */
   readonly since?: number;
+  /** Where a browser shows the one that began it, as in an event. */
+  readonly url?: string;
   /** Names of those that fail. */
   readonly failing?: readonly string[];
-  /** How long nine of ten runs take in this repository, milliseconds. */
+  /** Names of those that run. */
+  readonly running?: readonly string[];
+  /** How long nine of ten runs of these take in this repository, milliseconds. */
   readonly usuallyWithin?: number;
 }
 
@@ -120,10 +127,8 @@ export interface PullRequestFacts {
   /** What happened so far; any order, the rules sort. Conversation comments and reviews are in it. */
   readonly timeline: readonly PullRequestEvent[];
 
-  /** People the author named as authors too; they stand on the author's side. */
+  /** People whose work it is too. They stand on the author's side; of a bot's it is they who asked for it. */
   readonly coAuthors?: readonly string[];
-  /** Who asked a bot or coding agent for it. */
-  readonly askedForBy?: readonly string[];
   readonly assignees?: readonly string[];
   readonly mentioned?: readonly string[];
 

@@ -1,17 +1,12 @@
 import type { ForgeLook } from '../forge.ts';
 import { safePage } from './pageUrl.ts';
-import { sameLogin, type PullRequestFacts, type TurnDecision } from './pullRequest.ts';
+import { sameLogin, type PullRequestFacts } from './pullRequest.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
 import type { Turn, TurnCode } from './viewerRule.ts';
 
 /** Verdicts that say "this is over for me, or was never mine": nothing waits, and no row is shown. */
-const overForMe: ReadonlySet<TurnCode> = new Set([
-  'done',
-  'draft-of-another',
-  'own-decision',
-  'team-answered',
-]);
+const overForMe: ReadonlySet<TurnCode> = new Set(['done', 'draft-of-another', 'team-answered']);
 
 /** When a person who is not the viewer last did or said anything. */
 function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: string): number | undefined {
@@ -27,11 +22,12 @@ function othersActedAt({ timeline, threads = [] }: PullRequestFacts, viewer: str
 
 /** Where the event that gave the turn is shown: the comment or review of that moment, by whoever caused it. */
 function eventPage(
-  { timeline, threads = [] }: PullRequestFacts,
+  { timeline, threads = [], checks }: PullRequestFacts,
   { event }: Turn,
   host: string,
 ): string | undefined {
   if (!event) return undefined;
+  if (event.kind === 'checks') return checks?.url === undefined ? undefined : safePage(checks.url, host);
   // A review and the comments in it are of one moment: which of them is meant the event says.
   const acts =
     event.kind === 'thread-comment'
@@ -57,20 +53,18 @@ function pushedSinceApproval({ reviews = [], pushedAt, timeline }: PullRequestFa
 
 /**
  * What a look at a forge means for its viewer at this moment (epoch ms): one signal for each pull request that waits
- * for somebody. `decisionsOn` tells what the person decided about one of them.
+ * for somebody. What the person set aside is applied later, to waits of every kind (`setAside.ts`).
  */
 export function pullRequestSignals(
   host: string,
   look: Pick<ForgeLook, 'viewer' | 'pullRequests'>,
   now: number,
-  decisionsOn: (url: string) => readonly TurnDecision[] = () => [],
 ): readonly PullRequestSignal[] {
   return look.pullRequests.flatMap((pullRequest): readonly PullRequestSignal[] => {
     const { repository, number, title, head, facts } = pullRequest;
     const url = safePage(pullRequest.url, host);
     if (url === undefined) return [];
-    const decisions = decisionsOn(url);
-    const turn = whoseTurn(decisions.length > 0 ? { ...facts, decisions } : facts, look.viewer, now);
+    const turn = whoseTurn(facts, look.viewer, now);
     if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
     const eventUrl = eventPage(facts, turn, host);
     return [

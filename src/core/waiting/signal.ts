@@ -39,13 +39,18 @@ export type BranchState =
   | 'behind'
   /** Both of the above: it has to be merged or rebased first. */
   | 'diverged'
-  /** Not merged, and nothing happened on it for a long time. */
+  /** Its commits are not in the main line as they stand, and nothing happened on it for a long time. */
   | 'stale'
+  /**
+   * Its upstream was deleted, and its commits are not in the main line as they stand: squashed and merged, or thrown
+   * away. Only the forge may know which.
+   */
+  | 'gone'
   /** Its upstream has all of it: nothing waits, unless the forge knows no pull request for it. */
   | 'pushed'
   /** Pushed, and the forge says that there is no pull request for it: nobody can look at it. */
   | 'no-pull-request'
-  /** Merged, or its upstream is gone, which is most often the same: nothing is left to do but to delete it. */
+  /** Merged: nothing is left to do but to delete it. */
   | 'left-behind';
 
 /** A pull request by its place on a forge. */
@@ -55,6 +60,8 @@ export interface PullRequestPlace {
   readonly number: number;
   /** Where a browser shows it; always http(s). Undefined when the remote is no page. */
   readonly url: string | undefined;
+  /** The forge showed it among the open ones. */
+  readonly isOpen?: true;
 }
 
 /** Where on a forge a branch was pushed to. */
@@ -67,6 +74,8 @@ export interface PushedPlace {
   readonly branch: string;
   /** The commit that was pushed last. */
   readonly commit: string;
+  /** The pull request of the branch, where git's configuration names one. */
+  readonly pullRequest?: Pick<PullRequestPlace, 'repository' | 'number'>;
 }
 
 export interface BranchSignal {
@@ -80,7 +89,7 @@ export interface BranchSignal {
   readonly ahead: number | undefined;
   /** Commits that only the upstream has; undefined where it has no upstream. */
   readonly behind: number | undefined;
-  /** For `pushed`, `stale` and `no-pull-request`, where its remote is on a forge. */
+  /** For `pushed`, `stale`, `gone` and `no-pull-request`, where its remote is on a forge. */
   readonly pushedTo?: PushedPlace;
   /** The pull request of the branch, where one is known. */
   readonly pullRequest?: PullRequestPlace;

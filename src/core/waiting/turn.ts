@@ -6,7 +6,7 @@
  */
 import { historyRules } from './historyRules.ts';
 import { holderRules } from './holderRules.ts';
-import { sameLogin } from './pullRequest.ts';
+import { sameLogin, unreadableTeam } from './pullRequest.ts';
 import { reviewRules } from './reviewRules.ts';
 import { aDay, standingOf } from './standing.ts';
 import { teamRules } from './teamRules.ts';
@@ -69,7 +69,8 @@ function viewOf(standing: Standing, viewer: Viewer): View {
 
 /** The holder's verdict as this person sees it. */
 function projection({ holder: held, viewer, isAuthor }: View): ViewVerdict {
-  const { people, event, confidence, step, data } = held;
+  const { event, confidence, step, data } = held;
+  const people = held.people.filter((name) => name !== unreadableTeam);
   const shared = { event, confidence, step, data };
   if (held.side === 'nobody' || held.side === 'cannot-tell') return { ...shared, turn: held.side, people };
   if (held.side === 'author') {
@@ -77,6 +78,9 @@ function projection({ holder: held, viewer, isAuthor }: View): ViewVerdict {
       ? { ...shared, turn: 'me', people: [viewer.login] }
       : { ...shared, turn: 'others', people };
   }
+  // A team whose name may not be read is alone on turn: whom it is on is what cannot be told.
+  if (people.length === 0 && held.people.length > 0)
+    return { ...shared, turn: 'cannot-tell', people, step: 'none', data: { ...data, missing: ['read:org'] } };
   if (isAuthor) return { ...shared, turn: 'others', people };
   if (names(people, viewer.login)) return { ...shared, turn: 'me', people: [viewer.login] };
   const myTeams = people.filter((name) => names(viewer.teams, name));

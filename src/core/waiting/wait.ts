@@ -24,13 +24,20 @@ export interface Wait {
   readonly note?: LedgerSignal;
 }
 
+/** Logins and teams that are on turn: with a person among them it is a personal wait, and a team alone never is. */
+function turnOfOthers(people: readonly string[]): WaitTurn {
+  const persons = people.filter((name) => !name.includes('/'));
+  if (persons.length > 0) return { kind: 'others', names: persons };
+  // "Somebody who is not the author" is nobody's name: nobody can be asked, so it is no personal wait.
+  return people.length > 0 ? { kind: 'shared', team: people.join(', ') } : { kind: 'cannot-tell' };
+}
+
 function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitTurn {
   switch (turn) {
     case 'me':
       return { kind: 'me' };
     case 'others':
-      // "Somebody who is not the author" is nobody's name: nobody can be asked, so it is no personal wait.
-      return people.length > 0 ? { kind: 'others', names: people } : { kind: 'cannot-tell' };
+      return turnOfOthers(people);
     case 'shared':
       return { kind: 'shared', team: people.join(', ') };
     case 'nobody':
@@ -41,7 +48,8 @@ function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitT
 }
 
 function turnOf(signal: Signal, me: Me): WaitTurn {
-  if (signal.kind === 'branch') return { kind: 'me' };
+  // Whether anything is left to do about a branch that is gone at its remote nobody here knows.
+  if (signal.kind === 'branch') return { kind: signal.state === 'gone' ? 'cannot-tell' : 'me' };
   if (signal.kind === 'pull-request') return turnOfPullRequest(signal);
   if (signal.kind === 'ledger' && signal.next !== undefined) return { kind: 'me' };
   const owners = signal.kind === 'marker' ? signal.owners : signal.owner === undefined ? [] : [signal.owner];

@@ -11,6 +11,9 @@ interface Choice extends vscode.QuickPickItem {
   readonly act: () => Promise<Outcome>;
 }
 
+const gapsOf = (address: string, gaps: readonly ForgeGap[]): readonly ForgeGap[] =>
+  gaps.filter(({ host }) => host === address.replace(/^https?:\/\//, ''));
+
 const nameOf = (address: string): string => forgeName(address.replace(/^https?:\/\//, ''));
 
 /** Why a permission is asked for: in the list, and again in VS Code's own dialog. */
@@ -67,7 +70,7 @@ function permissionChoices(
 ): { readonly needed: readonly Choice[]; readonly others: readonly Choice[] } {
   const name = nameOf(address);
   const reach = accounts.reach(address) ?? [];
-  const here = gaps.filter(({ host }) => host === address.replace(/^https?:\/\//, ''));
+  const here = gapsOf(address, gaps);
   const labels: Readonly<Record<Reach, string>> = {
     private: vscode.l10n.t('$(lock) Also private repositories on {0}', name),
     teams: vscode.l10n.t('$(organization) Also my teams on {0}', name),
@@ -87,6 +90,27 @@ function permissionChoices(
     else others.push(choice(what, []));
   }
   return { needed, others };
+}
+
+/** The editor still has a session that the forge refuses, and would give out that one again and again. */
+function againChoice(
+  address: string,
+  { accounts }: WaitingDoors,
+  gaps: readonly ForgeGap[],
+): readonly Choice[] {
+  const isRefused = gapsOf(address, gaps).some(({ why }) => why === 'signed-out');
+  if (!isRefused || !accounts.signsIn(address)) return [];
+  const name = nameOf(address);
+  return [
+    {
+      label: vscode.l10n.t('$(sign-in) Sign in to {0} again', name),
+      detail: vscode.l10n.t(
+        '{0} does not accept the session that the editor has. Asks for what you allowed before.',
+        name,
+      ),
+      act: () => accounts.signInAgain(address, reasonFor(name, undefined)),
+    },
+  ];
 }
 
 /** What can be done with a forge that is connected. A permission is offered when it is missed; else one has to say so. */
@@ -111,6 +135,7 @@ function connectedChoices(
     ? [...needed, ...(others.length > 0 ? [missing] : [])]
     : [tokenChoice(address, vscode.l10n.t('$(key) Another token for {0}', name), doors)];
   return [
+    ...againChoice(address, doors, gaps),
     ...more,
     {
       label: vscode.l10n.t('$(debug-disconnect) Disconnect {0}', name),

@@ -1,11 +1,11 @@
 import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
-import type { CancellationToken, Failure, Result } from '../../core/ports.ts';
+import type { Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
 import type { WaitingDoors } from './doors.ts';
-import { forgetForge, keepForge, keptForges } from './keptForges.ts';
+import { forgetForge, forgetSeen, keepForge, keptForges } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
 import { hiddenGaps, withWithin } from './withinLook.ts';
@@ -19,10 +19,7 @@ export async function allowForgesHere({ state }: Pick<WaitingDoors, 'state'>): P
 }
 
 type ForgeLookDoors = Pick<WaitingDoors, 'forges' | 'state' | 'personState' | 'clock' | 'log'>;
-type ForgeLookInput = Pick<LookInput, 'memory' | 'forgesOlderThan' | 'isTrusted' | 'isFocused'> & {
-  /** Ends with the window: what a forge was asked is worth hearing, whichever look asked. */
-  readonly end: CancellationToken;
-};
+type ForgeLookInput = Pick<LookInput, 'memory' | 'forgesOlderThan' | 'isTrusted' | 'isFocused' | 'end'>;
 
 /** What the forges showed. */
 export interface ForgesLook {
@@ -81,17 +78,20 @@ async function lookAtForge(
   const { clock, log, state: kept } = doors;
   const { host } = state;
   const { memory, forgesOlderThan } = input;
-  const known = memory.forges.get(host);
+  memory.askable.delete(host);
   if (state.kind !== 'connected') {
     // What the person disconnected is not shown any more either; who was signed out sees what was known.
     if (state.kind !== 'signed-out') await forgetForge(host, doors, memory);
     return [{ kind: 'forge', host, why: state.kind, at: seenAt(memory, host) }];
   }
   // What another account saw is nothing of this one's.
-  const before = memory.lastKnown?.get(host);
-  if (before && before.account !== state.forge.account) memory.lastKnown?.delete(host);
+  const { account } = state.forge;
+  if ((memory.lastKnown?.get(host)?.account ?? account) !== account) memory.lastKnown?.delete(host);
+  if ((memory.forges.get(host)?.value.forge.account ?? account) !== account) forgetSeen(host, memory);
   if (!input.isTrusted && kept.get(askHereKey) !== true)
     return [{ kind: 'forge', host, why: 'ask-first', at: seenAt(memory, host) }];
+  memory.askable.set(host, state.forge);
+  const known = memory.forges.get(host);
   const isSame = known?.value.forge === state.forge;
   const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
   const isYoung = isSame && age >= 0 && age < forgesOlderThan;
@@ -100,14 +100,17 @@ async function lookAtForge(
   if (known && (isYoung || isPaused)) return known.value.gaps;
   const result = await ask(state.forge, input);
   if (!result.ok) {
+    if (memory.askable.get(host) === state.forge) memory.askable.delete(host);
     const gap = gapOf(host, result.failure, seenAt(memory, host));
     if (gap) log.warn(`${host} could not be looked at: ${gap.why}`);
     return gap ? [gap] : [];
   }
+  // Disconnected, signed out or somebody else's meanwhile: what it says now is nobody's to see.
+  if (memory.askable.get(host) !== state.forge) return [];
   const look: ForgeLook = result.value;
   const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
   memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
-  await keepForge(state.forge, look, doors, memory);
+  await keepForge(state.forge, withWithin(host, look, memory), doors, memory);
   return gaps;
 }
 

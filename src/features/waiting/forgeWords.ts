@@ -28,7 +28,7 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
         name,
       );
     case 'signed-out':
-      return vscode.l10n.t('You are signed out of {0}.', name);
+      return vscode.l10n.t('You are signed out of {0} (Connect GitHub… signs in again).', name);
     case 'ask-first':
       return vscode.l10n.t('Restricted Mode: {0} is not asked until you say so (Connect GitHub…).', name);
     case 'asking':

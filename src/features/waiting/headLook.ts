@@ -1,8 +1,4 @@
-import {
-  isInQuestion,
-  withForgeAnswer,
-  type BranchPullRequest,
-} from '../../core/waiting/branchPullRequests.ts';
+import { isInQuestion, withForgeAnswer, type ForgeBranch } from '../../core/waiting/branchPullRequests.ts';
 import type { BranchSignal, PushedPlace } from '../../core/waiting/signal.ts';
 import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
@@ -13,13 +9,13 @@ const freshFor = 10 * 60_000;
 /** Branches that are asked about in one look; the next look goes on. */
 const atOnce = 20;
 
-const keyOf = ({ host, repository, branch, commit }: PushedPlace): string =>
-  [host, repository, branch, commit].join('\0');
+const keyOf = ({ host, repository, branch, commit, pullRequest }: PushedPlace): string =>
+  [host, repository, branch, commit, pullRequest?.repository, pullRequest?.number].join('\0');
 
-/** Asks the connected forges for the pull requests of pushed branches of which no open one was seen. */
+/** Asks the connected forges about branches that are or were pushed and of which no open pull request was seen. */
 export async function readHeads(
-  { clock, log }: LookDoors,
-  { memory, end }: LookInput,
+  { clock, log }: Pick<LookDoors, 'clock' | 'log'>,
+  { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   branches: readonly BranchSignal[],
 ): Promise<void> {
   const now = clock.now();
@@ -29,10 +25,10 @@ export async function readHeads(
   for (const key of memory.heads.keys()) if (!current.has(key)) memory.heads.delete(key);
   const unknown = places.filter((place) => {
     const known = memory.heads.get(keyOf(place));
-    return memory.forges.has(place.host) && (!known || now - known.at >= freshFor);
+    return memory.askable.has(place.host) && (!known || now - known.at >= freshFor);
   });
   for (const host of new Set(unknown.map((place) => place.host))) {
-    const forge = memory.forges.get(host)?.value.forge;
+    const forge = memory.askable.get(host);
     const asked = unknown.filter((place) => place.host === host).slice(0, atOnce);
     // Marked before it is asked: looks follow each other faster than a forge answers.
     for (const place of asked)
@@ -40,7 +36,7 @@ export async function readHeads(
     const answer = await forge?.ofBranches(asked, end);
     if (answer && !answer.ok)
       log.warn(`The pull requests of branches on ${host} could not be read: ${answer.failure.kind}`);
-    if (!answer?.ok) continue;
+    if (!answer?.ok || memory.askable.get(host) !== forge) continue;
     for (const place of asked) memory.heads.set(keyOf(place), { at: now, value: answer.value.get(place) });
   }
 }
@@ -50,7 +46,7 @@ export function judgedBranches(
   branches: readonly BranchSignal[],
   memory: WaitingMemory,
 ): readonly BranchSignal[] {
-  const answerOf = ({ pushedTo }: BranchSignal): readonly BranchPullRequest[] | undefined =>
+  const answerOf = ({ pushedTo }: BranchSignal): ForgeBranch | undefined =>
     // What a forge said before it was disconnected is not shown any more.
     pushedTo && memory.forges.has(pushedTo.host) ? memory.heads.get(keyOf(pushedTo))?.value : undefined;
   return branches.flatMap((branch) => withForgeAnswer(branch, answerOf(branch)) ?? []);

@@ -26,13 +26,22 @@ export async function keepForge(
   await personState.set(key, storedLastKnown(known));
 }
 
+/** Forgets what this window saw of a forge: it was another account's, or nobody's any more. */
+export function forgetSeen(host: string, memory: WaitingMemory): void {
+  memory.forges.delete(host);
+  for (const places of [memory.merged, memory.within])
+    for (const place of places.keys()) if (place.startsWith(`${host}/`)) places.delete(place);
+  for (const place of memory.heads.keys()) if (place.startsWith(`${host}\0`)) memory.heads.delete(place);
+}
+
 /** Forgets what was seen of a forge, here and for later: the person disconnected it, or it is set up no more. */
 export async function forgetForge(
   host: string,
   { personState }: Pick<WaitingDoors, 'personState'>,
   memory: WaitingMemory,
 ): Promise<void> {
-  memory.forges.delete(host);
+  memory.askable.delete(host);
+  forgetSeen(host, memory);
   memory.lastKnown?.delete(host);
   const known = keptForges({ personState });
   if (known.delete(host)) await personState.set(key, storedLastKnown(known));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CancellationToken } from '../../core/ports.ts';
 import { ledgerName, parseLedger } from '../../core/waiting/ledger.ts';
 import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/waiting/overview.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
@@ -39,7 +40,7 @@ export interface LookInput {
   readonly isFocused: boolean;
   readonly cancel: vscode.CancellationToken;
   /** Ends with the window: what a forge was asked is worth hearing, whichever look asked. */
-  readonly end: vscode.CancellationToken;
+  readonly end: CancellationToken;
   /** Gets what this machine shows when the forges take longer than a person wants to wait. */
   readonly onEarly: (overview: Overview) => void;
 }
@@ -165,7 +166,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
   const rows = await blamed(shown, looks, meAt);
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
-  const paceOf = paceTeller(doors, input);
+  const paceOf = paceTeller(doors, { memory, week: input.settings.week });
   const overviewWith = (seen: ForgesLook): Overview =>
     overviewOf(
       withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),
@@ -176,6 +177,9 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
           shown.filter((wait) => !isNameless(wait)).length,
         hiddenPersonal: markers.filter(isPersonal).length - shown.filter(isPersonal).length,
         gaps: [...gaps, ...seen.gaps],
+        remotes: new Map(
+          looks.flatMap(({ root, remote }): [string, string][] => (remote ? [[root, remote.web]] : [])),
+        ),
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,
         reviewWithin: input.settings.reviewWithin,

@@ -1,5 +1,5 @@
 import type { BlamedLine } from '../../core/waiting/blame.ts';
-import type { BranchPullRequest } from '../../core/waiting/branchPullRequests.ts';
+import type { ForgeBranch } from '../../core/waiting/branchPullRequests.ts';
 import type { Forge, ForgeLook, ForgeWithin } from '../../core/forge.ts';
 import type { Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
@@ -55,12 +55,17 @@ export class WaitingMemory {
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
   ledger: Known<readonly LedgerSignal[]> | undefined;
-  /** By `host/owner/name`: merged pull requests, for the pace of reviews. */
-  readonly merged = new Map<string, Known<readonly MergedPullRequest[]>>();
+  /** By `host/owner/name`: merged pull requests, for the pace of reviews; undefined: never answered so far. */
+  readonly merged = new Map<string, Known<readonly MergedPullRequest[] | undefined>>();
   /** By `host/owner/name` of a repository that is open here: what a look into it found beside the searches. */
   readonly within = new Map<string, Known<ForgeWithin & { readonly forge: Forge }>>();
-  /** By branch on a forge with its commit: pull requests whose head it is; undefined: the forge could not say. */
-  readonly heads = new Map<string, Known<readonly BranchPullRequest[] | undefined>>();
+  /** By branch on a forge with its commit: what the forge knows of it; undefined: it could not say. */
+  readonly heads = new Map<string, Known<ForgeBranch | undefined>>();
+  /**
+   * By host: the forge that may be asked, as the newest look found it: connected, allowed from this window, and not
+   * failing. Nothing is asked of any other, whatever is known of it.
+   */
+  readonly askable = new Map<string, Forge>();
   /** By host: what is being asked at this moment. */
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */

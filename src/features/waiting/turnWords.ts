@@ -1,6 +1,22 @@
 import * as vscode from 'vscode';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import type { TurnData } from '../../core/waiting/turnRule.ts';
+import type { TurnCode } from '../../core/waiting/viewerRule.ts';
+
+/** Rules whose reason speaks to the person; the others’ reads the same for everybody. */
+type PersonalCode =
+  | 'own-decision'
+  | 'pending-review'
+  | 'draft-of-another'
+  | 'asked-me-again'
+  | 'asked-me'
+  | 'changed-since-my-review'
+  | 'my-demand-stands'
+  | 'moved-since-my-review'
+  | 'team-answered'
+  | 'team-asked'
+  | 'team-not-readable'
+  | 'no-role';
 
 function listOf(value: TurnData[string] | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value ?? '');
@@ -33,9 +49,11 @@ function mergeReason(signal: PullRequestSignal): string {
 }
 
 /** Reasons that come from the forge's own state or from what people did: the same for everybody. */
-function sharedReason(signal: PullRequestSignal): string {
+function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, PersonalCode>): string {
   const { who, path, checks, people, isMine } = partsOf(signal);
-  switch (signal.turn.code) {
+  switch (code) {
+    case 'done':
+      return vscode.l10n.t('merged, closed or archived');
     case 'bot-author':
       return people === ''
         ? vscode.l10n.t('opened by a bot, and nobody is named who asked for it')
@@ -95,21 +113,44 @@ function sharedReason(signal: PullRequestSignal): string {
       return vscode.l10n.t('the author pushed or answered after the others');
     case 'handed-on':
       return vscode.l10n.t('the last step asks nothing of the author');
-    default:
-      return vscode.l10n.t('cannot tell what it waits for');
+    case 'nothing-known':
+      return vscode.l10n.t('no person has done anything on it that is known');
   }
 }
 
-/** Why it is whose turn, in words; what only one person sees comes first. */
+/** Reasons that say themselves what is not known, or that the person has no part in it. */
+const completeReasons: ReadonlySet<TurnCode> = new Set([
+  'bot-author',
+  'first-review',
+  'ready-to-merge',
+  'my-approval',
+  'nothing-known',
+  'team-not-readable',
+  'no-role',
+]);
+
+/** Why it is whose turn, in words; where that cannot be told, also what is missing. */
 export function turnReason(signal: PullRequestSignal): string {
-  const { who, team } = partsOf(signal);
+  const { code, turn, people, data } = signal.turn;
+  const isUnknown = turn === 'cannot-tell' || (turn === 'others' && people.length === 0);
+  if (isUnknown && code !== 'team-not-readable' && listOf(data['missing']) === 'read:org')
+    return vscode.l10n.t('a team is asked, and its name may not be read (read:org)');
+  return isUnknown && !completeReasons.has(code)
+    ? vscode.l10n.t('{0}; whose turn that makes it cannot be named', reasonOf(signal))
+    : reasonOf(signal);
+}
+
+/** The reason alone; what only one person sees comes first. */
+function reasonOf(signal: PullRequestSignal): string {
+  const { who, team, isMine } = partsOf(signal);
   const { code, data } = signal.turn;
   switch (code) {
     case 'own-decision': {
       const reason = listOf(data['reason']);
-      return reason === ''
+      const said = isMine
         ? vscode.l10n.t('you said that it is your turn')
-        : vscode.l10n.t('you said that it is your turn: {0}', reason);
+        : vscode.l10n.t('you said that it is not your turn');
+      return reason === '' ? said : vscode.l10n.t('{0}: {1}', said, reason);
     }
     case 'pending-review':
       return data['comments'] === 1
@@ -118,6 +159,10 @@ export function turnReason(signal: PullRequestSignal): string {
             'you wrote {0} comments that nobody can see: your review is not submitted',
             listOf(data['comments']),
           );
+    case 'draft-of-another':
+      return vscode.l10n.t('a draft of somebody else');
+    case 'team-answered':
+      return vscode.l10n.t('{0} of {1} has reviewed it', who, team);
     case 'asked-me-again':
       return vscode.l10n.t('you are asked for a review again');
     case 'asked-me':
@@ -139,6 +184,6 @@ export function turnReason(signal: PullRequestSignal): string {
         ? vscode.l10n.t('assigned to you, without a part in its review')
         : vscode.l10n.t('you are only mentioned in it');
     default:
-      return sharedReason(signal);
+      return sharedReason(signal, code);
   }
 }

@@ -83,12 +83,14 @@ function tooltip(row: WaitRow, reason: string, present: Present): vscode.Markdow
       : [];
   const links = [...pagesOf(wait), ...event].map(({ label, url }) => `[${asMarkdown(label)}](<${url}>)`);
   const pace = row.pace ? [asMarkdown(paceText(row.pace, present.week))] : [];
+  const rule =
+    signal.kind === 'pull-request' ? [asMarkdown(vscode.l10n.t('Rule: {0}', signal.turn.code))] : [];
   const paragraphs = [
     `**${asMarkdown(waitTitle(wait))}**`,
     asMarkdown(reason),
     asMarkdown(ageText(row, present)),
   ];
-  return new vscode.MarkdownString([...paragraphs, ...pace, links.join(' · ')].join('\n\n'), false);
+  return new vscode.MarkdownString([...paragraphs, ...pace, ...rule, links.join(' · ')].join('\n\n'), false);
 }
 
 function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {

@@ -71,7 +71,9 @@ function branchReason({ state, ahead = 0, behind = 0 }: BranchSignal): string {
     case 'diverged':
       return vscode.l10n.t('{0} ahead of its upstream and {1} behind', ahead, behind);
     case 'stale':
-      return vscode.l10n.t('not merged, nothing new for two weeks');
+      return vscode.l10n.t('nothing new for two weeks');
+    case 'gone':
+      return vscode.l10n.t('gone at its remote, and whether it was merged cannot be told');
     case 'pushed':
       return vscode.l10n.t('pushed');
     case 'no-pull-request':

@@ -2,33 +2,57 @@ import type { ForgeLook } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import type { LookDoors } from './doors.ts';
+import { keepForge } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
-/** A review may be begun any time (ms). */
-const freshFor = 10 * 60_000;
+/** A review may be begun any time, in what is open here sooner than elsewhere (ms). */
+const freshFor = { open: 10 * 60_000, concerned: 60 * 60_000 };
 /** Repositories that are looked into at once; the next look goes on. */
 const atOnce = 5;
+/** Of the repositories that are only known from pull requests no more than these are looked into. */
+const mostConcerned = 30;
 
-const keyOf = ({ host, path }: RemoteAddress): string => `${host}/${path}`;
+type Place = Pick<RemoteAddress, 'host' | 'path'>;
 
-/** Looks into the repositories that are open here, for what no search of their forge finds. */
+const keyOf = ({ host, path }: Place): string => `${host}/${path}`.toLowerCase();
+
+/** GitHub writes a repository's name in its own case, whatever case an address has. */
+const isAt = ({ path }: Place, repository: string): boolean =>
+  path.toLowerCase() === repository.toLowerCase();
+
+/** Repositories in which a pull request concerns the person, or in which something was found before. */
+function concernedPlaces(host: string, { forges, within }: WaitingMemory): readonly Place[] {
+  const paths = [
+    ...(forges.get(host)?.value.look.pullRequests ?? []),
+    ...[...within].flatMap(([key, { value }]) => (key.startsWith(`${host}/`) ? value.pullRequests : [])),
+  ].map(({ repository }) => repository);
+  return [...new Set(paths)].slice(0, mostConcerned).map((path) => ({ host, path }));
+}
+
+/**
+ * Looks into the repositories that are open here, and less often into those in which a pull request concerns the person,
+ * for what no search of their forge finds.
+ */
 export async function readWithin(
-  { clock, log }: LookDoors,
-  { memory, end }: LookInput,
+  doors: Pick<LookDoors, 'clock' | 'log' | 'personState'>,
+  { memory, end }: Pick<LookInput, 'memory' | 'end'>,
   remotes: readonly RemoteAddress[],
 ): Promise<void> {
+  const { clock, log } = doors;
   const now = clock.now();
-  const places = [...new Map(remotes.map((remote) => [keyOf(remote), remote])).values()];
-  for (const host of new Set(places.map((place) => place.host))) {
-    const forge = memory.forges.get(host)?.value.forge;
-    if (!forge) continue;
-    const asked = places
-      .filter((place) => {
-        const known = memory.within.get(keyOf(place));
-        const isFresh = known?.value.forge === forge && now - known.at < freshFor;
-        return place.host === host && place.path.split('/').length === 2 && !isFresh;
+  for (const [host, forge] of [...memory.askable]) {
+    const open = remotes.filter((place) => place.host === host && place.path.split('/').length === 2);
+    const isOpen = new Set(open.map(keyOf));
+    const places = new Map([...concernedPlaces(host, memory), ...open].map((place) => [keyOf(place), place]));
+    const asked = [...places]
+      .filter(([key]) => {
+        const known = memory.within.get(key);
+        const age = isOpen.has(key) ? freshFor.open : freshFor.concerned;
+        return known?.value.forge !== forge || now - known.at >= age;
       })
+      .toSorted(([one], [other]) => Number(isOpen.has(other)) - Number(isOpen.has(one)))
+      .map(([, place]) => place)
       .slice(0, atOnce);
     if (asked.length === 0) continue;
     // Marked before it is asked: looks follow each other faster than a forge answers, or fails to.
@@ -45,15 +69,19 @@ export async function readWithin(
       log.warn(`Repositories on ${host} could not be looked into: ${found.failure.kind}`);
       continue;
     }
+    if (memory.askable.get(host) !== forge) continue;
     for (const place of asked)
       memory.within.set(keyOf(place), {
         at: now,
         value: {
           forge,
-          pullRequests: found.value.pullRequests.filter(({ repository }) => repository === place.path),
-          hidden: found.value.hidden.filter((repository) => repository === place.path),
+          pullRequests: found.value.pullRequests.filter(({ repository }) => isAt(place, repository)),
+          hidden: found.value.hidden.filter((repository) => isAt(place, repository)),
         },
       });
+    const look = memory.forges.get(host)?.value.look;
+    if (look && found.value.pullRequests.length > 0)
+      await keepForge(forge, withWithin(host, look, memory), doors, memory);
   }
 }
 

@@ -1,23 +1,23 @@
 import type { Forge, ForgeLook, ForgeMissing, ForgePullRequest, ForgeSession } from '../../core/forge.ts';
 import type { CancellationToken, Clock, Failure, Result } from '../../core/ports.ts';
+import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type { Transport } from '../http.ts';
-import { readBranchPullRequests } from './branchReading.ts';
+import { readBranches } from './branchReading.ts';
+import { checksPace } from './checksPace.ts';
 import { askDetails } from './details.ts';
+import { withinBudget } from './budget.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
 import { listPullRequests, type ListedPullRequest } from './listing.ts';
 import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
 import { readWithin } from './withinReading.ts';
-import { unreadableTeam } from './timelineMapping.ts';
 import { entriesOf, wireTeams } from './wire.ts';
 
 /** Details of which nobody knows that they changed are asked for again after this (ms): threads are resolved silently. */
 const detailsFreshFor = 60 * 60_000;
 /** Teams change rarely (ms). */
 const teamsFreshFor = 60 * 60_000;
-/** Points that are left to the person's other tools: below that nothing is asked until the hour is over. */
-const reserve = 250;
 
 interface Remembered {
   readonly state: string;
@@ -31,8 +31,6 @@ interface Memory {
   viewer: string;
   readonly pullRequests: Map<string, Remembered>;
   teams: { readonly at: number; readonly value: readonly string[] } | undefined;
-  /** Nothing is asked before (epoch ms). */
-  quietUntil: number;
 }
 
 /** What a GitHub is asked with. */
@@ -86,10 +84,11 @@ function outdated(
 /** One GitHub with one account. It keeps what it saw, so that a look asks only for what changed. */
 export function githubForge({ transport, endpoint, session, clock }: GithubDoors): Forge {
   const { host } = endpoint;
-  const ask = githubAsker(transport, { ...endpoint, token: session.token }, clock);
+  const ask = withinBudget(githubAsker(transport, { ...endpoint, token: session.token }, clock), host, clock);
+  const withUsualChecks = checksPace(ask, clock);
   const withTeams = session.scopes.includes('read:org');
   const doors = { ask, host, withTeams };
-  const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined, quietUntil: 0 };
+  const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined };
 
   /** Asks for what is outdated, batch by batch; answers how many could not be had. */
   async function refresh(
@@ -102,12 +101,9 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     for (let start = 0; start < listed.length; start += detailsPage) {
       const batch = listed.slice(start, start + detailsPage);
       const left = listed.length - start;
-      if (rate.now && rate.now.remaining < reserve)
-        return { ok: true, value: { failed: failed + left, isSaml } };
       const details = await askDetails({ ...doors, rate, viewer: memory.viewer, cancel }, batch);
       if (!details.ok) {
         if (endsLook(details.failure)) return details;
-        if (details.failure.kind === 'rate-limited') memory.quietUntil = details.failure.until;
         return { ok: true, value: { failed: failed + left, isSaml } };
       }
       for (const { id, state } of batch) {
@@ -123,10 +119,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
   async function look(cancel: CancellationToken): Promise<Result<ForgeLook>> {
     const rate = rateCount();
     const listing = await listPullRequests(ask, rate, cancel);
-    if (!listing.ok) {
-      if (listing.failure.kind === 'rate-limited') memory.quietUntil = listing.failure.until;
-      return listing;
-    }
+    if (!listing.ok) return listing;
     const { viewer, pullRequests: listed, failed: failedSearches, isCut } = listing.value;
     const isListSaml = listing.value.isSaml;
     memory.viewer = viewer;
@@ -140,15 +133,17 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     // A search that failed says nothing about what it found before: only a whole list forgets.
     if (failedSearches === 0 && !isListSaml)
       for (const id of memory.pullRequests.keys()) if (!listed.has(id)) memory.pullRequests.delete(id);
-    if (rate.now && rate.now.remaining < reserve) memory.quietUntil = rate.now.resetAt;
 
-    const pullRequests = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
+    const remembered = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
+    const pullRequests = await withUsualChecks(remembered, cancel);
     const isTeamHidden = pullRequests.some(({ facts }) =>
       facts.reviewRequests?.some(({ name }) => name === unreadableTeam),
     );
-    const parts = refreshed.value.failed + failedSearches;
+    // With the permission for it, teams that could not be read are a part that failed, and no permission is missing.
+    const failedTeams = withTeams && teams === undefined ? 1 : 0;
+    const parts = refreshed.value.failed + failedSearches + failedTeams;
     const missing: ForgeMissing[] = [];
-    if (isTeamHidden || (withTeams && teams === undefined)) missing.push({ kind: 'teams' });
+    if (isTeamHidden) missing.push({ kind: 'teams' });
     if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });
     else if (parts > 0) missing.push({ kind: 'parts', count: parts });
     if (isCut) missing.push({ kind: 'too-many' });
@@ -167,22 +162,9 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
   return {
     host,
     account: session.login,
-    async look(cancel) {
-      const { quietUntil } = memory;
-      if (quietUntil > clock.now())
-        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
-      return look(cancel);
-    },
-    async merged(repository, cancel) {
-      const { quietUntil } = memory;
-      if (quietUntil > clock.now())
-        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
-      return readMerged(ask, repository, cancel);
-    },
+    look,
+    merged: (repository, cancel) => readMerged(ask, repository, cancel),
     async within(repositories, cancel) {
-      const { quietUntil } = memory;
-      if (quietUntil > clock.now())
-        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
       const read = await readWithin(ask, repositories, cancel);
       if (!read.ok) return read;
       const { pending } = read.value;
@@ -198,11 +180,6 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       }
       return { ok: true, value: { pullRequests, hidden } };
     },
-    async ofBranches(branches, cancel) {
-      const { quietUntil } = memory;
-      if (quietUntil > clock.now())
-        return { ok: false, failure: { kind: 'rate-limited', host, until: quietUntil } };
-      return readBranchPullRequests(ask, branches, cancel);
-    },
+    ofBranches: (branches, cancel) => readBranches(ask, branches, cancel),
   };
 }

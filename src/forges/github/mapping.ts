@@ -73,6 +73,18 @@ function teamMembersOf(wire: WirePullRequest): Pick<PullRequestFacts, 'teamMembe
   return teams.length > 0 ? { teamMembers: Object.fromEntries(teams) } : {};
 }
 
+/**
+ * People named in the commits of a bot: they asked for it. Of a person's commits that is not asked: whoever made a
+ * suggestion that was applied is named in them too, and stays a reviewer.
+ */
+function coAuthorsOf({ author, authored }: WirePullRequest): Pick<PullRequestFacts, 'coAuthors'> {
+  if (!accountOf(author).isBot) return {};
+  const users = entriesOf(authored).flatMap(({ commit }) =>
+    entriesOf(commit.authors).flatMap(({ user }) => user?.login ?? []),
+  );
+  return users.length > 0 ? { coAuthors: [...new Set(users)] } : {};
+}
+
 /** What the branch asks for before a merge, and how far it is. */
 function gateOf(wire: WirePullRequest): Partial<PullRequestFacts> {
   const rule = wire.baseRef?.refUpdateRule;
@@ -143,6 +155,7 @@ export function pullRequestOf(
       openedAt: wire.createdAt,
       timeline: [opened, ...events],
       assignees: entriesOf(wire.assignees).map(({ login }) => login),
+      ...coAuthorsOf(wire),
       ...(isMentioned ? { mentioned: [viewer] } : {}),
       reviewRequests: requestsOf(wire, events),
       ...teamMembersOf(wire),

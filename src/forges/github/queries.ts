@@ -102,18 +102,18 @@ const itemTypes = [
 
 const timelineItem = (withTeams: boolean): string => `
   __typename
-  ... on PullRequestCommit { commit { oid committedDate author { name user { login } } } }
+  ... on PullRequestCommit { url commit { oid committedDate author { name user { login } } } }
   ... on IssueComment { author ${actor} createdAt url }
   ... on PullRequestReview { author ${actor} state submittedAt url seen: commit { oid } }
-  ... on HeadRefForcePushedEvent { actor ${actor} createdAt }
+  ... on HeadRefForcePushedEvent { actor ${actor} createdAt afterCommit { url } }
   ... on ReviewRequestedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
   ... on ReviewRequestRemovedEvent { actor ${actor} createdAt requestedReviewer ${namedReviewer(withTeams)} }
-  ... on ReviewDismissedEvent { actor ${actor} createdAt review { author ${actor} } }
-  ... on ReadyForReviewEvent { actor ${actor} createdAt }
-  ... on ConvertToDraftEvent { actor ${actor} createdAt }
-  ... on ClosedEvent { actor ${actor} createdAt }
+  ... on ReviewDismissedEvent { actor ${actor} createdAt url review { author ${actor} } }
+  ... on ReadyForReviewEvent { actor ${actor} createdAt url }
+  ... on ConvertToDraftEvent { actor ${actor} createdAt url }
+  ... on ClosedEvent { actor ${actor} createdAt url }
   ... on ReopenedEvent { actor ${actor} createdAt }
-  ... on MergedEvent { actor ${actor} createdAt }
+  ... on MergedEvent { actor ${actor} createdAt url }
   ... on AddedToMergeQueueEvent { actor ${actor} createdAt }
   ... on RemovedFromMergeQueueEvent { actor ${actor} createdAt reason }
 `;
@@ -142,7 +142,7 @@ export function checksOf(after = ''): string {
           ${page}
           nodes {
             __typename
-            ... on CheckRun { name status conclusion startedAt completedAt }
+            ... on CheckRun { name status conclusion startedAt completedAt url }
             ... on StatusContext { context state createdAt }
           }
         }`;
@@ -168,6 +168,7 @@ export function detailsDocument(withTeams: boolean): string {
       mergeable reviewDecision
       mergeQueueEntry { state enqueuedAt }
       assignees(first: 20) { nodes { login } }
+      authored: commits(last: 5) { nodes { commit { authors(first: 4) { nodes { user { login } } } } } }
       ${requestsOf(withTeams)}
       pending: reviews(states: [PENDING], first: 1) { nodes { author ${actor} updatedAt comments { totalCount } } }
       statusCheckRollup { ${checksOf()} }
@@ -188,26 +189,6 @@ export const teamsDocument = `query WaitingTeams($login: String!) {
   }
 }`;
 
-/** The pull requests whose head is a branch, for so many branches at once. */
-export function branchesDocument(count: number): string {
-  const numbers = Array.from({ length: count }, (_, index) => index);
-  const variables = numbers.map(
-    (index) => `$owner${index}: String!, $name${index}: String!, $ref${index}: String!`,
-  );
-  const fields = numbers.map(
-    (index) =>
-      `branch${index}: repository(owner: $owner${index}, name: $name${index}) { ref(qualifiedName: $ref${index}) { ...heads } }`,
-  );
-  return `query WaitingBranches(${variables.join(', ')}) {
-  ${fields.join('\n  ')}
-}
-fragment heads on Ref {
-  associatedPullRequests(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) {
-    nodes { number url state headRefOid repository { nameWithOwner } }
-  }
-}`;
-}
-
 /** Open pull requests of so many repositories, with whether a review of mine is pending in them: a point for each page. */
 export function withinDocument(count: number): string {
   const numbers = Array.from({ length: count }, (_, index) => index);
@@ -221,6 +202,7 @@ export function withinDocument(count: number): string {
   }`,
   );
   return `query WaitingWithin(${variables.join(', ')}) {
+  ${rate}
   ${fields.join('\n  ')}
 }
 fragment open on PullRequestConnection {

@@ -1,3 +1,4 @@
+import { unreadableTeam } from '../../core/waiting/pullRequest.ts';
 import type {
   Account,
   PullRequestEvent,
@@ -12,9 +13,6 @@ export function accountOf(actor: WireActor): Account {
   // GitHub tells bots by type and leaves `[bot]` out of their names; recordings and the rules know them by name too.
   return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
 }
-
-/** A team whose name may not be read is still a team that was asked. */
-export const unreadableTeam = '?/?';
 
 /** A reviewer's name in our words: a login, or a team as `organisation/slug`. */
 export function reviewerName(reviewer: WireReviewer): { readonly name: string; readonly isTeam: boolean } {
@@ -49,7 +47,10 @@ function subjectOf(item: WireItem): { readonly subject?: string } {
   return dismissed === undefined ? {} : { subject: dismissed };
 }
 
-const addressOf = ({ url }: WireItem): { readonly url?: string } => (url ? { url } : {});
+function addressOf({ url, afterCommit }: WireItem): { readonly url?: string } {
+  const address = url ?? afterCommit?.url;
+  return address ? { url: address } : {};
+}
 
 function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefined {
   if (item.commit) {
@@ -57,7 +58,9 @@ function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefine
     // GitHub lists in the order of pushing but dates by committing: what was pushed late must not look early.
     const at = Math.max(committedDate, notBefore);
     const login = author?.user?.login ?? author?.name;
-    return login ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) } } : undefined;
+    return login
+      ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) }, ...addressOf(item) }
+      : undefined;
   }
   if (item.__typename === 'PullRequestReview') {
     const kind = reviewKinds[item.state ?? ''];

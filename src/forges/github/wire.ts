@@ -96,6 +96,7 @@ const wireItem = v.object({
   ),
   requestedReviewer: wireReviewer,
   review: v.nullish(v.object({ author: wireActor })),
+  afterCommit: v.nullish(v.object({ url: maybeText })),
 });
 /** One thing in the timeline. */
 export type WireItem = v.InferOutput<typeof wireItem>;
@@ -126,6 +127,7 @@ const wireCheck = v.object({
   context: maybeText,
   state: maybeText,
   createdAt: maybeMoment,
+  url: maybeText,
 });
 export type WireCheck = v.InferOutput<typeof wireCheck>;
 export const wireChecks = paged(wireCheck);
@@ -191,6 +193,11 @@ const wirePullRequest = v.object({
   reviewDecision: maybeText,
   mergeQueueEntry: v.nullish(v.object({ state: v.string(), enqueuedAt: maybeMoment })),
   assignees: short(v.object({ login: v.string() })),
+  authored: short(
+    v.object({
+      commit: v.object({ authors: short(v.object({ user: v.nullish(v.object({ login: v.string() })) })) }),
+    }),
+  ),
   reviewRequests: v.nullish(wireRequests),
   pending: short(
     v.object({ author: wireActor, updatedAt: moment, comments: v.object({ totalCount: v.number() }) }),

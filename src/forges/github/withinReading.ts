@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CancellationToken, Result } from '../../core/ports.ts';
 import type { AskGithub } from './github.ts';
 import { withinDocument } from './queries.ts';
-import { entriesOf } from './wire.ts';
+import { entriesOf, wireRate } from './wire.ts';
 
 /** More repositories than these are not asked about at once. */
 const repositoriesAtOnce = 5;
@@ -18,8 +18,8 @@ export interface WithinReading {
   readonly pending: readonly string[];
 }
 
-const wireWithin = v.record(
-  v.string(),
+const wireWithin = v.objectWithRest(
+  { rateLimit: wireRate },
   v.nullish(
     v.object({
       pullRequests: v.object({

@@ -85,7 +85,7 @@ export function looker(
       isTrusted: true,
       isFocused: true,
       cancel: cancel as LookInput['cancel'],
-      end: never as LookInput['end'],
+      end: never,
       onEarly() {},
     });
 }

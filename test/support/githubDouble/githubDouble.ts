@@ -38,6 +38,8 @@ export interface GithubDouble {
   signIn(login: string, scopes: readonly string[]): GithubSession;
   /** Ends the session: its token is answered with 401 from now on. */
   revoke(token: string): void;
+  /** Ends every session, as a person does on GitHub's own settings page. */
+  revokeAll(): void;
   /** Spoils the next answers to GraphQL questions, one fault for each. */
   failNext(...faults: readonly Fault[]): void;
   /** Spoils every answer until told otherwise. */
@@ -231,6 +233,7 @@ export async function startGithubDouble(world: GithubWorld, port = 0): Promise<G
       return session;
     },
     revoke: (token) => void sessions.delete(token),
+    revokeAll: () => sessions.clear(),
     failNext: (...next) => void faults.push(...next),
     failAlways(fault) {
       lasting = fault;

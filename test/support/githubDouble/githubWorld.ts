@@ -26,6 +26,8 @@ export interface WorldRepository {
   readonly permissions: Readonly<Record<string, WorldPermission>>;
   /** Branches that were pushed without a pull request. */
   branches?: readonly string[];
+  /** What it was forked from. */
+  readonly parent?: WorldRepository;
   /** The organisation wants its own sign-in (SAML) before it shows anything. */
   wantsSignIn: boolean;
 }
@@ -109,6 +111,8 @@ export interface WorldPullRequest {
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   isDraft: boolean;
   readonly branch: string;
+  /** The fork its branch is in; undefined: the repository itself. */
+  readonly fork?: WorldRepository;
   base: string;
   head: string;
   mergeable: 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN';
@@ -210,7 +214,7 @@ export function openPullRequest(
   author: string,
   title: string,
   at: number,
-  parts: Partial<Pick<WorldPullRequest, 'isDraft' | 'base' | 'branch' | 'changedLines'>> = {},
+  parts: Partial<Pick<WorldPullRequest, 'isDraft' | 'base' | 'branch' | 'changedLines' | 'fork'>> = {},
 ): WorldPullRequest {
   userOf(world, author);
   const number = world.pullRequests.filter((each) => each.repository === repository).length + 1;

@@ -33,6 +33,7 @@ function rollupOf({ checks }: WorldPullRequest): object | null {
     conclusion: conclusion ?? null,
     startedAt: timeOf(startedAt),
     completedAt: timeOf(completedAt),
+    url: `https://github.com/runs/${name}`,
   }));
   return {
     state: failed ? 'FAILURE' : running ? 'PENDING' : 'SUCCESS',
@@ -94,8 +95,9 @@ function associationOf(
 function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): object {
   const { world, session } = beholder;
   const { id, repository, number, title, author, isDraft, state, branch, base, head, reviews } = pullRequest;
-  const fullName = `${repository.owner}/${repository.name}`;
+  const { owner: headOwner, name: headRepository } = pullRequest.fork ?? repository;
   const permission = repository.permissions[author];
+  const { isBot } = userOf(world, author);
   const visible = reviews.filter((review) => review.state !== 'PENDING' || review.author === session.login);
   return {
     __typename: 'PullRequest',
@@ -116,7 +118,7 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
     viewerDidAuthor: author === session.login,
     headRefOid: head,
     baseRefOid: pullRequest.baseCommit ?? 'base',
-    headRepository: { __typename: 'Repository', nameWithOwner: fullName },
+    headRepository: { __typename: 'Repository', nameWithOwner: `${headOwner}/${headRepository}` },
     baseRefName: base,
     baseRef: () => baseOf(beholder, pullRequest),
     isCrossRepository: false,
@@ -171,7 +173,16 @@ function pullRequestView(beholder: Beholder, pullRequest: WorldPullRequest): obj
       connection(timelineView(beholder, pullRequest, paging.itemTypes), paging),
     commits: (paging: Paging) =>
       connection(
-        [{ commit: { __typename: 'Commit', oid: head, statusCheckRollup: rollupOf(pullRequest) } }],
+        [
+          {
+            commit: {
+              __typename: 'Commit',
+              oid: head,
+              statusCheckRollup: rollupOf(pullRequest),
+              authors: (some: Paging) => connection([{ user: isBot ? null : { login: author } }], some),
+            },
+          },
+        ],
         paging,
       ),
   };

@@ -24,6 +24,17 @@ export function userView({ login, isBot }: WorldUser): object {
 
 export function repositoryView(beholder: Beholder, repository: WorldRepository): object {
   const { world, session, origin } = beholder;
+  /** Its last commits are what was merged, with the checks of each. */
+  const mainLine = {
+    __typename: 'Commit',
+    history: (paging: Paging) =>
+      connection(
+        world.pullRequests
+          .filter((each) => each.repository === repository && each.state === 'MERGED')
+          .map((each) => beholder.show(each)),
+        paging,
+      ),
+  };
   const { owner, name, isPrivate, isArchived, defaultBranch, permissions } = repository;
   return {
     __typename: 'Repository',
@@ -35,7 +46,8 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     isPrivate,
     isArchived,
     viewerPermission: permissions[session.login] ?? 'READ',
-    defaultBranchRef: { __typename: 'Ref', name: defaultBranch },
+    defaultBranchRef: { __typename: 'Ref', name: defaultBranch, target: mainLine },
+    parent: () => (repository.parent ? repositoryView(beholder, repository.parent) : null),
     pullRequests: ({
       states,
       headRefName,
@@ -65,7 +77,7 @@ export function repositoryView(beholder: Beholder, repository: WorldRepository):
     ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
       const name = qualifiedName.replace(/^refs\/heads\//, '');
       const made = world.pullRequests
-        .filter((each) => each.repository === repository && each.branch === name)
+        .filter((each) => (each.fork ?? each.repository) === repository && each.branch === name)
         .toSorted((one, other) => other.createdAt - one.createdAt);
       const isThere =
         made.some(({ isBranchGone }) => isBranchGone !== true) || repository.branches?.includes(name);

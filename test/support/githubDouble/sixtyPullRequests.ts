@@ -84,7 +84,7 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
   };
 
   some(8, 'ana', 'Asked of Sam', 'me', (each, at) => requestReview(world, each, 'ana', sam, at));
-  some(9, sam, 'Sam asked Ana', 'others', (each, at) => requestReview(world, each, sam, 'ana', at));
+  some(7, sam, 'Sam asked Ana', 'others', (each, at) => requestReview(world, each, sam, 'ana', at));
   some(4, sam, 'Ben asked Sam why', 'me', (each, at) => thread(each, at, 'ben'));
   some(4, 'ana', 'Sam asked Ana why', 'others', (each, at) => thread(each, at, sam));
   some(3, 'ana', 'Ana answered Sam', 'me', (each, at) => thread(each, at, sam, 'ana'));
@@ -98,6 +98,9 @@ export function sixtyPullRequests(now: number): SixtyPullRequests {
   });
   some(5, 'ben', 'Asked of the kitchen', 'shared', (each, at) =>
     requestReview(world, each, 'ben', 'acme/kitchen', at),
+  );
+  some(2, sam, 'Sam asked the kitchen', 'shared', (each, at) =>
+    requestReview(world, each, sam, 'acme/kitchen', at),
   );
   some(3, sam, 'Draft of Sam', 'draft', () => {}, { isDraft: true });
   some(2, 'ana', 'Draft of Ana', 'none', (each, at) => requestReview(world, each, 'ana', sam, at), {

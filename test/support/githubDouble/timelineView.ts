@@ -1,4 +1,4 @@
-import type { Beholder } from './beholder.ts';
+import { urlOf, type Beholder } from './beholder.ts';
 import { connection, type Paging } from './connection.ts';
 import { userOf, type WorldEvent, type WorldPullRequest, type WorldReview } from './githubWorld.ts';
 import { reviewView, userView } from './reviewView.ts';
@@ -33,12 +33,14 @@ function eventView(beholder: Beholder, pullRequest: WorldPullRequest, event: Wor
   const { world } = beholder;
   const actor = userView(userOf(world, event.actor));
   const createdAt = new Date(event.at).toISOString();
+  const page = urlOf(beholder, pullRequest);
   const named = (__typename: string, more: object = {}): object => ({
     __typename,
     id: `${pullRequest.id}_${event.kind}_${event.at}`,
     actor,
     createdAt,
     pullRequest: () => beholder.show(pullRequest),
+    url: `${page}#event-${event.at}`,
     ...more,
   });
   const requestedReviewer = (): object | null =>
@@ -48,6 +50,7 @@ function eventView(beholder: Beholder, pullRequest: WorldPullRequest, event: Wor
       return {
         __typename: 'PullRequestCommit',
         id: `PRC_${event.subject}`,
+        url: `${page}/commits/${event.subject}`,
         commit: {
           __typename: 'Commit',
           oid: event.subject,
@@ -64,7 +67,7 @@ function eventView(beholder: Beholder, pullRequest: WorldPullRequest, event: Wor
         url: `${beholder.origin}/comment`,
       };
     case 'force-push':
-      return named('HeadRefForcePushedEvent');
+      return named('HeadRefForcePushedEvent', { afterCommit: { url: `${page}/commits/forced` } });
     case 'review-requested':
       return named('ReviewRequestedEvent', { requestedReviewer });
     case 'review-request-removed':

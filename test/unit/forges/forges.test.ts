@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Accounts, ForgeAccount } from '../../../src/core/forge.ts';
 import { openForges } from '../../../src/forges/forges.ts';
+import { sharedTransport } from '../../../src/forges/sharedTransport.ts';
 import { readConnections, withConnection } from '../../../src/host/connections.ts';
 
 const clock = { now: () => 0, timeZone: () => 'UTC', after: () => ({ dispose() {} }) };
+const transport = sharedTransport({ clock, chance: () => 0 });
 const github = 'https://github.com';
 
 function accountsOf(list: () => readonly ForgeAccount[]): Accounts {
@@ -23,7 +25,7 @@ const signedIn = (token: string, scopes: readonly string[] = ['read:user']): For
 describe('The forges of a person', () => {
   it('are the same objects as long as session and scopes are the same', async () => {
     let account = signedIn('a');
-    const forges = openForges({ accounts: accountsOf(() => [account]), clock, chance: () => 0 });
+    const forges = openForges({ accounts: accountsOf(() => [account]), clock, transport });
     const open = async (): Promise<unknown> => {
       const [state] = await forges.list();
       assert.ok(state?.kind === 'connected');
@@ -41,7 +43,7 @@ describe('The forges of a person', () => {
 
   it('are not set up where a token would travel in the clear, whoever is signed in', async () => {
     const account = { ...signedIn('a'), address: 'http://code.example.org' };
-    const forges = openForges({ accounts: accountsOf(() => [account]), clock, chance: () => 0 });
+    const forges = openForges({ accounts: accountsOf(() => [account]), clock, transport });
     assert.deepEqual(await forges.list(), [{ kind: 'not-set-up', host: 'http://code.example.org' }]);
   });
 
@@ -50,7 +52,7 @@ describe('The forges of a person', () => {
       { kind: 'not-connected', address: github },
       { kind: 'signed-out', address: 'https://code.example.org' },
     ];
-    const forges = openForges({ accounts: accountsOf(() => list), clock, chance: () => 0 });
+    const forges = openForges({ accounts: accountsOf(() => list), clock, transport });
     assert.deepEqual(await forges.list(), [
       { kind: 'not-connected', host: 'github.com' },
       { kind: 'signed-out', host: 'code.example.org' },

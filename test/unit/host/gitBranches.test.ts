@@ -114,7 +114,7 @@ describe('Branches of a real repository', () => {
     assert.deepEqual(await states(), { 'follows-main': 'unpushed 1/1 3' });
   });
 
-  it('takes a branch whose upstream is gone for finished until it is stale', async () => {
+  it('says of a branch whose upstream is gone that it is gone, whatever its age', async () => {
     withRemote();
     branch('gone-new', 3);
     push();
@@ -122,7 +122,10 @@ describe('Branches of a real repository', () => {
     push();
     repository.git('push', '--quiet', '--delete', 'origin', 'gone-new', 'gone-old');
     repository.git('fetch', '--quiet', '--prune');
-    assert.deepEqual(await states(), { 'gone-old': 'stale undefined/undefined 30' });
+    assert.deepEqual(await states(), {
+      'gone-new': 'gone undefined/undefined 3',
+      'gone-old': 'gone undefined/undefined 30',
+    });
   });
 
   it('has nothing to push where there is no remote, but sees what lies around', async () => {

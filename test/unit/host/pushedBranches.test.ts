@@ -48,4 +48,20 @@ describe('Pushed branches of a real repository', () => {
       ],
     );
   });
+
+  it('are left behind when a merge brought them in, though they are still at the remote; a fresh one is not', async () => {
+    repository = new RepositoryOnDisk();
+    repository.commit('first', ago(50));
+    repository.addRemote();
+    pushed('joined', 9);
+    repository.git('switch', '--quiet', 'main');
+    repository.git('merge', '--quiet', '--no-ff', '--message', 'Join', 'joined');
+    repository.git('push', '--quiet');
+    repository.git('switch', '--quiet', '--no-track', '--create', 'fresh', 'main');
+    repository.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
+    assert.deepEqual(
+      (await signals()).map(({ branch, state }) => [branch, state]),
+      [['joined', 'left-behind']],
+    );
+  });
 });

@@ -5,6 +5,7 @@ import {
   withForgeAnswer,
   withPullRequest,
   type BranchPullRequest,
+  type ForgeBranch,
 } from '../../../../src/core/waiting/branchPullRequests.ts';
 import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
@@ -89,48 +90,66 @@ describe('A branch without a pull request', () => {
     pushedTo: { host: 'github.com', repository: 'acme/api', branch: 'retry', commit: 'abc' },
   };
   const stale: BranchSignal = { ...pushed, state: 'stale' };
-  const made = (state: BranchPullRequest['state'], headCommit = 'abc'): BranchPullRequest => ({
+  const made = (state: BranchPullRequest['state'], last = 'abc'): BranchPullRequest => ({
     repository: 'acme/api',
     number: 5,
     url: 'https://github.com/acme/api/pull/5',
     state,
-    headCommit,
+    commits: ['first', last],
   });
-  const stateOf = (signal: BranchSignal, answer: readonly BranchPullRequest[] | undefined): unknown =>
+  const there = (...pullRequests: readonly BranchPullRequest[]): ForgeBranch => ({
+    isThere: true,
+    pullRequests,
+  });
+  const deleted = (...pullRequests: readonly BranchPullRequest[]): ForgeBranch => ({
+    isThere: false,
+    pullRequests,
+  });
+  const stateOf = (signal: BranchSignal, answer: ForgeBranch | undefined): unknown =>
     withForgeAnswer(signal, answer)?.state;
 
   it('waits when the forge has the branch and no pull request for it', () => {
-    assert.equal(stateOf(pushed, []), 'no-pull-request');
-    assert.equal(stateOf(stale, []), 'no-pull-request');
+    assert.equal(stateOf(pushed, there()), 'no-pull-request');
+    assert.equal(stateOf(stale, there()), 'no-pull-request');
   });
 
   it('is nothing that waits while nobody could say, or one is open', () => {
     assert.equal(stateOf(pushed, undefined), undefined);
     assert.equal(stateOf(stale, undefined), 'stale');
-    assert.equal(stateOf(pushed, [made('open')]), undefined);
-    assert.equal(withForgeAnswer(stale, [made('open')])?.pullRequest?.number, 5);
-    assert.equal(stateOf({ ...pushed, pullRequest: made('open') }, []), undefined);
+    assert.equal(stateOf(pushed, there(made('open'))), undefined);
+    assert.equal(withForgeAnswer(stale, there(made('open')))?.pullRequest?.number, 5);
+    assert.equal(stateOf({ ...pushed, pullRequest: { ...made('open'), isOpen: true } }, there()), undefined);
   });
 
   it('was squashed when a merged one ends at its last commit: left behind, never counted', () => {
-    const left = withForgeAnswer(pushed, [made('merged')]);
+    const left = withForgeAnswer(pushed, there(made('merged')));
     assert.deepEqual([left?.state, left?.pullRequest?.number], ['left-behind', 5]);
-    assert.equal(stateOf(pushed, [made('merged', 'older')]), 'no-pull-request');
+    assert.equal(stateOf(pushed, there(made('merged', 'older'))), 'no-pull-request');
   });
 
   it('was decided when one was closed as it stands, and waits again with a new commit', () => {
-    assert.equal(stateOf(pushed, [made('closed')]), undefined);
-    assert.equal(stateOf(pushed, [made('closed', 'older')]), 'no-pull-request');
+    assert.equal(stateOf(pushed, there(made('closed'))), undefined);
+    assert.equal(stateOf(pushed, there(made('closed', 'older'))), 'no-pull-request');
+  });
+
+  it('is in question although the configuration names a pull request, until that one is seen open', () => {
+    const named = { ...pushed, pullRequest: { repository: 'acme/api', number: 5, url: undefined } };
+    assert.equal(isInQuestion(named), true);
+    assert.equal(stateOf(named, deleted(made('merged'))), 'left-behind');
+    const alone = withForgeAnswer(named, there(made('merged', 'older')));
+    assert.deepEqual([alone?.state, alone?.pullRequest], ['no-pull-request', undefined]);
+    const open = withPullRequest(named, remote, [seen(5, { repository: 'acme/api', branch: 'other' })]);
+    assert.equal(isInQuestion(open), false);
   });
 
   it('leaves every other state alone, and asks about none of them', () => {
     for (const state of ['unpushed', 'never-pushed', 'behind', 'diverged', 'left-behind'] as const) {
-      assert.equal(stateOf({ ...pushed, state }, []), state);
+      assert.equal(stateOf({ ...pushed, state }, there()), state);
       assert.equal(isInQuestion({ ...pushed, state }), false);
     }
     assert.equal(isInQuestion(pushed), true);
     assert.equal(isInQuestion(stale), true);
-    assert.equal(isInQuestion({ ...pushed, pullRequest: made('open') }), false);
+    assert.equal(isInQuestion({ ...pushed, pullRequest: { ...made('open'), isOpen: true } }), false);
   });
 
   it('finds an open one by the name it was pushed under', () => {
@@ -144,7 +163,7 @@ describe('A branch without a pull request', () => {
   });
 
   it('is on me, and offers the page on which one is opened', () => {
-    const [judged] = [withForgeAnswer(pushed, [])];
+    const [judged] = [withForgeAnswer(pushed, there())];
     assert.ok(judged);
     const wait = waitOf(judged, nobodyKnown);
     assert.deepEqual(wait.turn, { kind: 'me' });
@@ -152,5 +171,53 @@ describe('A branch without a pull request', () => {
       { label: 'acme/api: retry', url: 'https://github.com/acme/api/pull/new/retry' },
     ]);
     assert.ok(movesFor(wait).includes('open-page'));
+  });
+});
+
+describe('A branch that was deleted at its remote', () => {
+  const gone: BranchSignal = {
+    ...branch,
+    state: 'gone',
+    ahead: undefined,
+    behind: undefined,
+    pushedTo: { host: 'github.com', repository: 'acme/api', branch: 'retry', commit: 'abc' },
+    since: { kind: 'moment', at: 0 },
+  };
+  const answer = (
+    state: BranchPullRequest['state'],
+    commits: readonly string[],
+    isThere = false,
+  ): ForgeBranch => ({
+    isThere,
+    pullRequests: [
+      { repository: 'acme/api', number: 5, url: 'https://github.com/acme/api/pull/5', state, commits },
+    ],
+  });
+  const stateWith = (signal: BranchSignal, told: ForgeBranch | undefined): unknown =>
+    withForgeAnswer(signal, told)?.state;
+
+  it('was merged when a merged pull request has its last commit, even below later ones', () => {
+    assert.equal(isInQuestion(gone), true);
+    assert.equal(stateWith(gone, answer('merged', ['abc', 'update', 'last'])), 'left-behind');
+  });
+
+  it('is never called merged nor unmerged while nobody knows, and is on nobody', () => {
+    const unknown = [undefined, { isThere: false, pullRequests: [] }, answer('merged', ['before'])];
+    for (const told of unknown) {
+      const judged = withForgeAnswer(gone, told);
+      assert.equal(judged?.state, 'gone');
+      assert.deepEqual(waitOf(judged, nobodyKnown).turn, { kind: 'cannot-tell' });
+    }
+  });
+
+  it('is over when its pull request was closed as it stands', () => {
+    assert.equal(stateWith(gone, answer('closed', ['abc'])), undefined);
+  });
+
+  it('is found out from the forge before git hears of it', () => {
+    for (const state of ['pushed', 'stale'] as const) {
+      assert.equal(stateWith({ ...gone, state }, { isThere: false, pullRequests: [] }), 'gone');
+      assert.equal(stateWith({ ...gone, state }, answer('merged', ['abc'])), 'left-behind');
+    }
   });
 });

@@ -4,7 +4,12 @@ import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
 import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
-import type { PullRequestFacts, ReviewThread, Viewer } from '../../../../src/core/waiting/pullRequest.ts';
+import {
+  unreadableTeam,
+  type PullRequestFacts,
+  type ReviewThread,
+  type Viewer,
+} from '../../../../src/core/waiting/pullRequest.ts';
 import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
 import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
@@ -62,6 +67,36 @@ describe('Pull requests as waits', () => {
     assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
   });
 
+  it('counts a team that my pull request asks only together with a person, and names only the person then', () => {
+    const at = thursday - 60 * hour;
+    const web = { kind: 'team', name: 'acme/web', at } as const;
+    const waits = waitsOf(
+      { login: 'ada', teams: [] },
+      pullRequest(1, { reviewRequests: [web] }),
+      pullRequest(2, { reviewRequests: [web, { kind: 'user', name: 'grace', at }] }),
+    );
+    assert.deepEqual(
+      waits.map((wait) => [wait.turn, waitStateOf(wait, present)]),
+      [
+        [{ kind: 'shared', team: 'acme/web' }, 'shared'],
+        [{ kind: 'others', names: ['grace'] }, 'counted'],
+      ],
+    );
+  });
+
+  it('cannot tell whom a team is asked of whose name may not be read, and says which permission is missing', () => {
+    const hidden = { kind: 'team', name: unreadableTeam, at: thursday - 60 * hour } as const;
+    const [alone, withGrace] = waitsOf(
+      { login: 'ada' },
+      pullRequest(1, { reviewRequests: [hidden] }),
+      pullRequest(2, { reviewRequests: [hidden, ...asked.reviewRequests] }),
+    );
+    assert.deepEqual(alone?.turn, { kind: 'cannot-tell' });
+    const { signal } = alone;
+    assert.deepEqual(signal.kind === 'pull-request' && signal.turn.data['missing'], ['read:org']);
+    assert.deepEqual(withGrace?.turn, { kind: 'others', names: ['grace'] });
+  });
+
   it('never counts a draft of mine, lists it with what is on me, and shows nothing of other people’s drafts', () => {
     const draft = pullRequest(1, { isDraft: true });
     const waits = waitsOf({ login: 'ada' }, draft);
@@ -104,19 +139,6 @@ describe('Pull requests as waits', () => {
     );
   });
 
-  it('takes my own decision about one pull request and holds it until somebody else acts', () => {
-    const url = 'https://github.com/acme/lunch/pull/1';
-    const decided = (at: number): readonly unknown[] =>
-      pullRequestSignals(
-        host,
-        { viewer: { login: 'grace' }, pullRequests: [pullRequest(1, asked)] },
-        thursday,
-        (of) => (of === url ? [{ by: 'grace', turn: 'not-mine', at }] : []),
-      );
-    assert.deepEqual(decided(thursday - hour), []);
-    assert.equal(decided(thursday - 100 * hour).length, 1);
-  });
-
   it('shows nothing whose address is not a page of the forge that named it', () => {
     const urls = [
       'https://evil.example/acme/lunch/pull/1',
@@ -141,8 +163,13 @@ describe('Pull requests as waits', () => {
     const demanded = { ...event(10, 'changes-requested', grace), url: `${page}#pullrequestreview-1` };
     assert.equal(leads({ timeline: [demanded] }), demanded.url);
     assert.equal(leads({ timeline: [event(10, 'changes-requested', grace)] }), undefined);
-    for (const url of ['https://evil.example/x', 'command:x', 'javascript:alert(1)'])
+    const run = 'https://github.com/acme/lunch/runs/7';
+    const checks = (url: string) => ({ state: 'failing', since: thursday - 60 * hour, url }) as const;
+    assert.equal(leads({ checks: checks(run) }), run);
+    for (const url of ['https://evil.example/x', 'command:x', 'javascript:alert(1)']) {
       assert.equal(leads({ threads: said(url) }), undefined);
+      assert.equal(leads({ checks: checks(url) }), undefined);
+    }
   });
 
   it('links to its page and offers a step of one’s own first', () => {

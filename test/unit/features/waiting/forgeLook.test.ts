@@ -1,100 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Forge, ForgeLook, ForgeState } from '../../../../src/core/forge.ts';
-import type { Result, State } from '../../../../src/core/ports.ts';
-import { allowForgesHere, knownForges, lookAtForges } from '../../../../src/features/waiting/forgeLook.ts';
-import { WaitingMemory } from '../../../../src/features/waiting/memory.ts';
-import { never } from '../../../support/forgeDoors.ts';
-import { facts, hour, thursday } from '../../core/waiting/turnCase.ts';
-
-const host = 'github.com';
-const offline: Result<ForgeLook> = { ok: false, failure: { kind: 'offline', host } };
-
-/** A forge on which Ada asked Grace, or that answers what it is told to. */
-function forgeOf(account = 'grace') {
-  const asked = { count: 0 };
-  const seen = {
-    ok: true as const,
-    value: {
-      at: thursday,
-      viewer: { login: account },
-      missing: [],
-      rate: undefined,
-      pullRequests: [
-        {
-          id: 'PR_1',
-          repository: 'acme/lunch',
-          number: 1,
-          title: 'Soup',
-          url: `https://${host}/acme/lunch/pull/1`,
-          head: { repository: 'acme/lunch', branch: 'soup' },
-          facts: facts({ reviewRequests: [{ kind: 'user', name: account, at: thursday - 60 * hour }] }),
-        },
-      ],
-    },
-  };
-  const answer: { now: Result<ForgeLook> } = { now: seen };
-  const nothing = { ok: true, value: [] } as const;
-  const forge: Forge = {
-    host,
-    account,
-    look: () => {
-      asked.count += 1;
-      return Promise.resolve(answer.now);
-    },
-    merged: () => Promise.resolve(nothing),
-    within: () => Promise.resolve({ ok: true, value: { pullRequests: [], hidden: [] } }),
-    ofBranches: () => Promise.resolve({ ok: true, value: new Map() }),
-  };
-  return { forge, asked, answer };
-}
-
-function stateInMemory(): State {
-  const kept = new Map<string, string>();
-  return {
-    get: (key) => {
-      const text = kept.get(key);
-      return text === undefined ? undefined : (JSON.parse(text) as unknown);
-    },
-    set: (key, value) => {
-      kept.set(key, JSON.stringify(value));
-      return Promise.resolve();
-    },
-  };
-}
-
-/** One window after another of one person: what they keep stays, the memory of a window does not. */
-function person() {
-  const state = stateInMemory();
-  const personState = stateInMemory();
-  const warned: string[] = [];
-  const log = { info: () => {}, warn: (text: string) => void warned.push(text), error: () => {} };
-  const clock = { at: thursday, now: () => clock.at, timeZone: () => 'UTC', after: () => ({ dispose() {} }) };
-  return {
-    state,
-    clock,
-    open(states: () => readonly ForgeState[], how: { isTrusted?: boolean; isFocused?: boolean } = {}) {
-      const memory = new WaitingMemory();
-      const forges = {
-        list: () => Promise.resolve(states()),
-        onDidChange: () => ({ dispose() {} }),
-        dispose() {},
-      };
-      const doors = { forges, state, personState, clock, log };
-      const look = async () => {
-        const { isTrusted = true, isFocused = true } = how;
-        const input = { memory, forgesOlderThan: 1000, isTrusted, isFocused, end: never };
-        const { signals, gaps } = await lookAtForges(doors, input);
-        return {
-          numbers: signals.map(({ number }) => number),
-          gaps: gaps.map(({ why, at }) => [why, at]),
-        };
-      };
-      return { look, memory, how };
-    },
-  };
-}
-
-const connected = (forge: Forge): ForgeState => ({ kind: 'connected', host, forge });
+import type { ForgeState } from '../../../../src/core/forge.ts';
+import { allowForgesHere, knownForges } from '../../../../src/features/waiting/forgeLook.ts';
+import { hour, thursday } from '../../core/waiting/turnCase.ts';
+import { connected, forgeOf, host, offline, person } from './forgeWindow.ts';
 
 describe('A look at the forges', () => {
   it('shows what was last known with its time after a restart that cannot ask, and never zero', async () => {
@@ -122,6 +30,33 @@ describe('A look at the forges', () => {
     again.answer.now = offline;
     const back = someone.open(() => [connected(again.forge)]);
     assert.deepEqual((await back.look()).numbers, []);
+  });
+
+  it('shows nothing of one account to another in the same window, even when that one cannot ask', async () => {
+    const someone = person();
+    let now = connected(forgeOf().forge);
+    const window = someone.open(() => [now]);
+    assert.deepEqual((await window.look()).numbers, [1]);
+    const lin = forgeOf('lin');
+    lin.answer.now = offline;
+    now = connected(lin.forge);
+    assert.deepEqual(await window.look(), { numbers: [], gaps: [['offline', undefined]] });
+  });
+
+  it('forgets an answer that comes when the account is another one already, or is disconnected', async () => {
+    const someone = person();
+    const slow = forgeOf();
+    const late = Promise.withResolvers<Awaited<ReturnType<typeof slow.forge.look>>>();
+    let now: ForgeState = connected({ ...slow.forge, look: () => late.promise });
+    const window = someone.open(() => [now]);
+    const asked = window.look();
+    await new Promise((resolve) => setImmediate(resolve));
+    now = { kind: 'not-connected', host };
+    await window.look();
+    late.resolve(slow.answer.now);
+    assert.deepEqual((await asked).numbers, []);
+    assert.deepEqual((await window.look()).numbers, []);
+    assert.deepEqual((await someone.open(() => [{ kind: 'signed-out', host }]).look()).numbers, []);
   });
 
   it('asks a connected forge in Restricted Mode only after a yes for the folder, and shows what is known', async () => {

@@ -42,6 +42,7 @@ describe('Required checks', () => {
   it('run while one of them runs, or was not reported yet', () => {
     assert.deepEqual(checks(['lint', 'test'], run('lint', null, 4), run('test', 'SUCCESS')), {
       state: 'running',
+      running: ['lint'],
       since: at(4),
     });
     assert.deepEqual(checks(['lint', 'test'], run('lint', 'SUCCESS')), { state: 'running' });
@@ -55,5 +56,24 @@ describe('Required checks', () => {
         since: at(5),
       },
     );
+  });
+
+  it('lead to the check that began the state, and of a status of another service nowhere', () => {
+    const page = (name: string): string => `https://github.com/acme/lunch/runs/${name}`;
+    const failing = (name: string, hour: number): object => ({
+      ...run(name, 'FAILURE', hour),
+      url: page(name),
+    });
+    assert.deepEqual(checks(['lint', 'test'], failing('test', 4), failing('lint', 3)), {
+      state: 'failing',
+      failing: ['test', 'lint'],
+      since: at(3),
+      url: page('lint'),
+    });
+    assert.deepEqual(checks(['ci'], status('ci', 'FAILURE')), {
+      state: 'failing',
+      failing: ['ci'],
+      since: at(3),
+    });
   });
 });

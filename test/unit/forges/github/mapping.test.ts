@@ -1,64 +1,7 @@
 import assert from 'node:assert/strict';
-import * as v from 'valibot';
-import { pullRequestOf } from '../../../../src/forges/github/mapping.ts';
 import { eventsOf, queueFailure } from '../../../../src/forges/github/timelineMapping.ts';
-import {
-  entriesOf,
-  wireDetails,
-  type WireItem,
-  type WirePullRequest,
-} from '../../../../src/forges/github/wire.ts';
-import type { PullRequestFacts } from '../../../../src/core/waiting/pullRequest.ts';
-
-const time = (hour: number): string => new Date(Date.UTC(2026, 10, 24, hour)).toISOString();
-const at = (hour: number): number => Date.UTC(2026, 10, 24, hour);
-const user = (login: string): object => ({ __typename: 'User', login });
-
-/** An answer of GitHub about one pull request; every test changes what it is about. */
-function wire(parts: object = {}): WirePullRequest {
-  const node = {
-    __typename: 'PullRequest',
-    id: 'PR_1',
-    number: 1,
-    title: 'Soup',
-    url: 'https://github.com/acme/lunch/pull/1',
-    state: 'OPEN',
-    isDraft: false,
-    createdAt: time(1),
-    repository: {
-      nameWithOwner: 'acme/lunch',
-      isArchived: false,
-      viewerPermission: 'READ',
-      defaultBranchRef: { name: 'main' },
-    },
-    author: user('ana'),
-    authorAssociation: 'MEMBER',
-    headRefName: 'soup',
-    headRefOid: 'c2',
-    headRepository: null,
-    baseRefName: 'main',
-    baseRef: { refUpdateRule: null, associatedPullRequests: { nodes: [{ number: 1 }, { number: 9 }] } },
-    mergeable: 'UNKNOWN',
-    reviewDecision: null,
-    mergeQueueEntry: null,
-    ...parts,
-  };
-  const schema = wireDetails as unknown as v.GenericSchema;
-  const { nodes } = v.parse(schema, { nodes: [node] }) as { readonly nodes: readonly WirePullRequest[] };
-  assert.ok(nodes[0]);
-  return nodes[0];
-}
-
-function facts(parts: object = {}, viewer = 'sam'): PullRequestFacts {
-  const whole = wire(parts);
-  const threads = entriesOf(whole.reviewThreads);
-  const items = entriesOf(whole.timelineItems);
-  return pullRequestOf(whole, threads, items, { viewer, isMentioned: false }).facts;
-}
-
-const timeline = (...nodes: readonly object[]): object => ({
-  timelineItems: { pageInfo: { hasNextPage: false }, nodes },
-});
+import { entriesOf, type WireItem } from '../../../../src/forges/github/wire.ts';
+import { at, facts, time, timeline, user, wire } from './wireCase.ts';
 
 describe('From GitHub’s words to ours', () => {
   it('leaves open what GitHub does not know, and never says "no" instead', () => {
@@ -200,5 +143,50 @@ describe('From GitHub’s words to ours', () => {
       facts({ mergeQueueEntry: { state: 'UNMERGEABLE', enqueuedAt: time(3) } }).mergeQueue?.state,
       'failed',
     );
+  });
+
+  it('knows the page of every event that has one, commits and checks among them', () => {
+    const page = (name: string): string => `https://github.com/acme/lunch/pull/1#${name}`;
+    const commit = { oid: 'c2', committedDate: time(2), author: { name: 'Ana', user: { login: 'ana' } } };
+    const event = (__typename: string, more: object): object => ({
+      __typename,
+      actor: user('ana'),
+      createdAt: time(3),
+      ...more,
+    });
+    const items: readonly object[] = [
+      { __typename: 'PullRequestCommit', url: page('commit'), commit },
+      event('HeadRefForcePushedEvent', { afterCommit: { url: page('forced') } }),
+      ...[
+        'ReadyForReviewEvent',
+        'ConvertToDraftEvent',
+        'ReviewDismissedEvent',
+        'MergedEvent',
+        'ClosedEvent',
+      ].map((name) => event(name, { url: page(name) })),
+      event('ReopenedEvent', {}),
+    ];
+    const pages = facts(timeline(...items)).timeline.map(({ kind, url }) => [kind, url]);
+    assert.deepEqual(pages.slice(1), [
+      ['committed', page('commit')],
+      ['force-pushed', page('forced')],
+      ['ready-for-review', page('ReadyForReviewEvent')],
+      ['converted-to-draft', page('ConvertToDraftEvent')],
+      ['review-dismissed', page('ReviewDismissedEvent')],
+      ['merged', page('MergedEvent')],
+      ['closed', page('ClosedEvent')],
+      ['reopened', undefined],
+    ]);
+  });
+
+  it('takes whoever is named in the commits of a bot for those who asked for it, and in a person’s for nobody', () => {
+    const authored = {
+      nodes: [
+        { commit: { authors: { nodes: [{ user: null }, { user: { login: 'lin' } }] } } },
+        { commit: { authors: { nodes: [{ user: { login: 'lin' } }] } } },
+      ],
+    };
+    assert.deepEqual(facts({ authored, author: { __typename: 'Bot', login: 'helper' } }).coAuthors, ['lin']);
+    assert.equal(facts({ authored }).coAuthors, undefined);
   });
 });
