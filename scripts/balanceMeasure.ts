@@ -11,6 +11,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkBalance } from '../src/core/review/balance/check.ts';
+import { hostileTexts, repeated } from './bench/hostileTexts.ts';
 
 interface Labelled {
   readonly text: string;
@@ -97,23 +98,8 @@ function printSpeed(texts: readonly string[]): void {
   const ms = time(() => texts.forEach((text) => checkBalance(text)));
   console.log(`speed: ${Math.round((texts.length / ms) * 1000)} ordinary comments a second`);
   const prose = texts.join('\n\n');
-  const repeated = (text: string, length: number): string =>
-    text.repeat(Math.ceil(length / text.length)).slice(0, length);
-  const kinds: readonly (readonly [string, string])[] = [
-    ['ordinary talk', prose],
-    ['one long word', 'a'],
-    ['back-ticks', 'a `b ``c ```d '],
-    ['swearing', 'fuck this shit, you idiot! '],
-    ['brackets', '[](<a <b &amp '],
-    ['dots', 'a.b.c/d_e@f-'],
-    ['capitals', 'THIS IS NOT '],
-    ['marks', '!?!?'],
-    ['stars', 'f**f*s*'],
-    ['empty lines', '\n'],
-    ['quotes', 'he said "crap" '],
-    ['spaces', ' '],
-  ];
-  for (const [name, seed] of kinds) {
+  const kinds = [{ name: 'ordinary talk', seed: prose }, ...hostileTexts];
+  for (const { name, seed } of kinds) {
     const length = 5000;
     const [small = 0, large = 0] = [length, 8 * length].map((size) => {
       const text = repeated(seed, size);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what we cost. Every figure stands beside a peer or a limit of the same run, since
  * milliseconds alone say more about the machine than about us. `--starts 3` for a quick look; fewer
- * than 20 starts are not to be quoted.
+ * than 20 starts are not to be quoted. Ends with 1 and names them when figures are over their limit.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import { activationFigures } from './bench/activation.ts';
 import { balanceFigures } from './bench/balance.ts';
 import { bundleFigures } from './bench/bundles.ts';
-import { sentence } from './bench/figure.ts';
-import { journalFigures } from './bench/journal.ts';
+import { brokenLimits, sentence } from './bench/figure.ts';
+import { journalFigures, journalNotes } from './bench/journal.ts';
 import { githubFigures } from './bench/github.ts';
 import { markerFigures } from './bench/markerScan.ts';
 import { paintFigures } from './bench/pagePaint.ts';
@@ -38,3 +38,12 @@ const figures = [
 ];
 console.log(`Medians of ${starts} starts each, on Node ${process.versions.node}:`);
 for (const figure of figures) console.log(sentence(figure));
+for (const line of journalNotes) console.log(line);
+const broken = brokenLimits(figures);
+if (broken.length > 0) {
+  console.log(
+    broken.length === 1 ? 'One figure is over its limit:' : `${broken.length} figures are over their limits:`,
+  );
+  for (const figure of broken) console.log(`  ${sentence(figure)}`);
+  process.exitCode = 1;
+}

@@ -12,20 +12,20 @@ import { build } from './build.ts';
 import { desktopArguments, findDesktopEditor, noDesktopEditor } from './desktop/desktopEditor.ts';
 import { placeExtension } from './embedded/extensionFolder.ts';
 import { ensureEmbeddedHost } from './embedded/install.ts';
-import { ObstacleError } from './embedded/obstacle.ts';
-import { projectRoot } from './embedded/places.ts';
+import { namingObstacles, ObstacleError } from './embedded/obstacle.ts';
+import { desktopSample, projectRoot } from './embedded/places.ts';
 import { serverFolders, startServer, workbenchAddress } from './embedded/server.ts';
 import { quietSettings } from './embedded/userSettings.ts';
 import { createSampleWorkspace } from './sample/sampleWorkspace.ts';
 
 async function startEmbedded(port: number): Promise<number> {
   const places = await ensureEmbeddedHost();
-  const root = await mkdtemp(join(tmpdir(), 'those-guys-start-'));
+  const root = await namingObstacles(tmpdir(), () => mkdtemp(join(tmpdir(), 'those-guys-start-')));
   try {
     const sample = await createSampleWorkspace(root, new Date());
     // The person's own home: an entry written here is theirs and stays, as with an installed extension.
     const folders = { ...serverFolders(root), home: homedir() };
-    await placeExtension(projectRoot, folders.extensions);
+    await namingObstacles(root, () => placeExtension(projectRoot, folders.extensions));
     const server = await startServer(places, { folders, settings: quietSettings, port, logName: 'start' });
     const asked = new Promise<'asked'>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -63,9 +63,8 @@ async function startDesktop(): Promise<number> {
     console.error(noDesktopEditor);
     return 1;
   }
-  const folder = join(projectRoot, '.vscode-test', 'desktop-sample');
-  await mkdir(folder, { recursive: true });
-  const sample = await createSampleWorkspace(folder, new Date());
+  await mkdir(desktopSample, { recursive: true });
+  const sample = await createSampleWorkspace(desktopSample, new Date());
   console.log(`Opening ${sample.folder} in ${editor.name} (${editor.executable})`);
   const child = spawn(editor.executable, desktopArguments(projectRoot, sample.folder), {
     stdio: 'inherit',

@@ -3,15 +3,16 @@ import { placeParts } from './host/web/parts.ts';
 import { webPlatform } from './host/web/webPlatform.ts';
 import { start, type Running } from './start.ts';
 
-let running: Running | undefined;
+let running: Promise<Running> | undefined;
 
 /** Entry of the web worker extension host (a browser without a server). */
-export function activate(context: vscode.ExtensionContext): void {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
   placeParts(context.extensionUri);
   running = start(context, webPlatform());
+  await running;
 }
 
 /** VS Code waits a few seconds for this before the host ends. */
 export function deactivate(): Promise<void> | undefined {
-  return running?.stop();
+  return running?.then((each) => each.stop());
 }

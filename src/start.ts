@@ -20,7 +20,7 @@ import { repositoryPlace } from './host/repositoryPlace.ts';
 import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
-import { registerWaiting } from './features/waiting/waiting.ts';
+import { registerWaiting, type Waiting } from './features/waiting/waiting.ts';
 import { registerReview } from './features/review/review.ts';
 import { Command } from './names.ts';
 
@@ -30,15 +30,30 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The composition root: adapters, then core, then features, in story order. The only file that wires. */
-export function start(context: vscode.ExtensionContext, platform: Platform): Running {
+/**
+ * The composition root: adapters, then core, then features, in story order. The only file that wires.
+ * Between the features it gives the thread back: all extensions of a window share it, and what one of
+ * them needs at once the others wait for.
+ */
+export async function start(context: vscode.ExtensionContext, platform: Platform): Promise<Running> {
   const log = openLog();
   const border = errorBorder(log);
   const clock = systemClock;
+  const othersFirst = (): Promise<void> => new Promise((resolve) => void clock.after(0, resolve));
   const state = mementoState(context.globalState);
   const place = openJournalPlace(context, platform, state);
   const journal = openJournal(place.folder, place.names);
   const overview = openOverview(journal);
+  const later: { waiting?: Waiting } = {};
+  context.subscriptions.push(
+    log,
+    place,
+    journal,
+    overview,
+    place.onDidMove(({ folder, names }) => journal.useFolder(folder, names)),
+    border.register(Command.showLog, () => log.show()),
+  );
+  await othersFirst();
   const reflection = registerReflection({
     extensionUri: context.extensionUri,
     runtime: platform.runtime,
@@ -47,14 +62,16 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     openFolder: (path) => platform.openJournalFolder(context, path),
     journal,
     overview,
-    lastWaits: () => waiting.lastWaits(),
-    lastSignals: () => waiting.lastSignals(),
+    lastWaits: () => later.waiting?.lastWaits(),
+    lastSignals: () => later.waiting?.lastSignals(),
     place,
     state,
     clock,
     log,
     border,
   });
+  context.subscriptions.push(reflection);
+  await othersFirst();
   const transport = sharedTransport({ clock, chance: Math.random });
   const accounts = openAccounts({
     state,
@@ -85,6 +102,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     log,
     border,
   });
+  later.waiting = waiting;
+  context.subscriptions.push(
+    accounts,
+    forges,
+    previews,
+    waiting,
+    waiting.onDidLook(() => reflection.showSignals()),
+  );
+  await othersFirst();
   const reviewForge = (signedIn: ReviewSession | undefined): Promise<ReviewForge | undefined> =>
     signedIn
       ? openReviewForge(signedIn.address, signedIn.session, { clock, transport })
@@ -105,21 +131,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Run
     border,
   });
 
-  context.subscriptions.push(
-    log,
-    place,
-    journal,
-    overview,
-    place.onDidMove(({ folder, names }) => journal.useFolder(folder, names)),
-    border.register(Command.showLog, () => log.show()),
-    accounts,
-    forges,
-    previews,
-    reflection,
-    waiting,
-    waiting.onDidLook(() => reflection.showSignals()),
-    review,
-  );
+  context.subscriptions.push(review);
 
   return { stop: async () => void (await Promise.all([reflection.flush(), review.flush()])) };
 }

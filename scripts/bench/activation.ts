@@ -11,7 +11,7 @@ import { median } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { HostSession } from './hostSession.ts';
 import type { ActivationAnswer } from './probe/activationProbe.ts';
-import { bundleProbe, placeEmptyExtension } from './probeExtension.ts';
+import { bundleProbe, placeEmptyExtension, placeExtension } from './probeExtension.ts';
 
 /** From activation until the status bar names a number; a person who opens a window reads it by then. */
 const firstCountLimit = 5000;
@@ -98,12 +98,12 @@ function figuresOf(
     compared('synchronous work of activation', (each) => each.loadMs + each.activateMs),
     compared('of it, loading the bundle', (each) => each.loadMs),
     {
-      what: 'longest block of the event loop in the first five seconds',
-      value: median(ours.map((each) => each.longestBlockMs)),
+      what: 'longest block of the event loop in the first five seconds by code of ours',
+      value: median(ours.map((each) => each.ownBlockMs)),
       unit: 'ms',
       against: { kind: 'limit', name: 'decided', value: longestBlockLimit },
     },
-    compared('the same', (each) => each.longestBlockMs),
+    compared('longest block by whatever runs in the host', (each) => each.longestBlockMs),
     ...(counts.length === 0
       ? []
       : [
@@ -122,12 +122,13 @@ function figuresOf(
  * from what is shipped is that the manifest names no activation event.
  */
 async function placeOwnExtension(extensions: string): Promise<string> {
-  const folder = join(extensions, 'those-guys.those-guys-0.0.0');
-  await copyExtension(projectRoot, folder, 'shipped');
-  await rm(join(folder, 'dist'));
-  await cp(join(projectRoot, 'dist'), join(folder, 'dist'), { recursive: true });
-  const file = join(folder, 'package.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...manifest, activationEvents: [] }));
+  await placeExtension(extensions, 'those-guys.those-guys-0.0.0', async (folder) => {
+    await copyExtension(projectRoot, folder, 'shipped');
+    await rm(join(folder, 'dist'));
+    await cp(join(projectRoot, 'dist'), join(folder, 'dist'), { recursive: true });
+    const file = join(folder, 'package.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await writeFile(file, JSON.stringify({ ...manifest, activationEvents: [] }));
+  });
   return 'those-guys.those-guys';
 }

@@ -6,6 +6,7 @@ import writeGood from 'write-good';
 import { checkBalance } from '../../src/core/review/balance/check.ts';
 import { median } from './figure.ts';
 import type { Figure } from './figure.ts';
+import { hostileTexts, repeated } from './hostileTexts.ts';
 
 /** Decided with the issue: comments a second on one core, and ms for 5,000 characters. */
 const leastRate = 5_000;
@@ -19,6 +20,14 @@ const paragraph =
   'request is wrong. You probably want this to survive short outages, and that is a good reason. ' +
   'But this is obviously broken for a bad token: why is it not checked first? Just fix the condition. ' +
   'I am not sure about the queue, as I have not read it.\n\n```ts\nwhile (true) await send(request);\n```\n\n';
+
+/**
+ * A hostile text of this length (UTF-16 units), and as many texts of a part of it. The whole may take so many times as
+ * long as its parts: once is linear, eight times is quadratic.
+ */
+const long = 64_000;
+const parts = 8;
+const mostGrowth = 4;
 
 type Check = (text: string) => unknown;
 
@@ -40,6 +49,46 @@ function msOf(check: Check, text: string, times: number): number {
   );
 }
 
+/** The best of some runs (ms): what the machine can do when nothing disturbs it. */
+function bestMsOf(run: () => void): number {
+  return Math.min(
+    ...Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/**
+ * How the time grows with a text that is made to be slow: a long one beside eight of an eighth, which last as long where
+ * the time is linear, so that a busy machine disturbs both alike.
+ */
+function growthFigures(): readonly Figure[] {
+  return hostileTexts.flatMap(({ name, seed }): readonly Figure[] => {
+    const short = repeated(seed, long / parts);
+    const whole = repeated(seed, long);
+    const inParts = bestMsOf(() => {
+      for (let part = 0; part < parts; part++) checkBalance(short);
+    });
+    const atOnce = bestMsOf(() => checkBalance(whole));
+    return [
+      {
+        what: `balance check of ${long} characters at once, beside ${parts} texts of an eighth (${name})`,
+        value: atOnce / inParts,
+        unit: 'times',
+        against: { kind: 'limit', name: 'at most', value: mostGrowth },
+      },
+      {
+        what: `balance check of 5,000 of ${long} characters (${name})`,
+        value: (atOnce * 5_000) / long,
+        unit: 'ms',
+        against: { kind: 'limit', name: 'at most', value: mostMs },
+      },
+    ];
+  });
+}
+
 /** The balance check beside `alex` and `write-good`, on the same comments in the same run. */
 export async function balanceFigures(root: string): Promise<readonly Figure[]> {
   const file = await readFile(join(root, 'test/fixtures/review-comments/comments.jsonl'), 'utf8');
@@ -47,9 +96,9 @@ export async function balanceFigures(root: string): Promise<readonly Figure[]> {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => (JSON.parse(line) as { readonly text: string }).text);
-  const long = paragraph.repeat(20).slice(0, 5_000);
+  const prose = paragraph.repeat(20).slice(0, 5_000);
   const rate = rateOf(checkBalance, comments, 20);
-  const ms = msOf(checkBalance, long, 200);
+  const ms = msOf(checkBalance, prose, 200);
   const peers: readonly { readonly name: string; readonly check: Check; readonly rounds: number }[] = [
     { name: 'alex', check: (text) => alex(text), rounds: 1 },
     { name: 'write-good', check: (text) => writeGood(text), rounds: 3 },
@@ -74,7 +123,7 @@ export async function balanceFigures(root: string): Promise<readonly Figure[]> {
         unit: 'comments/s',
         against: { kind: 'peer', name, value: rateOf(check, comments, rounds) },
       },
-      { what: msName, value: ms, unit: 'ms', against: { kind: 'peer', name, value: msOf(check, long, 10) } },
+      { what: msName, value: ms, unit: 'ms', against: { kind: 'peer', name, value: msOf(check, prose, 10) } },
     ]),
     {
       what: `balance check of a paste of ${pasted} characters, read in part and said so`,
@@ -82,5 +131,6 @@ export async function balanceFigures(root: string): Promise<readonly Figure[]> {
       unit: 'ms',
       against: { kind: 'limit', name: 'at most', value: pasteMs },
     },
+    ...growthFigures(),
   ];
 }

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'requests' | 'comments/s';
+  readonly unit: 'ms' | 'KB' | 'requests' | 'comments/s' | 'times';
   /** A peer is measured in the same run on the same machine; a limit is decided. */
   readonly against: { readonly kind: 'peer' | 'limit'; readonly name: string; readonly value: number };
 }
@@ -14,6 +14,20 @@ export function median(values: readonly number[]): number {
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
   if (upper === undefined || lower === undefined) throw new Error('There is no median of no values.');
   return (upper + lower) / 2;
+}
+
+/** The value that so many of a hundred values do not exceed, for what a person notices when it is seldom. Throws without values. */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)];
+  if (found === undefined) throw new Error('There is no percentile of no values.');
+  return found;
+}
+
+/** The figures that are over what was decided. A peer is only there to compare with, so that none is over it. */
+export function brokenLimits(figures: readonly Figure[]): readonly Figure[] {
+  // What could not be measured is not within its limit either.
+  return figures.filter(({ value, against }) => against.kind === 'limit' && !(value <= against.value));
 }
 
 /** `activation: 3.1 ms; an empty extension: 0.2 ms; ratio 15.5` */

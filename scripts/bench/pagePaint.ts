@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { lookingBackOutline } from '../../src/features/reflection/lookingBackOutline.ts';
+import { reflectOutline } from '../../src/features/reflection/reflectOutline.ts';
 import { pageDocument } from '../../src/host/pageDocument.ts';
 import { browserArguments, findBrowser } from '../embedded/browser.ts';
 import { ensureEmbeddedHost } from '../embedded/install.ts';
@@ -15,6 +17,23 @@ import type { Figure } from './figure.ts';
 const rounds = 11;
 /** From the start of the document until something stands there (ms). */
 const paintLimit = 150;
+
+const pages = ['reflect', 'lookingBack'] as const;
+
+/** What stands in each page before its script runs, as the host writes it. */
+const outlines: Readonly<Record<(typeof pages)[number], string>> = {
+  reflect: reflectOutline({
+    title: 'Reflect',
+    practice: () => 'What I stand for, and what really matters.',
+    slow: 'Your journal takes its time.',
+    broken: 'This page has stopped working.',
+  }),
+  lookingBack: lookingBackOutline({
+    title: 'Looking back',
+    reading: 'Reading your journal…',
+    broken: 'This page has stopped working.',
+  }),
+};
 
 /** When each page of the production build in `dist` is painted first, in a Chromium of its own. */
 export async function paintFigures(root: string): Promise<readonly Figure[]> {
@@ -27,7 +46,7 @@ export async function paintFigures(root: string): Promise<readonly Figure[]> {
   });
   try {
     const figures: Figure[] = [];
-    for (const name of ['reflect', 'lookingBack']) {
+    for (const name of pages) {
       const times: number[] = [];
       for (let round = 0; round < rounds; round++) {
         const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
@@ -74,7 +93,7 @@ async function serve(root: string): Promise<{ readonly origin: string; end(): vo
   if (address === null || typeof address === 'string') throw new Error('The pages are served nowhere.');
   const origin = `http://127.0.0.1:${address.port}`;
   await add('media', 'page.css', 'text/css');
-  for (const name of ['reflect', 'lookingBack']) {
+  for (const name of pages) {
     await add('media', `${name}.css`, 'text/css');
     await add(join('dist', 'webview'), `${name}.js`, 'text/javascript');
     files.set(`/${name}`, { body: documentOf(name, origin), type: 'text/html' });
@@ -88,7 +107,7 @@ async function serve(root: string): Promise<{ readonly origin: string; end(): vo
   };
 }
 
-function documentOf(name: string, origin: string): string {
+function documentOf(name: (typeof pages)[number], origin: string): string {
   return pageDocument({
     nonce: 'a1b2',
     language: 'en',
@@ -96,6 +115,6 @@ function documentOf(name: string, origin: string): string {
     script: `${origin}/${name}.js`,
     styles: [`${origin}/page.css`, `${origin}/${name}.css`],
     title: name,
-    body: '<main><p id="broken" hidden></p><div id="page" aria-busy="true"><h1>A page before its script runs</h1></div><p id="live"></p></main>',
+    body: outlines[name],
   });
 }

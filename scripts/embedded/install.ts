@@ -5,7 +5,7 @@ import { unpackChromium } from './chromiumArchive.ts';
 import { takeLock } from './installLock.ts';
 import { verifyInstall, writeMarker } from './marker.ts';
 import { runNpmStep } from './npmStep.ts';
-import { ObstacleError, platformObstacle, spaceObstacle } from './obstacle.ts';
+import { namingObstacles, ObstacleError, platformObstacle, spaceObstacle } from './obstacle.ts';
 import type { EmbeddedPlaces } from './places.ts';
 import { chromiumFolder, embeddedPlaces, serverFolder, unfinishedPrefix } from './places.ts';
 import { writeStandIns } from './standIns.ts';
@@ -46,8 +46,12 @@ export async function ensureEmbeddedHost(options: InstallOptions = {}): Promise<
     const verdict = verifyInstall(places.install, places.key);
     if (verdict.usable) return places;
     if (verdict.why !== 'absent') report(`The embedded host is ${verdict.why}; it is made anew.`);
-    await install(places, options, report);
+    await namingObstacles(places.home, () => install(places, options, report));
     return places;
+  } catch (error) {
+    // What is half done is of no use to anybody, least of all on a full disk.
+    await removeFolder(places.unfinished);
+    throw error;
   } finally {
     lock.release();
   }

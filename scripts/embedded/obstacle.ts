@@ -5,6 +5,9 @@ export const neededBytes = 1_200_000_000;
 export type Obstacle =
   | { readonly kind: 'offline'; readonly registry: string }
   | { readonly kind: 'no-space'; readonly freeBytes: number; readonly folder: string }
+  /** It filled up on the way. */
+  | { readonly kind: 'disk-full'; readonly folder: string }
+  | { readonly kind: 'missing-program'; readonly program: string }
   | { readonly kind: 'missing-library'; readonly library: string }
   | { readonly kind: 'unsupported-platform'; readonly platform: string }
   | { readonly kind: 'no-npm' }
@@ -28,6 +31,10 @@ export function sentenceOf(obstacle: Obstacle): string {
       return `No network: the npm registry (${obstacle.registry}) cannot be reached. The embedded host is fetched from it once; try again when you are online. ${desktopHint}`;
     case 'no-space':
       return `Not enough disk space: ${megabytes(obstacle.freeBytes)} free, about ${megabytes(neededBytes)} needed in ${obstacle.folder}. Free some space and try again.`;
+    case 'disk-full':
+      return `The disk is full: nothing more can be written in ${obstacle.folder}. Free some space and try again.`;
+    case 'missing-program':
+      return `The program ${obstacle.program} is missing. Install it or put it on the PATH; on Debian and Ubuntu: apt-get install ${obstacle.program}.`;
     case 'missing-library':
       return `The headless browser cannot start: the system library ${obstacle.library} is missing. On Debian and Ubuntu: apt-get install libnss3 libnspr4 (or chromium).`;
     case 'unsupported-platform':
@@ -63,12 +70,37 @@ export function obstacleOfStep(step: string, output: string, log: string, folder
     const registry = /https?:\/\/[^\s/"']+/.exec(output)?.[0] ?? 'the one npm is configured for';
     return { kind: 'offline', registry };
   }
-  if (/\bENOSPC\b/.test(output)) return { kind: 'no-space', freeBytes: 0, folder };
+  if (/\bENOSPC\b/.test(output)) return { kind: 'disk-full', folder };
   if (/\b(EACCES|EROFS)\b/.test(output)) return { kind: 'not-writable', folder };
   const lines = output.split('\n').map((line) => line.trim());
   const detail =
     lines.findLast((line) => /error/i.test(line) && !/complete log|_logs/.test(line)) ?? 'it ended early.';
   return { kind: 'step-failed', step, log, detail };
+}
+
+/**
+ * Reads an error of the system, or of a program that was run, and names the obstacle behind it; undefined for one that
+ * nobody expects. `folder` is what was being written.
+ */
+function obstacleOfError(error: unknown, folder: string): Obstacle | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(error.message))
+    return { kind: 'disk-full', folder };
+  if (code === 'ENOENT' && syscall?.startsWith('spawn') && path !== undefined)
+    return { kind: 'missing-program', program: path };
+  if (code === 'EACCES' || code === 'EROFS') return { kind: 'not-writable', folder };
+  return undefined;
+}
+
+/** Runs `act`, which writes in `folder`; what the system refuses becomes an ObstacleError, everything else stays. */
+export async function namingObstacles<Value>(folder: string, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    const obstacle = obstacleOfError(error, folder);
+    throw obstacle ? new ObstacleError(obstacle) : error;
+  }
 }
 
 /** The library a loader message names, as in "error while loading shared libraries: libnss3.so: …". */

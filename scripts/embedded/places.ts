@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the project; every script works from here whatever the current folder is. */
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Where the sample project for a desktop VS Code is made, in a folder of its own. */
+export const desktopSample = join(projectRoot, '.vscode-test', 'desktop-sample');
+
 /** Raised by hand when the recipe in install.ts changes, so that older installs are made anew. */
 const recipe = 2;
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { namingObstacles } from '../embedded/obstacle.ts';
 import { sampleBranches } from './sampleBranches.ts';
 import type { SampleCommit, SamplePerson } from './sampleHistory.ts';
 import { mainHistory, samplePeople } from './sampleHistory.ts';
@@ -21,13 +22,18 @@ export interface SampleWorkspace {
 
 /**
  * Makes the sample project as a real repository in `<dir>/lunch-club`, its remote beside it; what was
- * there before is replaced. All dates count back from `now`. Throws when git is missing or fails.
+ * there before is replaced. All dates count back from `now`. Throws when git fails, and an ObstacleError when it is
+ * missing or the disk is full.
  *
  * What it shows: `vegan-marks` two commits ahead of its upstream, `fair-delivery` one behind,
- * `offline-menu` without upstream and untouched for 40 days; markers for @ana, @ben, @chloe (13, 8
- * and 21 days old, one of today), one for @sam, two without a name.
+ * `offline-menu` without upstream and untouched for 40 days; markers for @ana (21 days old, and one of today),
+ * @ben (13 days), @chloe (8) and @sam (6), two without a name.
  */
-export async function createSampleWorkspace(dir: string, now: Date): Promise<SampleWorkspace> {
+export function createSampleWorkspace(dir: string, now: Date): Promise<SampleWorkspace> {
+  return namingObstacles(dir, () => makeSample(dir, now));
+}
+
+async function makeSample(dir: string, now: Date): Promise<SampleWorkspace> {
   const folder = join(dir, 'lunch-club');
   const remote = join(dir, 'lunch-club.remote.git');
   await rm(folder, { recursive: true, force: true });

@@ -37,8 +37,14 @@ export type Failure =
   | { readonly kind: 'cancelled' }
   /** The folder or file is not there (any more) and could not be made. */
   | { readonly kind: 'not-found'; readonly path: string }
+  /** The journal folder held files before and is not there now; nothing is made in its place. */
+  | { readonly kind: 'folder-gone'; readonly path: string }
   /** The operating system or the host refuses to write there. */
   | { readonly kind: 'read-only'; readonly path: string }
+  /** The operating system or the host refuses to read there. */
+  | { readonly kind: 'not-readable'; readonly path: string }
+  /** This process or the machine may not open any more files at the moment. */
+  | { readonly kind: 'no-handles'; readonly path: string }
   /** No room left on the device or in the browser's quota. */
   | { readonly kind: 'no-space'; readonly path: string }
   /** Another window or program holds the file longer than we are willing to wait. */
@@ -85,7 +91,8 @@ export interface JournalFolder {
   readonly location: string;
   /**
    * Every file in it that is not hidden, and in those sub-folders that `enters` lets in (none by default); it is asked for
-   * a folder only after it let in the one above. An empty list when the folder does not exist yet.
+   * a folder only after it let in the one above. An empty list when the folder does not exist yet; `folder-gone` when it
+   * held files before, also from the other members.
    */
   list(enters?: (folder: string) => boolean): Promise<Result<readonly FileStat[]>>;
   /**

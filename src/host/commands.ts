@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Command, type CommandId } from '../names.ts';
 import type { Failure, Log, Result } from '../core/ports.ts';
 import { failureText } from './failureText.ts';
+import { hostSpeech } from './speech.ts';
 
 /** What a command handler may answer: nothing, or a result whose failure the border puts into words. */
 export type Outcome = void | Result<unknown>;
@@ -24,7 +25,7 @@ export interface ErrorBorder {
 
 export function errorBorder(log: Log): ErrorBorder {
   const say = (failure: Failure): void => {
-    const text = failureText(failure);
+    const text = failureText(failure, hostSpeech());
     if (text !== undefined) void vscode.window.showWarningMessage(text);
   };
   const run: ErrorBorder['run'] = async (what, act) => {

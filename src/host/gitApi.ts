@@ -57,5 +57,20 @@ export interface GitHead {
   readonly behind?: number;
 }
 
+export interface GitRemote {
+  readonly name: string;
+  readonly fetchUrl?: string;
+}
+
+/** A repository as far as a file's place on a forge is told by it; any member of the API may be missing. */
+export interface PlacedRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: { readonly HEAD?: GitHead; readonly remotes?: readonly GitRemote[] };
+  getConfig?(key: string): Promise<string>;
+  /** A file of a commit; rejects when there is none. */
+  show?(commit: string, path: string): Promise<string>;
+  getMergeBase?(one: string, other: string): Promise<string | undefined>;
+}
+
 /** Id of the built-in extension. */
 export const gitExtensionId = 'vscode.git';

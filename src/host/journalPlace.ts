@@ -9,6 +9,7 @@ import {
 } from '../core/reflection/fileNamePattern.ts';
 import { Setting } from '../names.ts';
 import type { Platform } from './platform.ts';
+import { openSeenFolders } from './seenFolders.ts';
 
 /** The journal folder that the setting names at this moment, and how the files in it are named. */
 export interface JournalPlace extends Disposable {
@@ -20,6 +21,8 @@ export interface JournalPlace extends Disposable {
   readonly uri: vscode.Uri | undefined;
   /** A setting changed: another folder is the journal now, or its files are named otherwise. The folder before ends after the listeners have run. */
   onDidMove(listener: (place: JournalPlace) => void): Disposable;
+  /** The folder held files and is gone, and the person begins there anew; reported as a move. */
+  startAnew(): Promise<void>;
 }
 
 const earlierKey = 'journal.fileNames';
@@ -36,21 +39,26 @@ export function openJournalPlace(
   state: State,
 ): JournalPlace {
   const listeners = new Set<(place: JournalPlace) => void>();
+  const seen = openSeenFolders(state);
   const open = (): JournalFolder & vscode.Disposable =>
     platform.openJournalFolder(
       context,
       vscode.workspace.getConfiguration().get<string>(Setting.journalFolder, ''),
+      seen,
     );
   let folder = open();
   let naming = readNaming(state);
-  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
-    const isMoved = change.affectsConfiguration(Setting.journalFolder);
-    if (!isMoved && !change.affectsConfiguration(Setting.journalFileName)) return;
+  const reopen = (): void => {
     const before = folder;
     folder = open();
     naming = readNaming(state);
     for (const listener of [...listeners]) listener(place);
     before.dispose();
+  };
+  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
+    const isMoved = change.affectsConfiguration(Setting.journalFolder);
+    if (!isMoved && !change.affectsConfiguration(Setting.journalFileName)) return;
+    reopen();
   });
   const place: JournalPlace = {
     get folder() {
@@ -70,6 +78,10 @@ export function openJournalPlace(
     onDidMove(listener) {
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };
+    },
+    async startAnew() {
+      await seen.forget(folder.location);
+      reopen();
     },
     dispose() {
       settings.dispose();

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { JournalPlaceFacts } from '../core/reflection/ignoreRule.ts';
 import type { RunGit } from './gitBranches.ts';
 
@@ -11,22 +10,48 @@ export interface JournalRepository {
   readonly facts: Omit<JournalPlaceFacts, 'accepted'>;
 }
 
+/** A folder of the disk with those above it, itself first: where it is for a program, and its name in the one above. */
+export type FolderLine = readonly { readonly path: string; readonly name: string }[];
+
+/** What is asked about the window and the disk. */
+export interface RepositoryScene {
+  /** False in Restricted Mode, where nothing of a folder may run. */
+  readonly isTrusted: boolean;
+  /** The local folders of this window. */
+  readonly folders: readonly FolderLine[];
+  isThere(path: string): Promise<boolean>;
+  /** Whether something named `.git` stands in the folder; nothing in it is looked at. */
+  holdsGit(path: string): Promise<boolean>;
+}
+
 /**
- * Asks git about the journal folder. Undefined when no folder of this window shares a repository with it, when git cannot be
- * asked, and in Restricted Mode, where nothing of a folder may run.
+ * Asks git about the journal folder. Undefined when no folder of this window shares a repository with it. Where git may not
+ * run or says nothing, the repository is found by its name alone, and whether it ignores the folder stays unknown.
  */
 export async function journalRepository(
-  runGit: RunGit | undefined,
-  folder: vscode.Uri | undefined,
+  runGit: RunGit,
+  folder: FolderLine,
+  scene: RepositoryScene,
 ): Promise<JournalRepository | undefined> {
-  if (!runGit || !folder || folder.scheme !== 'file' || !vscode.workspace.isTrusted) return undefined;
-  const there = await existingFolder(folder);
+  const found = scene.isTrusted ? await askGit(runGit, folder, scene) : 'unknown';
+  return found === 'unknown' ? findByName(folder, scene) : found;
+}
+
+async function askGit(
+  runGit: RunGit,
+  folder: FolderLine,
+  scene: RepositoryScene,
+): Promise<JournalRepository | undefined | 'unknown'> {
+  const at = await firstOf(folder, (path) => scene.isThere(path));
+  const there = folder[at];
   if (!there) return undefined;
-  const found = await runGit(there.uri.fsPath, ['rev-parse', '--show-toplevel', '--show-prefix'], quick);
-  if (found?.code !== 0) return undefined;
+  const found = await runGit(there.path, ['rev-parse', '--show-toplevel', '--show-prefix'], quick);
+  if (found?.code !== 0) return 'unknown';
   const [root = '', prefix = ''] = found.stdout.split(/\r?\n/);
-  if (root === '' || !(await isInWindow(runGit, root))) return undefined;
-  const below = [prefix.replace(/\/$/, ''), ...there.missing].filter((part) => part !== '').join('/');
+  if (root === '') return undefined;
+  const isInWindow = await sharesRoot(runGit, root, scene);
+  if (isInWindow !== true) return isInWindow;
+  const below = [prefix.replace(/\/$/, ''), belowOf(folder, at)].filter((part) => part !== '').join('/');
   if (below === '') return { root, facts: { below, ignored: undefined, tracked: false } };
   const [ignored, tracked] = await Promise.all([
     // The slash says that it is a folder, also while it is not there yet.
@@ -44,29 +69,48 @@ export async function journalRepository(
   };
 }
 
-/** The folder, or the nearest one above it that exists, with the names that are missing below that. */
-async function existingFolder(
-  folder: vscode.Uri,
-): Promise<{ readonly uri: vscode.Uri; readonly missing: readonly string[] } | undefined> {
-  const missing: string[] = [];
-  for (let uri = folder; ; uri = vscode.Uri.joinPath(uri, '..')) {
-    try {
-      await vscode.workspace.fs.stat(uri);
-      return { uri, missing };
-    } catch {
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      if (name === '') return undefined;
-      missing.unshift(name);
-    }
+/** Undefined when no folder of this window belongs to the repository; `unknown` when git did not say of one. */
+async function sharesRoot(
+  runGit: RunGit,
+  root: string,
+  { folders }: RepositoryScene,
+): Promise<true | undefined | 'unknown'> {
+  let isUnknown = false;
+  for (const [own] of folders) {
+    if (!own) continue;
+    const found = await runGit(own.path, ['rev-parse', '--show-toplevel'], quick);
+    if (found?.code === 0 && found.stdout.replace(/\r?\n$/, '') === root) return true;
+    isUnknown ||= found === undefined;
   }
+  return isUnknown ? 'unknown' : undefined;
 }
 
-/** Whether a folder of this window belongs to the repository. */
-async function isInWindow(runGit: RunGit, root: string): Promise<boolean> {
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (uri.scheme !== 'file') continue;
-    const found = await runGit(uri.fsPath, ['rev-parse', '--show-toplevel'], quick);
-    if (found?.code === 0 && found.stdout.replace(/\r?\n$/, '') === root) return true;
+async function findByName(
+  folder: FolderLine,
+  scene: RepositoryScene,
+): Promise<JournalRepository | undefined> {
+  const rootOf = async (line: FolderLine): Promise<number> => firstOf(line, (path) => scene.holdsGit(path));
+  const at = await rootOf(folder);
+  const root = folder[at]?.path;
+  if (root === undefined) return undefined;
+  for (const own of scene.folders) {
+    if (own[await rootOf(own)]?.path !== root) continue;
+    return { root, facts: { below: belowOf(folder, at), ignored: undefined, tracked: false } };
   }
-  return false;
+  return undefined;
+}
+
+/** The place of the first that is so; -1 when none is. */
+async function firstOf(line: FolderLine, isSo: (path: string) => Promise<boolean>): Promise<number> {
+  for (const [at, { path }] of line.entries()) if (await isSo(path)) return at;
+  return -1;
+}
+
+/** The names from below the folder at a place down to the first one, with `/` between them. */
+function belowOf(line: FolderLine, at: number): string {
+  return line
+    .slice(0, at)
+    .map(({ name }) => name)
+    .toReversed()
+    .join('/');
 }

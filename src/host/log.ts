@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { errorTrace } from '../core/errorTrace.ts';
 import type { Disposable, Log } from '../core/ports.ts';
 
 /** The output channel "Those Guys", shown by the command Show Log. */
@@ -12,7 +13,9 @@ export function openLog(): ShownLog {
   return {
     info: (message) => channel.info(message),
     warn: (message) => channel.warn(message),
-    error: (message, error) => channel.error(message, ...(error === undefined ? [] : [error])),
+    // An error's message may quote what a person wrote, so only its name and its place are written.
+    error: (message, error) =>
+      channel.error(error === undefined ? message : `${message}: ${errorTrace(error)}`),
     show: () => channel.show(),
     dispose: () => channel.dispose(),
   };

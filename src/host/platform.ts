@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CancellationToken, JournalFolder, VaultFolder, Result } from '../core/ports.ts';
+import type { SeenFolders } from './seenFolders.ts';
 
 /** Where the extension host runs; it decides what can be promised about the journal's place. */
 export type Runtime =
@@ -42,7 +43,12 @@ export interface DiskFiles {
 export interface Platform {
   readonly runtime: Runtime;
   /** Opens the journal folder of the setting's value (empty: the default). No I/O yet; nothing is created. */
-  openJournalFolder(context: vscode.ExtensionContext, folder: string): JournalFolder & vscode.Disposable;
+  openJournalFolder(
+    context: vscode.ExtensionContext,
+    folder: string,
+    /** Where it is remembered that the folder held files; without it a missing folder counts as a new one. */
+    seen?: SeenFolders,
+  ): JournalFolder & vscode.Disposable;
   /** Opens the folder of the drafts that can be brought back. No I/O yet; nothing is created. */
   openVaultFolder(context: vscode.ExtensionContext): VaultFolder;
   /** Undefined where there is no disk: the journal is in the browser's storage and cannot be elsewhere. */

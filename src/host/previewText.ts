@@ -21,7 +21,9 @@ export type PreviewState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'posting' }
   /** It was not done; `why` is a sentence. */
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string }
+  /** Nobody knows whether it was; `why` is a sentence. */
+  | { readonly kind: 'unknown'; readonly why: string };
 
 const ruler = '─'.repeat(72);
 
@@ -81,5 +83,7 @@ function heading(state: PreviewState, isText: boolean): string {
       return isText ? t('POSTING…') : t('ASKING…');
     case 'refused':
       return `${isText ? t('NOT POSTED') : t('NOT ASKED')}: ${state.why}`;
+    case 'unknown':
+      return `${isText ? t('NOT KNOWN whether it was posted') : t('NOT KNOWN whether anybody was asked')}: ${state.why}`;
   }
 }

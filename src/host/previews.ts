@@ -9,8 +9,10 @@ const shown = 6_000;
 /** How a try to post ended. */
 export type PostEnd =
   | { readonly kind: 'posted'; readonly sentence: string }
-  /** Nothing was posted, or nobody knows: the preview stays and says why. */
-  | { readonly kind: 'refused'; readonly why: string };
+  /** Nothing was posted: the preview stays and says why. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** Nobody knows whether it arrived: the preview stays and says what to do. */
+  | { readonly kind: 'unknown'; readonly why: string };
 
 /** One deed on its way to one place. */
 export interface Preview {
@@ -75,12 +77,12 @@ export function openPreviews(border: ErrorBorder): Previews {
       outcome = await entry.preview.post();
     } catch (error) {
       become({
-        kind: 'refused',
-        why: vscode.l10n.t('something unexpected happened, and it is not known whether it arrived.'),
+        kind: 'unknown',
+        why: vscode.l10n.t('something unexpected happened. Look there before you try again.'),
       });
       throw error;
     }
-    if (outcome.kind === 'refused') {
+    if (outcome.kind !== 'posted') {
       become(outcome);
       return;
     }

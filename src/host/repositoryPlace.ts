@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { LinkStyle } from '../core/review/permalink.ts';
+import { shownPath, shownPullRequest } from '../core/review/shownSide.ts';
 import { readPullRequestPlace } from '../core/waiting/branchPullRequests.ts';
 import { remoteAddress } from '../core/waiting/remoteAddress.ts';
 import { readCodeOwners } from './codeOwnersFile.ts';
 import { enterpriseAddresses, hostOfAddress } from './forgeAddress.ts';
-import { gitExtensionId, type GitExtension, type GitHead } from './gitApi.ts';
+import { gitExtensionId, type GitExtension, type PlacedRepository } from './gitApi.ts';
+import { repositoryElsewhere } from './gitElsewhere.ts';
 
 /** Where a file stands on a forge, as far as git in this window knows. Nothing here asks the network. */
 export interface RepositoryPlace {
@@ -19,14 +21,14 @@ export interface RepositoryPlace {
   readonly path: string;
   /** The branch that is checked out. */
   readonly branch: string | undefined;
-  /** The pull request of the branch, where GitHub's extension noted one. */
+  /** The pull request that the document is of, else the one of the branch, where GitHub's extension noted one. */
   readonly pullRequest: { readonly repository: string; readonly number: number } | undefined;
   /** A file of a commit; undefined when this clone does not have it (not fetched yet). */
   textAt(commit: string, path: string): Promise<string | undefined>;
   /** Where two commits parted; undefined when this clone does not have both. */
   mergeBase(one: string, other: string): Promise<string | undefined>;
-  /** Logins that own the file by CODEOWNERS. */
-  owners(): Promise<readonly string[]>;
+  /** Who owns the file by CODEOWNERS, or any of these files: logins, teams and mail addresses. */
+  owners(paths?: readonly string[]): Promise<readonly string[]>;
   /** The repository in a browser with a commit that the remote has; undefined when none is known. */
   remoteCommit(): Promise<RemoteCommit | undefined>;
 }
@@ -37,38 +39,29 @@ export interface RemoteCommit {
   readonly commit: string;
 }
 
-/** Members of the git extension's API that only this file uses; any of them may be missing. */
-interface PlacedRepository {
-  readonly rootUri: vscode.Uri;
-  readonly state: {
-    readonly HEAD?: GitHead;
-    readonly remotes?: readonly { readonly name: string; readonly fetchUrl?: string }[];
-  };
-  getConfig?(key: string): Promise<string>;
-  show?(commit: string, path: string): Promise<string>;
-  getMergeBase?(one: string, other: string): Promise<string | undefined>;
-}
-
-/** The file that a document shows; git's own documents carry it beside their address. */
+/** The file that a document shows; documents of git and of GitHub's extension carry it beside their address. */
 function fileOf(uri: vscode.Uri): vscode.Uri | undefined {
+  if (uri.scheme === 'review' || uri.scheme === 'pr')
+    return here(vscode.Uri.file(shownPath(uri.scheme, uri.path, uri.query)));
   if (uri.scheme !== 'git') return uri;
   try {
     const { path } = JSON.parse(uri.query) as { readonly path?: unknown };
-    return typeof path === 'string' ? vscode.Uri.file(path) : undefined;
+    return typeof path === 'string' ? here(vscode.Uri.file(path)) : undefined;
   } catch {
     return undefined; // Not an address that git's extension made.
   }
 }
 
+/** The same file as this host names it: in a folder that is elsewhere it is no `file:`. */
+function here(file: vscode.Uri): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => file.path.startsWith(`${uri.path}/`));
+  return folder ? folder.uri.with({ path: file.path }) : file;
+}
+
 /** `upstream` is where a fork's pull requests are, then `origin`. Undefined without git, repository or remote. */
 export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>(gitExtensionId);
-  if (!extension) return undefined;
-  const git = await extension.activate();
-  if (!git.enabled) return undefined;
-  const api = git.getAPI(1) as unknown as { getRepository?(of: vscode.Uri): PlacedRepository | null };
   const file = fileOf(uri);
-  const repository = file && api.getRepository?.(file);
+  const repository = file && (await repositoryOf(file));
   if (!repository || !file.path.startsWith(`${repository.rootUri.path}/`)) return undefined;
   const { HEAD: head, remotes = [] } = repository.state;
   const remote =
@@ -81,6 +74,8 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     head?.name === undefined
       ? undefined
       : await repository.getConfig?.(`branch.${head.name}.github-pr-owner-number`).catch(() => '');
+  const shown = shownPullRequest(uri.scheme, uri.query);
+  const shownAt = remoteAddress(remotes.find(({ name }) => name === shown?.remote)?.fetchUrl ?? '');
   const addresses = remotes.map(({ fetchUrl = '' }) => remoteAddress(fetchUrl));
   const path = file.path.slice(repository.rootUri.path.length + 1);
   return {
@@ -90,7 +85,10 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
     root: repository.rootUri,
     path,
     branch: head?.name,
-    pullRequest: readPullRequestPlace(noted ?? '', address),
+    pullRequest:
+      shown && shownAt?.host === address.host
+        ? { repository: shownAt.path, number: shown.number }
+        : readPullRequestPlace(noted ?? '', address),
     textAt: async (commit, of) => {
       try {
         return await repository.show?.(commit, of);
@@ -99,9 +97,22 @@ export async function repositoryPlace(uri: vscode.Uri): Promise<RepositoryPlace 
       }
     },
     mergeBase: (one, other) => mergeBaseOf(repository, one, other),
-    owners: async () => (await readCodeOwners(repository.rootUri))?.ownersOf(path) ?? [],
+    owners: async (paths = [path]) => {
+      const owners = await readCodeOwners(repository.rootUri);
+      return [...new Set(paths.flatMap((each) => owners?.ownersOf(each) ?? []))];
+    },
     remoteCommit: () => remoteCommitOf(repository),
   };
+}
+
+/** Git's extension may be in another host, where it can be asked for less. */
+async function repositoryOf(file: vscode.Uri): Promise<PlacedRepository | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>(gitExtensionId);
+  if (!extension) return repositoryElsewhere(file);
+  const git = await extension.activate();
+  if (!git.enabled) return undefined;
+  const api = git.getAPI(1) as unknown as { getRepository?(of: vscode.Uri): PlacedRepository | null };
+  return api.getRepository?.(file) ?? undefined;
 }
 
 async function mergeBaseOf(

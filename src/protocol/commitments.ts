@@ -32,6 +32,12 @@ export const settleSchema = v.strictObject({
   sequence: sequenceSchema,
 });
 
+/** The answer that was given with this number is taken back: its line stands again as it stood before. */
+export const takeBackOutcomeSchema = v.strictObject({
+  type: v.literal('takeBackOutcome'),
+  sequence: sequenceSchema,
+});
+
 const stepPart = v.pipe(v.string(), v.maxLength(longestStepPart));
 export const stepPartsSchema = v.strictObject({ ifPart: stepPart, thenPart: stepPart });
 
@@ -64,9 +70,14 @@ const settled = v.object({
   sequence: sequenceSchema,
   /** The day of the entry that it is about. */
   day: daySchema,
-  /** `gone`: not there any more in these words, so that nothing was written. `not-saved` is tried again. */
-  state: v.picklist(['settled', 'gone', 'not-saved']),
+  /**
+   * `gone`: not there any more in these words, so that nothing was written. `not-saved` is tried again. `taken-back`: it was
+   * settled, and is open again.
+   */
+  state: v.picklist(['settled', 'gone', 'not-saved', 'taken-back']),
   sentence,
+  /** It can be taken back from here. */
+  canTakeBack: v.boolean(),
 });
 
 const step = v.object({
@@ -120,6 +131,7 @@ export const commitmentTextsSchema = v.object({
   reasonMissing: sentence,
   cancel: sentence,
   openItsEntry: sentence,
+  takeBack: sentence,
   dismiss: sentence,
   step: sentence,
   stepHelp: sentence,

@@ -46,7 +46,7 @@ const calendarDay = v.object({
   /** The date and what is there, in words. */
   label: sentence,
   mark,
-  /** A weekday that the person chose to write on. */
+  /** A weekday that the person chose to write on, today or to come. */
   isChosen: v.boolean(),
 });
 

@@ -9,19 +9,22 @@ import {
   linkSchema,
   saveStepSchema,
   settleSchema,
+  takeBackOutcomeSchema,
 } from './commitments.ts';
 import { daySchema as day, mostEarlierTexts, sequenceSchema as sequence } from './numberedSave.ts';
 import { principleIds } from './principleIds.ts';
 
 const principle = v.picklist(principleIds);
-/** Longer answers are refused at the edge; the page stops typing there, so that nothing is cut off silently. */
+/** Longer answers are not written from here: typing stops there, and one that the file holds can only be read. */
 export const longestAnswer = 100_000;
 const answer = v.pipe(v.string(), v.maxLength(longestAnswer));
+/** Whatever an entry can hold that is read at all: what stands in the file is never a reason to refuse a save. */
+const fromFile = v.pipe(v.string(), v.maxLength(1_048_576));
 
 /** What a person can do about a notice on the journal's place. */
-const placeAction = v.picklist(['addToIgnore', 'accept', 'openPattern']);
+const placeAction = v.picklist(['addToIgnore', 'accept', 'openPattern', 'chooseFolder', 'startAnew']);
 
-const prompt = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
+const prompt = v.pipe(fromFile, v.minLength(1));
 
 const save = v.strictObject({
   type: v.literal('save'),
@@ -32,9 +35,9 @@ const save = v.strictObject({
   prompt,
   text: answer,
   /** The answer in the journal that the text was typed over. */
-  base: answer,
+  base: fromFile,
   /** Texts of the same answer sent before and not yet confirmed: found in the journal, they are our own. */
-  earlier: v.pipe(v.array(answer), v.maxLength(mostEarlierTexts)),
+  earlier: v.pipe(v.array(fromFile), v.maxLength(mostEarlierTexts)),
   sequence,
 });
 
@@ -43,6 +46,7 @@ const intentSchema = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   save,
   settleSchema,
+  takeBackOutcomeSchema,
   saveStepSchema,
   v.strictObject({ type: v.literal('anotherPrompt'), principle, prompt }),
   /** Never show this prompt again. */
@@ -77,8 +81,10 @@ const outcome = v.object({
   state: v.picklist(['saved', 'not-saved']),
   /** The answer as it now stands in the journal; null when not saved. */
   answer: v.nullable(v.string()),
-  /** Somebody else had changed the answer: `answer` holds both texts. */
-  merged: v.boolean(),
+  /** False when `answer` holds another text than the one that was typed, so that the page has to take it over. */
+  isAsTyped: v.boolean(),
+  /** What to say where somebody else had changed the answer and it holds their text too; null where nobody had. */
+  merged: v.nullable(sentence),
 });
 
 const card = v.object({
@@ -110,7 +116,6 @@ const card = v.object({
 const texts = v.object({
   saving: sentence,
   tryAgain: sentence,
-  merged: sentence,
   anotherPrompt: sentence,
   notForMe: sentence,
   takeBack: sentence,
@@ -122,6 +127,7 @@ const texts = v.object({
   openEntry: sentence,
   revealFolder: sentence,
   tooLong: sentence,
+  onlyRead: sentence,
   commitments: commitmentTextsSchema,
 });
 
@@ -157,8 +163,8 @@ const snapshot = v.object({
   outcomes: v.array(outcome),
   /** Where the journal is: its folder, and a sentence about whose disk that is. */
   place: v.object({ location: sentence, promise: sentence, notice: v.nullable(notice) }),
-  /** Why the journal cannot be read, and what to do; null when it can. */
-  problem: v.nullable(sentence),
+  /** Why the journal cannot be read, and what can be done about it here; null when it can be read. */
+  problem: v.nullable(notice),
   texts,
 });
 
@@ -188,6 +194,16 @@ export type SaveOutcome = v.InferOutput<typeof outcome>;
 /** The page's message, or undefined for anything that is not one. */
 export function parseIntent(message: unknown): ReflectIntent | undefined {
   const result = v.safeParse(intentSchema, message);
+  return result.success ? result.output : undefined;
+}
+
+const refusedSave = v.object({ type: v.literal('save'), day, principle, prompt: v.string(), sequence });
+/** Of a save that is no intent, what it was about: its end has to be told all the same. */
+export type RefusedSave = v.InferOutput<typeof refusedSave>;
+
+/** What a message was about that would be a save if its texts were shorter; undefined for anything else. */
+export function parseRefusedSave(message: unknown): RefusedSave | undefined {
+  const result = v.safeParse(refusedSave, message);
   return result.success ? result.output : undefined;
 }
 

@@ -9,6 +9,8 @@ interface AnswerFieldProps {
   /** Lines that it shows while it is empty. */
   readonly rows?: number;
   readonly longest?: number;
+  /** The text can be read and selected, not changed. */
+  readonly isOnlyRead?: boolean;
   /** The text is one line: Enter goes on, as Ctrl+Enter does. */
   readonly isLine?: boolean;
   readonly onText: (text: string) => void;
@@ -34,6 +36,7 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
       class={props.isLine ? 'answer line' : 'answer'}
       rows={props.rows ?? 2}
       maxLength={props.longest ?? longestAnswer}
+      readOnly={props.isOnlyRead ?? false}
       aria-describedby={props.describedBy}
       value={props.text}
       onInput={(event) => props.onText(event.currentTarget.value)}

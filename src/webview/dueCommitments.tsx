@@ -47,6 +47,20 @@ export function DueCommitments({ page, snapshot }: DueCommitmentsProps): JSX.Ele
       {said && (
         <p class="said">
           <span id="due-said">{said.sentence}</span>{' '}
+          {said.canTakeBack && (
+            <button
+              type="button"
+              class="link"
+              aria-describedby="due-said"
+              onClick={() => {
+                // This button goes with what it takes back; the one beside it stays.
+                document.getElementById('open-settled')?.focus();
+                page.commitments.takeBack(said);
+              }}
+            >
+              {words.takeBack}
+            </button>
+          )}{' '}
           <button
             type="button"
             class="link"

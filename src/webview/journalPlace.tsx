@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ReflectSnapshot } from '../protocol/reflect.ts';
+import { Notice } from './notice.tsx';
 import type { ReflectPage } from './reflectPage.ts';
 
 interface JournalPlaceProps {
@@ -16,18 +17,7 @@ export function JournalPlace({ page, snapshot: { place, texts } }: JournalPlaceP
         <br />
         {place.promise}
       </p>
-      {place.notice !== null && (
-        <div class="note">
-          {place.notice.sentence}
-          <div class="actions">
-            {place.notice.actions.map(({ action, label }) => (
-              <button key={action} type="button" class="link" onClick={() => page.actOnNotice(action)}>
-                {label}
-              </button>
-            ))}
-          </div>
-        </div>
-      )}
+      {place.notice !== null && <Notice kind="note" page={page} notice={place.notice} />}
       <div class="actions">
         <button type="button" class="link" id="open-entry" onClick={() => page.send({ type: 'openEntry' })}>
           {texts.openEntry}

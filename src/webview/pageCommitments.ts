@@ -57,7 +57,10 @@ export class PageCommitments {
 
   #isNew(outcome: SettleOutcome): boolean {
     return !this.#saidBefore.some(
-      (each) => each.sequence === outcome.sequence && each.state === outcome.state,
+      (each) =>
+        each.sequence === outcome.sequence &&
+        each.state === outcome.state &&
+        each.sentence === outcome.sentence,
     );
   }
 
@@ -86,9 +89,13 @@ export class PageCommitments {
       : { kind: 'saving', sentence: saving };
   }
 
-  /** The last answer that is in its entry. */
+  /** The last answer that is in its entry, or was taken back. */
   get said(): SettleOutcome | undefined {
-    return this.#latest?.settled.findLast(({ state }) => state === 'settled');
+    return this.#latest?.settled.findLast(({ state }) => state === 'settled' || state === 'taken-back');
+  }
+
+  takeBack({ sequence }: SettleOutcome): void {
+    this.#doors.send({ type: 'takeBackOutcome', sequence });
   }
 
   get unplaced(): readonly string[] {

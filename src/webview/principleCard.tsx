@@ -18,6 +18,10 @@ interface PrincipleCardProps {
 export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleCardProps): JSX.Element {
   const text = page.text(card);
   const mark = page.mark(card);
+  const merged = page.mergedNote(card);
+  const isFull = text.length >= longestAnswer;
+  // Only what stands in the file: text that is not saved yet can always be made shorter.
+  const isOnlyRead = isFull && card.answer.length > longestAnswer;
   const { id } = card;
   const asked = { principle: card.principle, prompt: card.prompt };
   return (
@@ -41,7 +45,8 @@ export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleC
       <AnswerField
         id={`${id}-answer`}
         text={text}
-        describedBy={`${id}-practice ${card.why === null ? '' : `${id}-why `}${id}-mark`}
+        describedBy={`${id}-practice ${card.why === null ? '' : `${id}-why `}${id}-mark${isFull ? ` ${id}-full` : ''}`}
+        isOnlyRead={isOnlyRead}
         onText={(typed) => page.type(card, typed)}
         onNext={onNext}
         onLeave={() => page.showNewDayAtRest()}
@@ -76,8 +81,19 @@ export function PrincipleCard({ page, card, texts, isAlone, onNext }: PrincipleC
           </button>
         )}
       </div>
-      {page.isMerged(card) && <p class="note">{texts.merged}</p>}
-      {text.length >= longestAnswer && <p class="note">{texts.tooLong}</p>}
+      {merged !== null && <p class="note">{merged}</p>}
+      {isFull && (
+        <p class="note">
+          <span id={`${id}-full`}>{isOnlyRead ? texts.onlyRead : texts.tooLong}</span>{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => page.send({ type: 'openEntry', ...(page.snapshot && { day: page.snapshot.day }) })}
+          >
+            {texts.commitments.openItsEntry}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

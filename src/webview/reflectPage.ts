@@ -17,7 +17,7 @@ import type { VscodeApi } from './vscodeApi.ts';
 /** How long after the last keystroke somebody counts as still writing, so that midnight does not interrupt. */
 const writingMs = 60_000;
 /** What the entry keeps behind a question; on the page it is a button, and here not even that. */
-const linkOfPrompt = /\n\[wait\]\(<[^<>\n]*>\)$/;
+const linkOfPrompt = /\n\[wait\]\((?:<[^<>\n]*>|[^\s<>]+)\)$/;
 
 /** What the page shows and does, without its elements. */
 export class ReflectPage {
@@ -129,7 +129,7 @@ export class ReflectPage {
         if (known?.sentence !== outcome.sentence) this.#aloud.say(outcome.sentence);
       } else if (settled) {
         this.#aloud.sayAtRest(
-          outcome.merged ? `${snapshot.texts.merged} ${outcome.sentence}` : outcome.sentence,
+          outcome.merged === null ? outcome.sentence : `${outcome.merged} ${outcome.sentence}`,
         );
       }
     }
@@ -235,10 +235,10 @@ export class ReflectPage {
     return card.mark === null ? { kind: 'none' } : { kind: 'saved', sentence: card.mark };
   }
 
-  /** True while the field holds a text that another window or program had a part in. */
-  isMerged(card: ReflectCard): boolean {
+  /** What to say while the field holds a text that another window or program had a part in; null else. */
+  mergedNote(card: ReflectCard): string | null {
     const key = answerKey({ day: this.#snapshot?.day ?? '', ...card });
-    return this.#outcomes.get(key)?.merged === true && this.#unsaved.pending(key) === undefined;
+    return this.#unsaved.pending(key) === undefined ? (this.#outcomes.get(key)?.merged ?? null) : null;
   }
 
   #remember(): void {

@@ -3,6 +3,7 @@ import type { ReflectCard, ReflectSnapshot } from '../protocol/reflect.ts';
 import { DueCommitments } from './dueCommitments.tsx';
 import { JournalPlace } from './journalPlace.tsx';
 import { NextStep } from './nextStep.tsx';
+import { Notice } from './notice.tsx';
 import { PrincipleCard } from './principleCard.tsx';
 import type { ReflectPage } from './reflectPage.ts';
 import { SetChoice } from './setChoice.tsx';
@@ -34,7 +35,7 @@ export function ReflectView({ page, snapshot }: ReflectViewProps): JSX.Element {
         </p>
       )}
       {snapshot.welcome !== null && <p class="welcome">{snapshot.welcome}</p>}
-      {problem !== null && <p class="problem">{problem}</p>}
+      {problem !== null && <Notice kind="problem" page={page} notice={problem} />}
       <DueCommitments page={page} snapshot={snapshot} />
       <SetChoice page={page} snapshot={snapshot} />
       {refused !== null && (

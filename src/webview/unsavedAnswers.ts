@@ -90,12 +90,12 @@ export class UnsavedAnswers {
     if (!unsaved || outcome.answer === null) return false;
     if (outcome.sequence >= newest(unsaved)) {
       this.#unsaved.delete(key);
-      const text = outcome.merged ? outcome.answer : unsaved.text;
+      const text = outcome.isAsTyped ? unsaved.text : outcome.answer;
       this.#settled.set(key, { text, answer: outcome.answer });
       return true;
     }
-    // A merge is adopted only when typing rests: until then the host puts newer text in the place of older.
-    if (outcome.merged) return false;
+    // Another text is adopted only when typing rests: until then the host puts newer text in the place of older.
+    if (!outcome.isAsTyped) return false;
     const written = unsaved.sent.find((text) => text.sequence === outcome.sequence);
     if (written) {
       unsaved.base = outcome.answer;

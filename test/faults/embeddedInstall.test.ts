@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unpackChromium } from '../../scripts/embedded/chromiumArchive.ts';
 import type { InstallOptions } from '../../scripts/embedded/install.ts';
 import { ensureEmbeddedHost } from '../../scripts/embedded/install.ts';
 import { verifyInstall } from '../../scripts/embedded/marker.ts';
 import { ownedProcess } from '../../scripts/embedded/ownedProcess.ts';
+import { chromiumFolder } from '../../scripts/embedded/places.ts';
 import type { FakeNpm } from '../support/fakeNpm.ts';
-import { fakeNpm, fakeUnpack } from '../support/fakeNpm.ts';
+import { fakeNpm, fakeUnpack, packBrowser } from '../support/fakeNpm.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const installProgram = join(import.meta.dirname, '..', 'support', 'installProcess.ts');
+
+/** Unpacks a real package of a browser where programs are sought in this folder only. */
+const unpackWithPath = (path: string) => async (install: string) => {
+  await packBrowser(install);
+  const before = process.env['PATH'];
+  process.env['PATH'] = path;
+  try {
+    await unpackChromium(install);
+  } finally {
+    process.env['PATH'] = before;
+  }
+};
 
 describe('Setting up the embedded host', () => {
   let fake: FakeNpm;
@@ -123,6 +137,67 @@ describe('Setting up the embedded host', () => {
     );
     await assert.rejects(ensure(), /^ObstacleError: No network: .*registry\.npmjs\.org.*--desktop/);
     assert.ok(!existsSync(fake.places.install) && !existsSync(fake.places.lock));
+  });
+
+  // Linux has a full disk of its own to write to.
+  if (existsSync('/dev/full'))
+    it('says that the disk is full when the browser does not fit on it any more, and gives the room back', async () => {
+      fake = await fakeNpm();
+      const unpackBrowser = async (install: string): Promise<void> => {
+        await packBrowser(install);
+        const folder = chromiumFolder(install);
+        await mkdir(folder);
+        await symlink('/dev/full', join(folder, 'chromium'));
+        await unpackChromium(install);
+      };
+      await assert.rejects(ensure({ unpackBrowser }), {
+        name: 'ObstacleError',
+        message: `The disk is full: nothing more can be written in ${fake.places.home}. Free some space and try again.`,
+      });
+      assert.deepEqual(
+        readdirSync(fake.places.home).filter((name) => name !== 'logs'),
+        [],
+      );
+    });
+
+  it('says that the disk is full when unpacking with tar does not fit on it', async () => {
+    fake = await fakeNpm();
+    const bin = join(fake.root, 'bin');
+    await mkdir(bin);
+    const says = 'tar: lib/a.so: Wrote only 1 of 2 bytes: No space left on device';
+    await writeFile(join(bin, 'tar'), `#!/bin/sh\necho '${says}' >&2\nexit 2\n`, { mode: 0o755 });
+    await assert.rejects(
+      ensure({ unpackBrowser: unpackWithPath(bin) }),
+      /^ObstacleError: The disk is full: /,
+    );
+  });
+
+  it('says that tar is missing', async () => {
+    fake = await fakeNpm();
+    await assert.rejects(ensure({ unpackBrowser: unpackWithPath('/nowhere') }), {
+      name: 'ObstacleError',
+      message:
+        'The program tar is missing. Install it or put it on the PATH; on Debian and Ubuntu: apt-get install tar.',
+    });
+  });
+
+  it('unpacks the browser with its font and the libraries it carries', async () => {
+    fake = await fakeNpm();
+    await ensure({
+      unpackBrowser: async (install) => {
+        await packBrowser(install);
+        await unpackChromium(install);
+      },
+    });
+    const folder = chromiumFolder(fake.places.install);
+    assert.deepEqual(readdirSync(folder).toSorted(), [
+      'al2023.txt',
+      'chromium',
+      'fonts.conf',
+      'fonts.txt',
+      'swiftshader.txt',
+    ]);
+    assert.equal((await stat(join(folder, 'chromium'))).mode & 0o111, 0o111);
   });
 
   it('refuses before it fetches anything when the disk is too full', async () => {

@@ -3,6 +3,21 @@ import type { Breach } from './breach.ts';
 
 const other = 'thoseGuys.review.draft';
 
+/** A name of this kind in src/names.ts of which package.json knows nothing. */
+function onlyNamed(kind: string, list: string): Breach {
+  const start = `export const ${list} = {`;
+  return {
+    rule: `a typed ${kind} is contributed`,
+    step: 'manifest',
+    file: 'src/names.ts',
+    says: new RegExp(String.raw`${kind} thoseGuys\.only${list} of src/names\.ts is not contributed`),
+    plant: (tree) =>
+      tree.edit('src/names.ts', (text) =>
+        text.replace(start, `${start}\n  only${list}: 'thoseGuys.only${list}',`),
+      ),
+  };
+}
+
 /** One breach for every rule of the manifest check. */
 export const manifestRuleBreaches: readonly Breach[] = [
   brokenManifest(
@@ -36,19 +51,10 @@ export const manifestRuleBreaches: readonly Breach[] = [
       contributes.menus['view/title']?.push({ command: other, when: 'thoseGuys.plantedKey' }),
     /context key thoseGuys\.plantedKey has no typed name/,
   ),
-  {
-    rule: 'a typed name is contributed',
-    step: 'manifest',
-    file: 'src/names.ts',
-    says: /command thoseGuys\.onlyNamed of src\/names\.ts is not contributed/,
-    plant: (tree) =>
-      tree.edit('src/names.ts', (text) =>
-        text.replace(
-          'export const Command = {',
-          `export const Command = {\n  onlyNamed: 'thoseGuys.onlyNamed',`,
-        ),
-      ),
-  },
+  onlyNamed('command', 'Command'),
+  onlyNamed('view', 'View'),
+  onlyNamed('setting', 'Setting'),
+  onlyNamed('context key', 'ContextKey'),
   brokenManifest(
     'a palette command has its category',
     ({ contributes }) => delete contributes.commands[0]?.category,

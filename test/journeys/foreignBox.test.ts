@@ -8,12 +8,13 @@ import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../sup
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { takeFix } from '../support/workbench/menu.ts';
-import { choose } from '../support/workbench/quickPick.ts';
+import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
-const words = 'Obviously this fails. [look](command:a.b) <b>now</b>';
+const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
 
 // In the web host ours and the owner of the box are in different hosts.
 for (const host of ['node', 'web'] as const)
@@ -26,7 +27,16 @@ for (const host of ['node', 'web'] as const)
 
     before(async () => {
       sample = await sampleFolder();
-      workbench = await launch({ workspace: sample.folder, host, otherExtensions: [extension] });
+      workbench = await launch({
+        workspace: sample.folder,
+        host,
+        otherExtensions: [extension],
+        settings: {
+          'thoseGuys.review.rules': { absolute: false },
+          // In the Node host the person is asked.
+          ...(host === 'web' ? { 'thoseGuys.review.keepDrafts': { github: true } } : {}),
+        },
+      });
       page = workbench.page;
     });
     after(async () => {
@@ -39,6 +49,23 @@ for (const host of ['node', 'web'] as const)
     });
 
     const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
+    /** What the vault says of the draft with these words; one row for each copy. */
+    const keptWith = async (start: string): Promise<readonly string[]> => {
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await titledInput(page, 'Drafts kept');
+      const rows = await readQuickPick(page);
+      await page.keyboard.press('Escape');
+      return rows.filter((row) => row.includes(start));
+    };
+    const previewAt = async (line: number, text: string, way: string): Promise<void> => {
+      await selectLines(page, line, line);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.insertText(text);
+      await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
+      await choose(page, way);
+      await preview().waitFor();
+    };
     const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
 
     it('gets findings as one types, with a fix and "ignore" by keyboard', async () => {
@@ -81,18 +108,27 @@ for (const host of ['node', 'web'] as const)
     });
 
     it('shows the exact text, where it goes and the open findings before anything is sent', async () => {
+      if (host === 'node') {
+        await runCommand(page, 'Notifications: Show Notifications');
+        await page.locator('.notifications-center').getByRole('button', { name: 'Keep My Drafts' }).click();
+      }
       await openFile(page, 'src/orders/total.ts');
-      await selectLines(page, 6, 6);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
-      await box().click();
-      await page.keyboard.insertText(words);
-      await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
-      await choose(page, 'Post it as a single comment');
-      await preview().waitFor();
+      await previewAt(6, words, 'Post it as a single comment');
       await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
       await waitForBoxText(preview(), /\[look\]\(command:a\.b\) <b>now<\/b>/);
       await waitForBoxText(preview(), /Line 1: “Obviously” claims certainty/);
+      // From another host VS Code gives the address of a thread, and nothing of what is in it.
+      const place = host === 'node' ? 'src/orders/total\\.ts, line 6' : 'cannot tell which file and line';
+      await waitForBoxText(
+        preview(),
+        new RegExp(`To: +cannot tell which pull request, ${place}: the thread in which you wrote it`),
+      );
+      await waitForBoxText(
+        preview(),
+        /Account: +cannot tell with which the extension of GitHub is signed in/,
+      );
+      // Switched off in the settings.
+      assert.doesNotMatch(await preview().innerText(), /leaves.no.exception/);
       await takeScreenshot(page, `preview-box-${host}`);
       assert.equal(await page.locator('.review-comment').count(), 0);
     });
@@ -110,10 +146,105 @@ for (const host of ['node', 'web'] as const)
       await preview().waitFor();
       await runCommand(page, 'Those Guys: Post It');
       await preview().waitFor({ state: 'detached' });
-      const comment = page.locator('.review-comment').filter({ hasText: 'Obviously this fails' });
+      const comment = page.locator('.review-comment').filter({ hasText: 'Obviously this never' });
       await comment.waitFor();
       assert.equal(await comment.count(), 1);
       assert.match(await comment.innerText(), /pending/);
+      // VS Code gives a box its text back with its editor; what was seen to be posted is not to be posted again.
+      if (host === 'node')
+        await page
+          .locator('.review-widget .view-line', { hasText: 'Obviously' })
+          .waitFor({ state: 'detached' });
       await takeScreenshot(page, `posted-box-${host}`);
+      const kept = await keptWith('Obviously this never');
+      assert.equal(kept.length, 1, kept.join('\n'));
+      assert.match(kept[0] ?? '', host === 'node' ? /Posted, last/ : /Handed over to be sent/);
+    });
+
+    it('does not believe its owner that a comment arrived: the thread has to show it', async () => {
+      await openFile(page, 'src/orders/total.ts');
+      await previewAt(2, 'This one is lost on the way (offline).', 'Post it as a single comment');
+      await runCommand(page, 'Those Guys: Post It');
+      if (host === 'node') {
+        await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the thread does not show it/);
+        await takeScreenshot(page, 'box-not-known');
+        await runCommand(page, 'Those Guys: Post It');
+        await titledInput(page, 'It may have arrived already');
+        await choose(page, 'Do not send it again');
+        await runCommand(page, "Those Guys: Don't Post");
+      }
+      await preview().waitFor({ state: 'detached' });
+      assert.equal(await page.locator('.review-comment').filter({ hasText: 'on the way' }).count(), 0);
+      if (host === 'node') await waitForBoxText(box(), 'This one is lost on the way (offline).');
+      const kept = await keptWith('This one is lost');
+      assert.equal(kept.length, 1, kept.join('\n'));
+      assert.match(kept[0] ?? '', /Handed over to be sent/);
+    });
+
+    it('keeps what its owner broke off over', async () => {
+      await openFile(page, 'src/orders/deadline.ts');
+      await previewAt(5, 'Nobody will see this (broken).', 'Add it to your review');
+      await runCommand(page, 'Those Guys: Post It');
+      await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the extension of GitHub broke off/);
+      await runCommand(page, "Those Guys: Don't Post");
+      await waitForBoxText(box(), 'Nobody will see this (broken).');
+    });
+
+    it('gives what was in a box that was closed to another box, by keyboard', async () => {
+      await openFile(page, 'src/orders/total.ts');
+      await selectLines(page, 8, 8);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('This waits for another day.');
+      await runCommand(page, 'View: Close All Editors');
+      await page.locator('.review-widget').first().waitFor({ state: 'detached' });
+      await openFile(page, 'src/orders/order.ts');
+      await selectLines(page, 2, 2);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await titledInput(page, 'Drafts kept');
+      const [row] = (await readQuickPick(page)).filter((each) => each.includes('This waits for'));
+      assert.match(row ?? '', /src\/orders\/total\.ts:8 · GitHub.*Its box was closed/);
+      await takeScreenshot(page, `box-recover-${host}`);
+      await choose(page, 'This waits for another day.');
+      await choose(page, 'Put it into the comment box');
+      await waitForBoxText(box(), 'This waits for another day.');
+      const kept = await keptWith('This waits for');
+      assert.equal(kept.length, 1, kept.join('\n'));
+      assert.match(kept[0] ?? '', /Being written/);
+    });
+
+    it('gives it back as a draft of ours, and deletes all of them after a yes', async () => {
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await titledInput(page, 'Drafts kept');
+      await choose(page, 'This one is lost');
+      await choose(page, 'Open it as a draft at src/orders/total.ts:2');
+      const draft = page.locator('.review-widget').filter({ hasText: 'Balanced review comment' });
+      await waitForBoxText(draft.locator('.monaco-editor'), 'This one is lost on the way (offline).');
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await titledInput(page, 'Drafts kept');
+      await choose(page, 'Delete all of them');
+      await choose(page, 'they cannot be brought back');
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await page.getByText('No drafts are kept.').first().waitFor();
+    });
+
+    it('has its button within reach of the keyboard', async () => {
+      await openFile(page, 'src/orders/order.ts');
+      await selectLines(page, 3, 3);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('Why not in cents?');
+      await page.keyboard.press('Control+M');
+      const button = page.locator('.review-widget :focus').filter({ hasText: 'Preview and Post…' });
+      await waitUntil('the focus on the button', async () => {
+        if ((await button.count()) > 0) return true;
+        await page.keyboard.press('Tab');
+        return undefined;
+      });
+      await page.keyboard.press('Enter');
+      await titledInput(page, 'Preview and Post');
+      await page.keyboard.press('Escape');
     });
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { addDays, localDayAt } from '../../src/core/dates.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { choose, titledInput } from '../support/workbench/quickPick.ts';
+import { quickPickRows, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 import { webviewFrame } from '../support/workbench/webviewFrame.ts';
@@ -152,59 +152,35 @@ describe('A person keeps the journal by commands', function () {
     await second.close();
   });
 
-  it('reviews a week in a document of their own, and sees which initials stand for which names', async () => {
-    const { page } = workbench;
-    await writeFile(
-      inJournal(`${today}.md`),
-      `${await readFile(inJournal(`${today}.md`), 'utf8')}\n## Commitments\n\n- [ ] Ask @grace.hopper for her view [due:: ${addDays(today, 1)}]\n`,
-    );
-    await writeFile(
-      inJournal('waiting.md'),
-      '# Waiting\n\n- [ ] @Ana María: the contract [since:: 2026-01-05]\n',
-    );
-    await runCommand(page, 'Those Guys: Look Again for Waits');
-    await waitUntil('the wait to be counted', async () =>
-      (await page.locator('.part.statusbar').innerText()).includes('Those guys: 1'),
-    );
-    await runCommand(page, 'Those Guys: Weekly Review');
-    await titledInput(page, 'Weekly Review');
-    await choose(page, 'This week');
-    await choose(page, 'Open it untitled');
-    const editor = page.locator('.monaco-editor[data-uri^="untitled:"].focused');
-    await editor.waitFor();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Control+C');
-    const review = await waitUntil('the review in the clipboard', async () => {
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      return copied.startsWith('# ') && copied;
-    });
-    for (const part of [
-      'Ben asked twice about the rollout',
-      'Ask @grace.hopper for her view',
-      'Ana María',
-      'nothing is sent',
-    ])
-      assert.ok(review.includes(part), `${part} is missing in:\n${review}`);
-    await takeScreenshot(page, 'weekly-review');
-
-    await runCommand(page, 'Those Guys: Replace Names by Initials…');
-    await titledInput(page, 'Replace Names by Initials');
-    await takeScreenshot(page, 'initials');
-    await page.keyboard.press('Enter');
-    await page.getByRole('tab', { name: /Names as initials: before and now/ }).waitFor();
-  });
-
   it('deletes the journal after reading what goes and typing the word, and nothing else', async () => {
     const { page, home } = workbench;
     const journal = join(home, 'those-guys');
     await writeFile(join(journal, 'own.md'), 'mine');
+    await mkdir(join(journal, 'prompts'));
+    await writeFile(
+      join(journal, 'prompts', 'retro.md'),
+      '## Self-reflection\n\n- Which merge would you take back?\n',
+    );
+    await writeFile(join(journal, 'waiting.md'), '- [ ] @ana: the contract [since:: 2026-01-05]\n');
+    // A review quotes what was written, so it goes with it.
+    await writeFile(join(journal, 'week-2026-W47.md'), '# Week 47\n\n> three days ago\n');
     await writeFile(join(journal, `.${today}.md.1.a.tmp`), 'a left-over of a save that was killed');
     await runCommand(page, 'Those Guys: Delete the Whole Journal…');
     await titledInput(page, 'Delete the Whole Journal');
-    await page.locator('.quick-input-widget:visible').getByText(`${today}.md`).waitFor();
+    await waitUntil('the list', async () => (await quickPickRows(page).count()) === 8);
+    const rows = await readQuickPick(page);
+    const entries = [-3, -1, 0].map((ago) => `${addDays(today, ago)}.md`);
+    const all = ['week-2026-W47.md', 'waiting.md', 'own.md', 'prompts/'];
+    assert.deepEqual(
+      rows.slice(1).map((row) => row.split(',')[0]),
+      [...entries, ...all],
+    );
     await takeScreenshot(page, 'delete-list');
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget:visible').getByText('To do it, type “delete”.').waitFor();
+    await page
+      .locator('.quick-input-widget:visible')
+      .getByText('Entries: 3, weekly reviews: 1, the ledger waiting.md. They are deleted')
+      .waitFor();
     await page.keyboard.type('yes');
     await page.keyboard.press('Enter');
     await page
@@ -212,12 +188,12 @@ describe('A person keeps the journal by commands', function () {
       .getByText('or press Escape to keep everything')
       .waitFor();
     await takeScreenshot(page, 'delete-word');
-    assert.equal((await readdir(journal)).length, 6);
+    assert.equal((await readdir(journal)).length, 8);
     await (await titledInput(page, 'Delete the Whole Journal')).fill('delete');
     await page.keyboard.press('Enter');
     await waitUntil(
       'only what is not ours is left',
-      async () => (await readdir(journal)).join() === 'own.md',
+      async () => (await readdir(journal)).toSorted().join() === 'own.md,prompts',
     );
   });
 });

@@ -75,8 +75,9 @@ describe('Posting a review to the pull request of the branch', function () {
     assert.deepEqual(double.requests, []);
   });
 
-  it('shows the exact text, its place, the account and the open findings first', async () => {
-    await postButton().click();
+  it('shows the exact text, its place, the account and the open findings first, by keyboard', async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('g');
     await signInByDeviceCode(page);
     await titledInput(page, 'Preview and Post');
     await takeScreenshot(page, 'post-ways');
@@ -105,9 +106,22 @@ describe('Posting a review to the pull request of the branch', function () {
     assert.deepEqual(bodiesAtLine(4), []);
   });
 
-  it('posts after the one yes: into the pending review, at the right line and side, once', async () => {
+  it('does not claim that nothing was posted when only the answer was lost', async () => {
     double.failAlways(undefined);
+    // Reading is answered as ever; what is behind it is done, and nobody hears of it.
+    double.failNext({ kind: 'slow', ms: 0 }, { kind: 'lost' });
+    await runCommand(page, 'Those Guys: Post It');
+    await waitForBoxText(
+      preview(),
+      /NOT KNOWN whether it was posted: .* did not answer. Whether it arrived is looked up before the next try/,
+    );
+    await takeScreenshot(page, 'post-not-known');
+    assert.equal(bodiesAtLine(4).length, 1);
+  });
+
+  it('is there once after the next yes: in the pending review, at the right line and side', async () => {
     await confirm();
+    await page.locator('.statusbar').getByText('It had arrived already; nothing was posted twice.').waitFor();
     assert.deepEqual(bodiesAtLine(4), [
       'I see a fixed threshold, which is obviously wrong.\n\nNot blocking: your call.',
     ]);

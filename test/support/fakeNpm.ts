@@ -1,6 +1,8 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { embeddedPlaces } from '../../scripts/embedded/places.ts';
 import type { EmbeddedPlaces } from '../../scripts/embedded/places.ts';
 
@@ -47,4 +49,18 @@ esac
 export async function fakeUnpack(install: string): Promise<void> {
   await mkdir(join(install, 'chromium'), { recursive: true });
   await writeFile(join(install, 'chromium', 'chromium'), 'made');
+}
+
+/** Puts a package with a browser into an install, made as the real one: compressed, each part an archive. */
+export async function packBrowser(install: string): Promise<void> {
+  const archives = join(install, 'node_modules', '@sparticuz', 'chromium', 'bin');
+  await mkdir(archives, { recursive: true });
+  await writeFile(join(archives, 'chromium.br'), brotliCompressSync('a browser'));
+  for (const part of ['swiftshader', 'fonts', 'al2023']) {
+    const file = join(archives, `${part}.txt`);
+    await writeFile(file, part);
+    const tar = execFileSync('tar', ['-cf', '-', '-C', archives, `${part}.txt`]);
+    await writeFile(join(archives, `${part}.tar.br`), brotliCompressSync(tar));
+    await rm(file);
+  }
 }

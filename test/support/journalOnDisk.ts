@@ -7,6 +7,7 @@ import type { Disposable, JournalFolder } from '../../src/core/ports.ts';
 import { newEntry, printEntry, withAnswer } from '../../src/core/reflection/entry.ts';
 import type { OnSaveStep } from '../../src/host/node/atomicUpdate.ts';
 import { openFolder } from '../../src/host/node/journalFolder.ts';
+import type { SeenFolders } from '../../src/host/seenFolders.ts';
 
 const day = parseLocalDay('2026-11-24');
 assert.ok(day);
@@ -43,8 +44,8 @@ export class JournalOnDisk {
     return join(this.folder, file);
   }
 
-  open(onStep?: OnSaveStep): JournalFolder & Disposable {
-    const journalFolder = openFolder(this.folder, onStep);
+  open(onStep?: OnSaveStep, seen?: SeenFolders): JournalFolder & Disposable {
+    const journalFolder = openFolder(this.folder, { onStep, seen });
     this.#opened.push(journalFolder);
     return journalFolder;
   }

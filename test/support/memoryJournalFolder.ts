@@ -29,7 +29,7 @@ export class MemoryJournalFolder implements JournalFolder, Disposable {
     const listed = [...this.files].filter(([name]) => isListed(name));
     const stats = listed.map(([name, text]) => ({
       name,
-      size: Buffer.byteLength(text),
+      size: new TextEncoder().encode(text).length,
       modifiedAt: this.#modifiedAt.get(name) ?? 0,
     }));
     return { ok: true, value: stats };

@@ -49,8 +49,10 @@ export async function runProgram(
 
 async function save({ folder, day, saves, killAt }: SavingJob): Promise<readonly Result<unknown>[]> {
   const journal = openJournal(
-    openFolder(folder, (step) => {
-      if (step === killAt) process.kill(process.pid, 'SIGKILL');
+    openFolder(folder, {
+      onStep: (step) => {
+        if (step === killAt) process.kill(process.pid, 'SIGKILL');
+      },
     }),
   );
   const localDay = parseLocalDay(day);

@@ -154,27 +154,6 @@ describe('saving in the Reflect page', function () {
     );
   });
 
-  it('keeps both texts when another program wrote the same answer, and says so in one sentence', async () => {
-    await open({ files: { [file]: '## Self-reflection\n\n> What now?\n\nOld.\n' } });
-    const field = harness.field('Self-reflection');
-    await field.fill('Mine, typed here.');
-    await mark('Saving…').waitFor();
-    harness.folder.write(file, '## Self-reflection\n\n> What now?\n\nTheirs, from a phone.\n');
-    await harness.write();
-    await mark('This answer was changed elsewhere too. Both texts are here and in the file.').waitFor();
-    const shown = await field.inputValue();
-    assert.match(shown, /Theirs, from a phone\./);
-    assert.match(shown, /Mine, typed here\./);
-    assert.ok(written().includes(shown));
-    await field.press('Control+End');
-    await field.pressSequentially(' More.');
-    await harness.write();
-    await mark(/^Saved/).waitFor();
-    assert.match(written(), /Mine, typed here\. More\./);
-    assert.equal(written().match(/Theirs/g)?.length, 1);
-    assert.equal(await mark(/changed elsewhere too/).count(), 0);
-  });
-
   it('leaves text with the day it was begun on and then shows the new day', async () => {
     await open({ now: '2026-11-24T23:59:50Z' });
     await harness.field('Self-reflection').pressSequentially('late');

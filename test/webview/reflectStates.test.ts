@@ -69,6 +69,16 @@ describe('states of the Reflect page', function () {
     assert.match(harness.folder.files.get(file) ?? '', /Old words\.[^]*New words\./);
   });
 
+  it('offers to begin anew where the folder of the journal is gone, and is no first day then', async () => {
+    const { page } = await open({ failure: { kind: 'folder-gone', path: '/away' } });
+    await page.getByText('2026-11-24.md cannot be read: folder-gone').waitFor();
+    assert.equal(await page.getByText('Your first words').count(), 0);
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByRole('button', { name: 'Start anew there' }).press('Enter');
+    await harness.heard();
+    assert.deepEqual(harness.asked, ['startAnew']);
+  });
+
   it('shows cards to write on when the entry cannot be read from the start', async () => {
     harness = await ReflectHarness.open({ failure: { kind: 'not-text', path: file } });
     await harness.page.getByText('2026-11-24.md cannot be read: not-text').waitFor();

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 import { answerWith, question } from './answer.ts';
+import { watchBlocks } from './ownBlocks.ts';
 
 /** What one start of the extension host showed. Times in milliseconds. */
 export interface ActivationAnswer {
@@ -14,6 +15,8 @@ export interface ActivationAnswer {
   readonly activateMs: number;
   /** The longest time for which the event loop did nothing else, in the five seconds from activation on. */
   readonly longestBlockMs: number;
+  /** Of the same time, the longest for which code of the extension held the thread. */
+  readonly ownBlockMs: number;
   /** When activation began, epoch ms. */
   readonly activatedAt: number;
 }
@@ -38,6 +41,7 @@ async function measure(): Promise<string> {
   if (!target) throw new Error(`${id} is not installed`);
   if (target.isActive) throw new Error(`${id} was active before the probe could measure it`);
 
+  const blocks = await watchBlocks();
   const delay = monitorEventLoopDelay({ resolution: resolutionMs });
   delay.enable();
   const activatedAt = Date.now();
@@ -68,10 +72,12 @@ async function measure(): Promise<string> {
 
   await new Promise((resolve) => setTimeout(resolve, watchedMs - (Date.now() - activatedAt)));
   delay.disable();
+  const ownBlockMs = await blocks.end(target.extensionPath);
   const result: ActivationAnswer = {
     loadMs,
     activateMs,
     longestBlockMs: Math.max(0, delay.max / 1e6 - resolutionMs),
+    ownBlockMs,
     activatedAt,
   };
   return JSON.stringify(result);

@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDayAt } from '../../../src/core/dates.ts';
+import { commitmentsDue } from '../../../src/core/reflection/commitmentId.ts';
 import { openJournal } from '../../../src/core/reflection/journal.ts';
 import {
   mostReadings,
@@ -13,11 +14,19 @@ import {
   type Overview,
 } from '../../../src/core/reflection/overview.ts';
 import { searchJournal } from '../../../src/core/reflection/search.ts';
-import { yearStats } from '../../../src/core/reflection/stats.ts';
+import { lookingBackSnapshot } from '../../../src/features/reflection/lookingBackSnapshot.ts';
+import { LookingBackWords } from '../../../src/features/reflection/lookingBackWords.ts';
 import { openFolder } from '../../../src/host/node/journalFolder.ts';
 
 const [path = '', what = ''] = process.argv.slice(2);
 const folder = openFolder(path);
+const today = localDayAt(Date.parse('2026-11-25T12:00:00Z'), 'UTC');
+
+/** Sentences as the host gives them in the default language. */
+const l10n = {
+  t: (message: unknown, ...values: unknown[]): string =>
+    String(message).replaceAll(/\{(\d+)\}/g, (_, at: string) => String(values[Number(at)])),
+};
 
 /** How long `act` takes (ms). */
 async function timed(act: () => Promise<unknown>): Promise<number> {
@@ -49,6 +58,13 @@ async function readThroughFolder(): Promise<void> {
   );
 }
 
+/** What the two pages are sent when they are opened: what is due, and everything about this year. */
+function pagesOf(found: Overview): string {
+  const shown = { year: 2026, today, chosenWeekdays: [1, 2, 3, 4, 5], firstWeekday: 1 };
+  const words = new LookingBackWords({ l10n, language: 'en' });
+  return JSON.stringify([commitmentsDue(found.days, today), lookingBackSnapshot(found, shown, words)]);
+}
+
 async function known(overview: JournalOverview): Promise<Overview> {
   const read = await overview.read();
   if (!read.ok) throw new Error(read.failure.kind);
@@ -62,9 +78,9 @@ async function measure(): Promise<readonly number[]> {
   const overview = openOverview(journal);
   const cold = await timed(() => known(overview));
   switch (what) {
-    case 'year': {
-      const { days } = await known(overview);
-      return [cold + (await timed(async () => yearStats(days, 2026)))];
+    case 'pages': {
+      const found = await known(overview);
+      return [cold + (await timed(async () => pagesOf(found)))];
     }
     case 'overview': {
       overview.recheck();
@@ -72,7 +88,7 @@ async function measure(): Promise<readonly number[]> {
     }
     case 'save': {
       const times: number[] = [];
-      const day = localDayAt(Date.parse('2026-11-25T12:00:00Z'), 'UTC');
+      const day = today;
       let answer = '';
       for (let round = 0; round < 30; round++) {
         const base = answer;

@@ -12,13 +12,14 @@ export interface AnswerVersions {
 
 export interface MergedAnswer {
   readonly text: string;
-  /** Both sides had changed: the text holds more than what was typed here, and the page must show it. */
+  /** Both sides had changed, and the text is not the one that was typed here: it holds the other one, and the page must show it. */
   readonly merged: boolean;
 }
 
 /**
  * One text out of both. Nothing that either side typed is lost: changes at different places are joined, a text that
- * contains the other stands for both, and otherwise theirs comes first, then mine.
+ * contains the other stands for both, and otherwise theirs comes first, then mine. A side that took its text away did not
+ * type the other's, so that one stays.
  */
 export function mergeAnswer(versions: AnswerVersions): MergedAnswer {
   const base = normaliseAnswer(versions.base);
@@ -26,11 +27,13 @@ export function mergeAnswer(versions: AnswerVersions): MergedAnswer {
   const theirs = normaliseAnswer(versions.theirs);
   if (theirs === base || theirs === mine) return { text: mine, merged: false };
   if (mine === base) return { text: theirs, merged: false };
+  if (theirs === '') return { text: mine, merged: false };
+  if (mine === '') return { text: theirs, merged: true };
   const text =
     replaceLines(theirs, base, mine) ??
     replaceLines(mine, base, theirs) ??
     (theirs.includes(mine) ? theirs : mine.includes(theirs) ? mine : `${theirs}\n\n${mine}`);
-  return { text, merged: true };
+  return { text, merged: text !== mine };
 }
 
 /**

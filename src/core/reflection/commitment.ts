@@ -1,5 +1,6 @@
 import type { Lines, TextRange } from '../lines.ts';
 import { parseLocalDay, type LocalDay } from '../dates.ts';
+import { addressIn, printWaitLink, waitLinkSource } from './waitAddress.ts';
 
 /** Something the person said they would do. */
 export interface NewCommitment {
@@ -30,7 +31,7 @@ export interface Commitment extends NewCommitment {
 
 const taskStart = / {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]+\[([^\r\n\]])\][ \t]+/y;
 const dueField = /(?<!\\)\[due::[ \t]*(\d{4}-\d{2}-\d{2})[ \t]*\]/;
-const linkField = /(?<!\\)\[wait\]\(<([^<>\r\n]*)>\)/;
+const linkField = new RegExp(String.raw`(?<!\\)${waitLinkSource}`);
 /** What `withOutcome` writes: the blank before a field belongs to it, so that the text around it reads as before. */
 const settledField = /[ \t]?(?<!\\)\[(completion|cancelled|moved)::[ \t]*(\d{4}-\d{2}-\d{2})[ \t]*\]/g;
 const reasonField = /[ \t]?(?<!\\)\[reason::[ \t]*((?:[^\\[\]\r\n]|\\.)*)\]/;
@@ -45,11 +46,6 @@ export function normaliseCommitmentText(text: string): string {
     .trim();
 }
 
-/** The address with the characters encoded that would end it too early. */
-export function printLink(link: string): string {
-  return link.trim().replaceAll(/[<>\s\\]/g, (char) => encodeURIComponent(char));
-}
-
 /** The text as it stands in the file, where nothing in it may be read as one of our fields. */
 export function printCommitmentText(text: string): string {
   return normaliseCommitmentText(text).replaceAll(fieldLike, '\\$&');
@@ -58,7 +54,7 @@ export function printCommitmentText(text: string): string {
 /** The task item without its line end. */
 export function printCommitment({ text, due, link }: NewCommitment): string {
   const parts = [printCommitmentText(text)];
-  if (link) parts.push(`[wait](<${printLink(link)}>)`);
+  if (link) parts.push(printWaitLink(link));
   if (due) parts.push(`[due:: ${due}]`);
   return `- [ ] ${parts.join(' ')}`;
 }
@@ -71,7 +67,7 @@ export function readCommitment(source: string, at: number, lines: Lines): Commit
   const end = lines.contentEnd(at);
   const line = source.slice(taskStart.lastIndex, end);
   const due = parseLocalDay(dueField.exec(line)?.[1] ?? '');
-  const link = linkField.exec(line)?.[1];
+  const link = addressIn(linkField.exec(line));
   let text = line;
   if (due) text = text.replace(dueField, '');
   if (link !== undefined) text = text.replace(linkField, '');

@@ -1,4 +1,5 @@
-import { normaliseCommitmentText, printCommitment, printLink, type NewCommitment } from './commitment.ts';
+import { normaliseCommitmentText, printCommitment, type NewCommitment } from './commitment.ts';
+import { printLink } from './waitAddress.ts';
 import type { Entry } from './entry.ts';
 import { itemInsertions } from './listItem.ts';
 

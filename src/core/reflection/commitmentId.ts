@@ -35,9 +35,13 @@ export function identifiedCommitments(day: LocalDay, entry: Entry): readonly Ide
 
 /** The open commitment that is meant; undefined when it is gone, was reworded, got another date or is settled. */
 export function findOpenCommitment(entry: Entry, id: CommitmentId): Commitment | undefined {
-  const same = entry.commitments.filter(({ text, due }) => text === id.text && due === id.due);
-  const found = same[id.occurrence];
+  const found = findCommitment(entry, id);
   return found?.state === 'open' ? found : undefined;
+}
+
+/** The commitment that is meant, open or not; undefined when it is gone, was reworded or got another date. */
+export function findCommitment(entry: Entry, id: CommitmentId): Commitment | undefined {
+  return entry.commitments.filter(({ text, due }) => text === id.text && due === id.due)[id.occurrence];
 }
 
 /**

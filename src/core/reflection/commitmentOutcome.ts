@@ -1,7 +1,7 @@
 import { parseLocalDay, type LocalDay } from '../dates.ts';
 import { dominantLineEnd } from '../lines.ts';
 import { normaliseCommitmentText, printCommitment, printReason, type Commitment } from './commitment.ts';
-import { findOpenCommitment, type CommitmentId } from './commitmentId.ts';
+import { findCommitment, findOpenCommitment, type CommitmentId } from './commitmentId.ts';
 import { parseEntry, type Entry } from './entry.ts';
 import { splice } from './insertion.ts';
 
@@ -37,11 +37,28 @@ export function withOutcome(entry: Entry, id: CommitmentId, outcome: CommitmentO
 
 /** Whether the commitment was settled in exactly this way already: an answer that is given again after a kill finds its own work. */
 export function hasOutcome(entry: Entry, id: CommitmentId, outcome: CommitmentOutcome): boolean {
-  const same = entry.commitments.filter(({ text, due }) => text === id.text && due === id.due);
-  const found = same[id.occurrence];
+  const found = findCommitment(entry, id);
   if (found?.state !== outcome.kind || found.settledOn !== outcome.on) return false;
   if (outcome.kind === 'moved') return found.movedTo === outcome.to;
   return outcome.kind === 'kept' || (found.reason ?? '') === normaliseCommitmentText(outcome.reason);
+}
+
+/**
+ * The entry with the outcome taken back: `line`, as it stood before without its line end, in the place of what `withOutcome`
+ * made of it. Undefined when that is not what stands there any more, byte for byte.
+ */
+export function withoutOutcome(
+  entry: Entry,
+  id: CommitmentId,
+  outcome: CommitmentOutcome,
+  line: string,
+): Entry | undefined {
+  const record = findCommitment(entry, id);
+  if (!record) return undefined;
+  const last = outcome.kind === 'moved' ? entry.commitments[entry.commitments.indexOf(record) + 1] : record;
+  if (!last) return undefined;
+  const before = parseEntry(splice(entry.source, record.range.start, last.range.end, line));
+  return withOutcome(before, id, outcome)?.source === entry.source ? before : undefined;
 }
 
 const marks: Readonly<Record<CommitmentOutcome['kind'], string>> = { kept: 'x', moved: '-', 'let-go': '-' };

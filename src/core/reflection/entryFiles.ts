@@ -95,7 +95,9 @@ export class EntryFiles {
     for (const name of names) {
       const text = await this.#folder.read(name);
       first ??= text;
-      const isThere = text.ok ? text.value !== undefined : text.failure.kind !== 'not-found';
+      const isThere = text.ok
+        ? text.value !== undefined
+        : !/^(?:not-found|folder-gone)$/.test(text.failure.kind);
       if (!isThere) continue;
       this.#seenIn.set(day, name);
       return { name, text };

@@ -33,9 +33,15 @@ export interface SavedAnswer {
   readonly entry: Entry;
   /** The answer as it is in the file now. */
   readonly answer: string;
-  /** The file's answer had changed meanwhile and both texts were kept; the page must take over `answer`. */
+  /** The file's answer had changed meanwhile and was kept with the typed one. */
   readonly merged: boolean;
 }
+
+/** What this window has written into the entry of a day. */
+export type JournalWrite =
+  | { readonly kind: 'answer'; readonly save: AnswerToSave; readonly kept: string }
+  /** A change by range; it can be done once more to another text of the entry. */
+  | { readonly kind: 'change'; readonly day: LocalDay; readonly change: (entry: Entry) => Entry };
 
 /** The store of entries over the folder of the person. One per window. */
 export interface Journal extends Disposable {
@@ -68,6 +74,8 @@ export interface Journal extends Disposable {
   whileStill<Value>(run: () => Promise<Value>): Promise<Value>;
   /** Reports days whose file changed, by whomever; undefined when every day may have changed because the folder did. */
   onDidChange(listener: (day: LocalDay | undefined) => void): Disposable;
+  /** Tells what this window wrote; awaited before the write counts as ended and the next one begins. Must not reject. */
+  onDidWrite(listener: (write: JournalWrite) => Promise<void>): Disposable;
   /** Goes on in another folder. The folder before is no longer listened to; disposing of it is its owner's task. */
   useFolder(folder: JournalFolder, names?: EntryNames): void;
 }
@@ -94,6 +102,11 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     return result;
   };
 
+  const writeListeners = new Set<(write: JournalWrite) => Promise<void>>();
+  const tell = async (write: JournalWrite): Promise<void> => {
+    for (const listener of [...writeListeners]) await listener(write);
+  };
+
   const saveAnswer = async (save: AnswerToSave): Promise<Result<SavedAnswer>> => {
     const { day, principle, prompt, answer, base } = save;
     const used = files;
@@ -116,6 +129,7 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     const entry = parseEntry(text.value);
     const kept = findAnswer(entry, principle, prompt)?.text ?? '';
     if (used === files) lastSaves.set(key, { typed: normaliseAnswer(answer), kept });
+    await tell({ kind: 'answer', save, kept });
     return { ok: true, value: { entry, answer: kept, merged } };
   };
 
@@ -125,7 +139,9 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
       const changed = change(entry);
       return changed === entry ? (current ?? '') : printEntry(changed);
     });
-    return text.ok ? { ok: true, value: parseEntry(text.value) } : text;
+    if (!text.ok) return text;
+    await tell({ kind: 'change', day, change });
+    return { ok: true, value: parseEntry(text.value) };
   };
 
   const makeEntry = async (day: LocalDay): Promise<Result<string>> => {
@@ -161,6 +177,10 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };
     },
+    onDidWrite(listener) {
+      writeListeners.add(listener);
+      return { dispose: () => void writeListeners.delete(listener) };
+    },
     useFolder(folder, names = defaultEntryNames) {
       listening.dispose();
       files = new EntryFiles(folder, names);
@@ -171,6 +191,7 @@ export function openJournal(firstFolder: JournalFolder, firstNames: EntryNames =
     dispose() {
       listening.dispose();
       listeners.clear();
+      writeListeners.clear();
     },
   };
 }

@@ -55,12 +55,13 @@ function reworded(entry: Entry, standing: Commitment, text: string): Entry | und
   const place = placeOf(entry, standing);
   if (!place) return undefined;
   const edited = parseEntry(splice(entry.source, place.start, place.end, printCommitmentText(text)));
-  const now = edited.commitments[entry.commitments.indexOf(standing)];
-  const isAsMeant = now?.text === text && now.due === standing.due && now.state === 'open';
-  return isAsMeant && isSameOtherwise(entry, edited, entry.commitments.length) ? edited : undefined;
+  const at = entry.commitments.indexOf(standing);
+  const now = edited.commitments[at];
+  const isAsMeant = now?.text === text && now.due === standing.due && isOpen(now, now.due);
+  return isAsMeant && isSame(othersOf(entry, at), othersOf(edited, at)) ? edited : undefined;
 }
 
-function isOpen({ state, mark, due }: Commitment, on: LocalDay): boolean {
+function isOpen({ state, mark, due }: Commitment, on: LocalDay | undefined): boolean {
   return state === 'open' && mark === ' ' && due === on;
 }
 
@@ -72,8 +73,9 @@ function placeOf({ source }: Entry, { text, range }: Commitment) {
   return printed !== '' && start >= 0 && end <= range.end ? { start, end } : undefined;
 }
 
-function without(entry: Entry, { text, due, range }: Commitment): Entry {
+function without(entry: Entry, standing: Commitment): Entry {
   const { source, outline } = entry;
+  const { text, due, range } = standing;
   if (source.slice(range.start, range.end) !== printCommitment({ text, due })) return entry;
   const lines = new Lines(source);
   const end = lines.end(range.start);
@@ -84,14 +86,19 @@ function without(entry: Entry, { text, due, range }: Commitment): Entry {
   // What is written under it, set in, would hang on something else.
   if (isFollowed) return entry;
   const edited = parseEntry(splice(source, range.start, end, ''));
-  return isSameOtherwise(entry, edited, entry.commitments.length - 1) ? edited : entry;
+  return isSame(othersOf(entry, entry.commitments.indexOf(standing)), othersOf(edited)) ? edited : entry;
 }
 
-function isSameOtherwise(before: Entry, after: Entry, commitments: number): boolean {
-  return (
-    after.commitments.length === commitments &&
-    after.outline.sections.length === before.outline.sections.length &&
-    after.answers.length === before.answers.length &&
-    after.notes.length === before.notes.length
-  );
+/** Everything that is read from an entry besides the commitment at this place. */
+function othersOf({ outline, answers, notes, commitments }: Entry, at?: number): readonly unknown[] {
+  return [
+    outline.sections.map(({ name }) => name),
+    answers.map(({ principle, prompt, text }) => [principle, prompt, text]),
+    notes.map(({ text }) => text),
+    commitments.filter((_, index) => index !== at).map(({ range: _range, ...each }) => each),
+  ];
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

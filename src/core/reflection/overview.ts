@@ -63,14 +63,15 @@ export function openOverview(journal: Journal): JournalOverview {
     all = false;
     changed = new Set();
     latest = undefined;
-    const askAgain = (): void => {
-      all ||= asked.all;
+    const askAgain = (failure?: Failure): void => {
+      // The folder that comes back may be another copy of it.
+      all ||= asked.all || failure?.kind === 'folder-gone';
       for (const day of asked.changed) changed.add(day);
     };
     try {
       const queue = await daysToRead(journal, asked);
       const read = queue.ok ? await readDays(journal, asked, queue.value, cancel) : queue;
-      if (!read.ok) askAgain();
+      if (!read.ok) askAgain(read.failure);
       return read.ok ? { ok: true, value: (latest = asked.known.overview()) } : read;
     } catch (error) {
       askAgain();
@@ -143,9 +144,14 @@ async function readDays(
 ): Promise<Result<void>> {
   // The newest last: of the files that were read the folder keeps an eye on those.
   queue.reverse();
+  let gone: Failure | undefined;
   const work = async (): Promise<void> => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      known.set(next.day, await readDay(journal, next));
+      const day = await readDay(journal, next);
+      if (day && 'unread' in day && isGone(day.unread.reason)) gone = day.unread.reason;
+      // No day is unreadable by itself while the folder of all of them is away.
+      if (gone) return;
+      known.set(next.day, day);
       changed.delete(next.day);
       if (cancel?.isCancellationRequested) return;
     }
@@ -155,9 +161,14 @@ async function readDays(
   } finally {
     if (queue.length > 0) queue.length = 0;
   }
+  if (gone) return { ok: false, failure: gone };
   return cancel?.isCancellationRequested
     ? { ok: false, failure: { kind: 'cancelled' } }
     : { ok: true, value: undefined };
+}
+
+function isGone(reason: UnreadDay['reason']): reason is Failure {
+  return reason !== 'too-long' && reason.kind === 'folder-gone';
 }
 
 /** Undefined when the day has no file any more. */

@@ -17,18 +17,14 @@ export interface PromptQuestion {
   /** Ids of prompts that the person never wants to see again. */
   readonly refused: ReadonlySet<string>;
   readonly answered: AnsweredLately;
+  /** On the card of this principle stands a prompt that is none of the set: none of the set is asked there, or counts as seen. */
+  readonly displaced?: Principle | undefined;
 }
 
 /** The prompts that stand, and what is to be remembered about them. */
 export interface PromptChoice {
   readonly prompts: readonly Prompt[];
   readonly memory: PromptMemory;
-}
-
-/** The principle answered least; among equals another one each day. */
-export function leastAnswered(answered: AnsweredLately, day: LocalDay): Principle {
-  const [first] = byLeastAnswered(answered, day);
-  return first ?? 'self-reflection';
 }
 
 /** The principles, those answered least first; equals begin at another one each day. */
@@ -46,7 +42,8 @@ export function principleBehind(answered: AnsweredLately): Principle | undefined
 /**
  * The prompts of a set for a day. The same question has the same answer, and asking again with the memory it gave
  * changes nothing until the day does. Within a round every prompt comes once; across two rounds at least half of the
- * others lie between. Empty when every prompt was refused.
+ * others lie between. A round of the daily set is one of each principle by itself, since every day asks one of each;
+ * every other round goes over the whole set. Only what is put before the person counts. Empty when every prompt was refused.
  */
 export function promptsForDay(question: PromptQuestion): PromptChoice {
   const { set, day, memory, refused } = question;
@@ -55,25 +52,33 @@ export function promptsForDay(question: PromptQuestion): PromptChoice {
   const stood = memory.day === day ? memory.standing : [];
   const standing = stood.flatMap((id) => eligible.find((prompt) => prompt.id === id) ?? []);
   const round = new PromptRound(memory, `${set.id} ${day}`, standing);
+  if (set.sitting === 'least-answered') {
+    // What stood today in the daily set stands here as well.
+    if (round.standing.length === 0) fillByBalance(round, eligible, Math.min(1, eligible.length), question);
+    const [prompt] = byLeastAnswered(question.answered, day).flatMap(
+      (each) => round.standing.find(({ principle }) => principle === each) ?? [],
+    );
+    return { prompts: prompt ? [prompt] : [], memory: round.memoryFor(question) };
+  }
   if (typeof set.sitting === 'number') {
     fillByBalance(round, eligible, Math.min(set.sitting, eligible.length), question);
     return { prompts: round.standing, memory: round.memoryFor(question) };
   }
   for (const principle of principles) {
     const pool = eligible.filter((prompt) => prompt.principle === principle);
-    if (pool.length > 0 && !round.standing.some((prompt) => prompt.principle === principle)) round.ask(pool);
+    if (pool.length === 0 || principle === question.displaced) continue;
+    if (!round.standing.some((prompt) => prompt.principle === principle)) round.ask(pool);
   }
-  const inOrder = principles.flatMap(
-    (each) => round.standing.find(({ principle }) => principle === each) ?? [],
+  const prompts = principles.flatMap((each) =>
+    each === question.displaced ? [] : (round.standing.find(({ principle }) => principle === each) ?? []),
   );
-  const least = leastAnswered(question.answered, day);
-  return {
-    prompts: set.sitting === 'one-of-each' ? inOrder : inOrder.filter(({ principle }) => principle === least),
-    memory: round.memoryFor(question),
-  };
+  return { prompts, memory: round.memoryFor(question) };
 }
 
-/** The choice after one of the standing prompts was passed over: another one of its principle stands in its place. */
+/**
+ * The choice after one of the standing prompts was passed over: another one of its principle stands in its place. Where one
+ * question is asked it is of any principle, as soon as all of its own were seen and others were not.
+ */
 export function promptsAfter(passed: string, question: PromptQuestion): PromptChoice {
   const before = promptsForDay(question);
   const { set, day, refused } = question;
@@ -82,11 +87,14 @@ export function promptsAfter(passed: string, question: PromptQuestion): PromptCh
   const standing = before.memory.standing.flatMap(
     (id) => set.prompts.find((prompt) => prompt.id === id) ?? [],
   );
-  const pool = set.prompts.filter(({ id, principle }) => principle === old.principle && !refused.has(id));
-  const others = pool.filter(({ id }) => !before.memory.standing.includes(id));
-  if (others.length === 0) return before;
   const round = new PromptRound(before.memory, `${set.id} ${day} ${passed}`, standing);
-  round.ask(others, old);
+  const eligible = set.prompts.filter(({ id }) => !refused.has(id));
+  const own = eligible.filter(({ principle }) => principle === old.principle);
+  const isOne = set.sitting === 'least-answered' && standing.length === 1;
+  const whole = isOne && !round.hasUnseen(own) ? eligible : own;
+  const others = whole.filter(({ id }) => !before.memory.standing.includes(id));
+  if (others.length === 0) return before;
+  round.ask(others, { instead: old, whole });
   return promptsForDay({ ...question, memory: round.memoryFor(question) });
 }
 
@@ -116,7 +124,7 @@ function fillByBalance(
     const [least] = turned
       .filter((principle) => open.some((prompt) => prompt.principle === principle))
       .toSorted((one, other) => weight(one) - weight(other));
-    round.ask(free, undefined, least);
+    round.ask(free, { principle: least });
   }
 }
 
@@ -140,14 +148,29 @@ class PromptRound {
     this.#seed = seed;
   }
 
+  hasUnseen(pool: readonly Prompt[]): boolean {
+    return pool.some(({ id }) => !this.#round.includes(id));
+  }
+
   /** The prompts that the round has not asked yet; all of them when it has come to its end. */
   unseen(pool: readonly Prompt[]): readonly Prompt[] {
     const unseen = pool.filter(({ id }) => !this.#round.includes(id));
     return unseen.length > 0 ? unseen : pool;
   }
 
-  /** Asks one of the pool, in the place of `instead` when given; only of `principle` when given. */
-  ask(pool: readonly Prompt[], instead?: Prompt, principle?: Principle): void {
+  /**
+   * Asks one of the pool, in the place of `instead` when given; only of `principle` when given. `whole`: what the round goes
+   * over, where that is more than the pool.
+   */
+  ask(
+    pool: readonly Prompt[],
+    over: {
+      readonly instead?: Prompt;
+      readonly principle?: Principle | undefined;
+      readonly whole?: readonly Prompt[];
+    } = {},
+  ): void {
+    const { instead, principle, whole = pool } = over;
     const unseen = this.unseen(pool);
     // Where one round follows another, what was asked last comes late.
     const lately = this.#asked
@@ -160,7 +183,7 @@ class PromptRound {
     const prompt = from[place];
     if (!prompt) return;
     if (pool.every(({ id }) => this.#round.includes(id))) {
-      this.#round = this.#round.filter((id) => !pool.some((each) => each.id === id));
+      this.#round = this.#round.filter((id) => !whole.some((each) => each.id === id));
     }
     this.#round = [...this.#round, prompt.id];
     this.#asked = [...this.#asked.filter((id) => id !== prompt.id), prompt.id];

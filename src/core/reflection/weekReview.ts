@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '../dates.ts';
 import { principles, type Principle } from '../principle.ts';
 import type { IdentifiedCommitment } from './commitmentId.ts';
 import type { Answer, Notes } from './entry.ts';
-import type { DayOverview } from './dayOverview.ts';
+import type { Overview, UnreadDay } from './overview.ts';
 
 interface OfDay<Value> {
   readonly day: LocalDay;
@@ -15,6 +15,10 @@ export interface WeekReview {
   readonly last: LocalDay;
   /** How many of its days have an entry. */
   readonly days: number;
+  /** Those of its days whose entry is not in here, because it could not be read. */
+  readonly unread: readonly UnreadDay[];
+  /** Further entries that could not be read: commitments that were settled in this week may be in them. */
+  readonly unreadElsewhere: number;
   readonly answers: Readonly<Record<Principle, readonly OfDay<Answer>[]>>;
   readonly notes: readonly OfDay<Notes>[];
   /** Settled in this week, whenever they were made; without a day of their own, those of this week's entries. */
@@ -27,10 +31,8 @@ export interface WeekReview {
 
 /**
  * The week that begins on `first`.
- *
- * @param days the earliest first, as the overview has them
  */
-export function weekReview(days: readonly DayOverview[], first: LocalDay): WeekReview {
+export function weekReview({ days, unread }: Overview, first: LocalDay): WeekReview {
   const last = addDays(first, 6);
   const isInWeek = (day: LocalDay): boolean => day >= first && day <= last;
   const own = days.filter(({ day }) => isInWeek(day));
@@ -55,6 +57,8 @@ export function weekReview(days: readonly DayOverview[], first: LocalDay): WeekR
     first,
     last,
     days: own.length,
+    unread: unread.filter(({ day }) => isInWeek(day)),
+    unreadElsewhere: unread.filter(({ day }) => !isInWeek(day)).length,
     answers: Object.fromEntries(
       principles.map((principle) => [principle, answersTo(principle)]),
     ) as WeekReview['answers'],
@@ -64,4 +68,14 @@ export function weekReview(days: readonly DayOverview[], first: LocalDay): WeekR
     letGo: settled('let-go'),
     open,
   };
+}
+
+/** The file in which the review of a week is kept. */
+export function weekReviewName({ year, week }: { readonly year: number; readonly week: number }): string {
+  return `week-${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}.md`;
+}
+
+/** Whether a file right in the journal folder has the name of a kept review. */
+export function isWeekReviewName(name: string): boolean {
+  return /^week-\d{4}-W\d{2}\.md$/.test(name);
 }

@@ -45,17 +45,40 @@ export function typed(story: BoxStory, text: string, now: number, newId: () => s
   return { story: { ...story, draft: begun }, write: [...before, begun] };
 }
 
+/**
+ * The text of the box is about to be handed on, perhaps with a box that was never typed into: it is kept now. What becomes
+ * of it is told by `ended`, whatever happens to the box.
+ */
+export function handedOn(story: BoxStory, text: string, now: number, newId: () => string): StoryStep {
+  return typed({ ...story, given: '' }, text, now, newId);
+}
+
+/** What was handed on ended so. A draft that was written on in the box meanwhile is another text by now, and goes on. */
+export function ended(story: BoxStory, handed: KeptDraft, fate: KeptDraft['fate']): StoryStep {
+  const isHere = story.draft?.id === handed.id;
+  if (isHere && story.draft?.text !== handed.text) return { story, write: [] };
+  const draft = { ...handed, fate };
+  return { story: isHere ? { ...story, draft } : story, write: [draft] };
+}
+
 /** The box is gone. */
 export function closed(story: BoxStory): StoryStep {
   return story.draft?.fate === 'open' ? settled(story, 'closed') : { story, write: [] };
 }
 
-/** The kept draft that a box which opens with `text` goes on with: VS Code gives a reopened box its text back. */
+/**
+ * The kept draft that a box which opens with `text` goes on with: VS Code gives a reopened box its text back. What was sent,
+ * or may have been, is over; whoever writes on there begins another.
+ */
 export function reopened(owner: string, text: string, kept: readonly KeptDraft[]): KeptDraft | undefined {
   if (text.trim() === '') return undefined;
   return kept
-    .filter((each) => each.owner === owner && each.fate !== 'posted' && sameText(each.text, text))
+    .filter((each) => each.owner === owner && !isSent(each) && sameText(each.text, text))
     .toSorted((one, other) => other.changedAt - one.changedAt)[0];
+}
+
+function isSent({ fate }: KeptDraft): boolean {
+  return fate === 'posted' || fate === 'handed-over';
 }
 
 function going(story: BoxStory): StoryStep {

@@ -3,9 +3,10 @@ import type { Draft } from './draft.ts';
 
 /**
  * What became of a draft, as far as that can be known. `emptied`: its box was emptied at once, as sending does;
- * nobody tells us more. `replaced`: most of it was taken out by one edit. `posted`: we posted it ourselves.
+ * nobody tells us more. `replaced`: most of it was taken out by one edit. `handed-over`: another extension was given it to
+ * send, and whether it did cannot be told. `posted`: it was seen there.
  */
-export type DraftFate = 'open' | 'closed' | 'emptied' | 'replaced' | 'discarded' | 'posted';
+export type DraftFate = 'open' | 'closed' | 'emptied' | 'replaced' | 'discarded' | 'handed-over' | 'posted';
 
 /** What was typed into one comment box, kept so that it can be brought back. */
 export interface KeptDraft {
@@ -55,7 +56,7 @@ const schema = v.object({
     v.object({ uri: v.string(), line: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   ),
   thread: v.exactOptional(v.string()),
-  fate: v.picklist(['open', 'closed', 'emptied', 'replaced', 'discarded', 'posted']),
+  fate: v.picklist(['open', 'closed', 'emptied', 'replaced', 'discarded', 'handed-over', 'posted']),
   startedAt: v.number(),
   changedAt: v.number(),
 });

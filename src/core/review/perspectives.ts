@@ -32,10 +32,14 @@ export interface AllSides {
   readonly perspectives: readonly Perspective[];
   readonly questions: readonly OpenQuestion[];
   readonly missing: readonly MissingView[];
+  /** Owners that are teams or mail addresses: whether one of theirs was heard cannot be told. */
+  readonly unnamed: readonly string[];
   /** How often the word went from one person to another. */
   readonly turns: number;
   /** Many turns and no resolution: asking for interests helps more than one more argument. */
   readonly isStuck: boolean;
+  /** Older comments that were not read; somebody may have been heard in them. */
+  readonly unread: number;
 }
 
 /** From this many changes of speaker on, an unresolved thread counts as stuck. */
@@ -43,7 +47,7 @@ const stuckAfter = 5;
 
 /** Who should be heard besides the author and whoever asked, and who needs not be told so. */
 export interface Expected {
-  /** Logins that own the file (CODEOWNERS); teams, written with a slash, cannot be matched with people and are left out. */
+  /** Who owns the file (CODEOWNERS): logins, teams (written with a slash) and mail addresses. */
   readonly owners?: readonly string[];
   /** Whoever is about to write: their view is not missing. */
   readonly viewer?: string | undefined;
@@ -61,7 +65,7 @@ export const noTalk: WholeTalk = { author: undefined, description: '', url: '', 
  */
 export function allSides(
   talk: WholeTalk,
-  thread: Pick<Thread, 'comments' | 'isResolved'> | undefined,
+  thread: Pick<Thread, 'comments' | 'isResolved' | 'unread'> | undefined,
   { owners = [], viewer }: Expected = {},
 ): AllSides {
   const comments = (thread?.comments ?? talk.conversation).filter(({ author }) => author && !author.isBot);
@@ -77,9 +81,11 @@ export function allSides(
   return {
     perspectives,
     questions: thread?.isResolved ? [] : openQuestions(comments),
+    unnamed: [...new Set(ownersOf(owners).filter((owner) => !isLogin(owner)))],
     missing: expected(talk, owners).filter(({ login }) => !spoke(login)),
     turns,
     isStuck: thread?.isResolved === false && turns >= stuckAfter,
+    unread: (thread ?? talk).unread ?? 0,
   };
 }
 
@@ -130,13 +136,20 @@ function openQuestions(comments: readonly SaidComment[]): readonly OpenQuestion[
 function expected({ author, askedBy }: WholeTalk, owners: readonly string[]): readonly MissingView[] {
   const all: MissingView[] = [
     ...(author && !author.isBot ? [{ login: author.login, as: 'author' as const }] : []),
-    ...owners
-      .map((owner) => owner.replace(/^@/, ''))
-      .filter((owner) => owner !== '' && !/[/@]/.test(owner))
+    ...ownersOf(owners)
+      .filter(isLogin)
       .map((login) => ({ login, as: 'owner' as const })),
     ...(askedBy === undefined ? [] : [{ login: askedBy, as: 'asker' as const }]),
   ];
   return all.filter(({ login }, at) => all.findIndex((each) => sameLogin(each.login, login)) === at);
+}
+
+function ownersOf(owners: readonly string[]): readonly string[] {
+  return owners.map((owner) => owner.replace(/^@/, '')).filter((owner) => owner !== '');
+}
+
+function isLogin(owner: string): boolean {
+  return !/[/@]/.test(owner);
 }
 
 function turnsIn(comments: readonly SaidComment[]): number {

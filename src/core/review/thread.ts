@@ -30,6 +30,8 @@ export interface Thread {
   readonly mayReply: boolean;
   /** The earliest first; those of the viewer's pending review are among them. */
   readonly comments: readonly SaidComment[];
+  /** Older comments that were not read, because they are too many; absent when all were. */
+  readonly unread?: number;
 }
 
 /** What is said about a pull request so far. */
@@ -45,6 +47,8 @@ export interface PullRequestTalk {
   /** What was said about the whole of it: comments and summaries of reviews, the earliest first. */
   readonly conversation: readonly SaidComment[];
   readonly threads: readonly Thread[];
+  /** Older comments, summaries and threads that were not read, because they are too many; absent when all were. */
+  readonly unread?: number;
 }
 
 /** Threads about any of these lines (from 1, both part of it) of the file as it is now: open ones first, the latest first. */

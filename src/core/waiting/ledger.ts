@@ -1,5 +1,6 @@
 import { parseLocalDay, type LocalDay } from '../dates.ts';
-import { printField, printPlain, printWaitLink, readFields, withField } from './ledgerFields.ts';
+import { printWaitLink } from '../reflection/waitAddress.ts';
+import { printField, printPlain, readFields, withField } from './ledgerFields.ts';
 import type { LedgerSignal } from './signal.ts';
 
 /** Name of the ledger in the journal folder. It is the person's: we add lines at its end, tick boxes and write fields. */

@@ -1,4 +1,5 @@
-import { printLink, printReason } from '../reflection/commitment.ts';
+import { printReason } from '../reflection/commitment.ts';
+import { addressIn, waitLinkSource } from '../reflection/waitAddress.ts';
 
 /** What an item of the ledger says beside who and what, each as a field that Dataview reads: `[next:: …]`. */
 export const ledgerFields = ['since', 'did', 'next'] as const;
@@ -14,7 +15,7 @@ interface FieldPlace {
 }
 
 const fieldPattern = /[ \t]*(?<!\\)\[(since|did|next)::[ \t]*((?:[^\\[\]\r\n]|\\.)*)\]/g;
-const linkPattern = /[ \t]*(?<!\\)\[wait\]\(<([^<>\r\n]*)>\)/;
+const linkPattern = new RegExp(String.raw`[ \t]*(?<!\\)${waitLinkSource}`);
 /** The person's own text that would be read as one of the fields, with the backslashes before it. */
 const fieldLike = /(?<!\\)\\*\[(?=(?:since|did|next)::|wait\]\()/g;
 
@@ -50,7 +51,7 @@ export function readFields(line: string): LineFields {
       .trim();
     rest = rest.slice(0, place.start) + rest.slice(place.end);
   }
-  const link = linkPattern.exec(rest)?.[1];
+  const link = addressIn(linkPattern.exec(rest));
   if (link !== undefined) rest = rest.replace(linkPattern, '');
   return {
     values,
@@ -67,11 +68,6 @@ export function printPlain(text: string): string {
 /** How a field is written. */
 export function printField(name: LedgerField, value: string): string {
   return `[${name}:: ${printReason(value)}]`;
-}
-
-/** How the address of a wait is written. */
-export function printWaitLink(link: string): string {
-  return `[wait](<${printLink(link)}>)`;
 }
 
 /**

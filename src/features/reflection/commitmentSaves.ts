@@ -4,7 +4,12 @@ import type { CommitmentOutcome } from '../../core/reflection/commitmentOutcome.
 import { ifThenCommitment } from '../../core/reflection/ifThen.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import { hasNextStep, withNextStep } from '../../core/reflection/nextStep.ts';
-import { settle, type Settlement, type SettlementResult } from '../../core/reflection/settlement.ts';
+import {
+  settle,
+  takeBack,
+  type Settlement,
+  type SettlementResult,
+} from '../../core/reflection/settlement.ts';
 import type {
   SaveStepIntent,
   SettleIntent,
@@ -20,6 +25,11 @@ export interface CommitmentSaveWords {
   readonly ifThenForm: string;
   settled(settlement: Settlement): string;
   gone(settlement: Settlement): string;
+  takenBack(settlement: Settlement): string;
+  /** It was changed elsewhere since, so that it was not taken back. */
+  notTakenBack(settlement: Settlement): string;
+  /** The file could not be written. */
+  takingBackFailed(failure: Failure | undefined): string;
   stepSaved(now: number, fileName: string): string;
   /** A part is missing. `isInFile`: the file holds the step as it was when it last had both. */
   stepHalf(isInFile: boolean, fileName: string): string;
@@ -30,7 +40,7 @@ export interface CommitmentSaveWords {
 }
 
 interface Doors {
-  readonly journal: Pick<Journal, 'changeEntry' | 'fileName'>;
+  readonly journal: Pick<Journal, 'changeEntry' | 'fileName' | 'read'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly words: CommitmentSaveWords;
@@ -62,6 +72,8 @@ export class CommitmentSaves implements Disposable {
   readonly #steps: GatheredSaves<NumberedStep, WrittenStep>;
   #settled: readonly SettleOutcome[] = [];
   #stepOutcome: StepOutcome | undefined;
+  /** By the number of its answer: what a settled commitment can be taken back with. */
+  readonly #before = new Map<number, { readonly settlement: Settlement; readonly line: string }>();
 
   constructor(doors: Doors) {
     this.#doors = doors;
@@ -105,21 +117,50 @@ export class CommitmentSaves implements Disposable {
 
   clear(): void {
     this.#settled = [];
+    this.#before.clear();
     this.#stepOutcome = undefined;
   }
 
   async #endSettlement(settlement: NumberedSettlement, end: WriteEnd<SettlementResult>): Promise<void> {
     const { words } = this.#doors;
     const isWritten = 'ok' in end && end.ok;
-    const state: SettleOutcome['state'] = isWritten ? end.value : 'not-saved';
+    const state: SettleOutcome['state'] = isWritten ? end.value.kind : 'not-saved';
     const sentence = !isWritten
       ? words.notSaved(this.#failureOf(end))
-      : end.value === 'settled'
+      : end.value.kind === 'settled'
         ? words.settled(settlement)
         : words.gone(settlement);
     const { id, sequence } = settlement;
+    const line = isWritten && end.value.kind === 'settled' ? end.value.line : undefined;
+    if (line !== undefined) this.#before.set(sequence, { settlement, line });
+    const canTakeBack = line !== undefined;
     const others = this.#settled.filter((each) => each.sequence !== sequence);
-    this.#settled = [...others, { sequence, day: id.day, state, sentence }].slice(-mostOutcomes);
+    this.#settled = [...others, { sequence, day: id.day, state, sentence, canTakeBack }].slice(-mostOutcomes);
+    await this.#doors.changed();
+  }
+
+  /** Takes back the answer that was given with this number; nothing when there is none, or when it was taken back already. */
+  async takeBack(sequence: number): Promise<void> {
+    const before = this.#before.get(sequence);
+    if (!before) return;
+    this.#before.delete(sequence);
+    const { settlement, line } = before;
+    const { journal, words } = this.#doors;
+    const end = await takeBack(journal, settlement, line).catch((thrown: unknown) => ({ thrown }));
+    const isWritten = 'ok' in end && end.ok;
+    const isTakenBack = isWritten && end.value === 'taken-back';
+    // What failed can be tried again; what was changed by somebody cannot.
+    if (!isWritten) this.#before.set(sequence, before);
+    const sentence = !isWritten
+      ? words.takingBackFailed(this.#failureOf(end))
+      : isTakenBack
+        ? words.takenBack(settlement)
+        : words.notTakenBack(settlement);
+    this.#settled = this.#settled.map((each) =>
+      each.sequence === sequence
+        ? { ...each, sentence, canTakeBack: !isWritten, ...(isTakenBack && { state: 'taken-back' }) }
+        : each,
+    );
     await this.#doors.changed();
   }
 

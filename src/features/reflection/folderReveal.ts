@@ -11,6 +11,9 @@ export async function revealJournalFolder(
 ): Promise<Result<unknown> | void> {
   const { uri, folder } = place;
   if (!uri) return missing(place);
+  const listed = await folder.list();
+  // A folder that held the journal is not made anew by looking for it.
+  if (!listed.ok && listed.failure.kind === 'folder-gone') return listed;
   const isNew = !(await exists(uri));
   try {
     await vscode.workspace.fs.createDirectory(uri);

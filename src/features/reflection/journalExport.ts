@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { localDayAt, utcDate, type LocalDay } from '../../core/dates.ts';
-import type { Clock, Result } from '../../core/ports.ts';
+import type { Clock, Failure, Result } from '../../core/ports.ts';
 import { parseEntry } from '../../core/reflection/entry.ts';
 import { EntryFiles } from '../../core/reflection/entryFiles.ts';
 import type { ExportedEntry } from '../../core/reflection/export/exportedEntry.ts';
 import { htmlExport } from '../../core/reflection/export/htmlExport.ts';
 import { jsonExport } from '../../core/reflection/export/jsonExport.ts';
 import { markdownExport } from '../../core/reflection/export/markdownExport.ts';
+import { failureText } from '../../host/failureText.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { uriFailure } from '../../host/uriFailure.ts';
 
 type Format = 'md' | 'json' | 'html';
@@ -39,7 +41,7 @@ export async function exportJournal(place: JournalPlace, clock: Clock): Promise<
       new TextEncoder().encode(print(chosen.format, entries, today, clock)),
     );
   } catch (error) {
-    const failure = uriFailure(error, target.fsPath);
+    const failure = uriFailure(error, target.fsPath, 'write');
     if (failure) return { ok: false, failure };
     throw error;
   }
@@ -69,20 +71,25 @@ function formats(): readonly FormatItem[] {
   ];
 }
 
+interface Missing {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
 interface ReadJournal {
   readonly entries: readonly ExportedEntry[];
   /** Files that could not be read. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
 }
 
 async function readAll({ folder, names }: JournalPlace): Promise<Result<ReadJournal>> {
   const files = await new EntryFiles(folder, names).listAll();
   if (!files.ok) return files;
   const entries: ExportedEntry[] = [];
-  const missing: string[] = [];
+  const missing: Missing[] = [];
   for (const { day, name } of files.value) {
     const text = await folder.read(name);
-    if (!text.ok) missing.push(name);
+    if (!text.ok) missing.push({ name, failure: text.failure });
     else if (text.value !== undefined) entries.push({ day, fileName: name, entry: parseEntry(text.value) });
   }
   return { ok: true, value: { entries, missing } };
@@ -121,7 +128,7 @@ function print(format: Format, entries: readonly ExportedEntry[], today: LocalDa
   }
 }
 
-async function tell(target: vscode.Uri, count: number, missing: readonly string[]): Promise<void> {
+async function tell(target: vscode.Uri, count: number, missing: readonly Missing[]): Promise<void> {
   const path = target.scheme === 'file' ? target.fsPath : target.path;
   const open = vscode.l10n.t('Open');
   const [first] = missing;
@@ -133,14 +140,21 @@ async function tell(target: vscode.Uri, count: number, missing: readonly string[
             : vscode.l10n.t('{0} entries are in {1}.', count, path),
           open,
         )
-      : await vscode.window.showWarningMessage(
-          vscode.l10n.t(
-            'Entries in {0}: {1}. Left out because they cannot be read as UTF-8 text: {2}.',
-            path,
-            count,
-            missing.length === 1 ? first : vscode.l10n.t('{0} and {1} more', first, missing.length - 1),
-          ),
-          open,
-        );
+      : await vscode.window.showWarningMessage(leftOutText(path, count, first, missing.length), open);
   if (answer === open) await vscode.window.showTextDocument(target);
+}
+
+/** The reason is that of the first; each file says its own once the first is mended. */
+function leftOutText(path: string, count: number, { name, failure }: Missing, missing: number): string {
+  const why = failureText(failure, hostSpeech()) ?? '';
+  return missing === 1
+    ? vscode.l10n.t('Entries in {0}: {1}. Left out: {2}. {3}', path, count, name, why)
+    : vscode.l10n.t(
+        'Entries in {0}: {1}. Left out: {2} and {3} more. {4}',
+        path,
+        count,
+        name,
+        missing - 1,
+        why,
+      );
 }

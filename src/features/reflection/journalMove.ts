@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Result } from '../../core/ports.ts';
-import { EntryFiles } from '../../core/reflection/entryFiles.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
-import { ledgerName } from '../../core/waiting/ledger.ts';
+import { journalFiles, type JournalFiles } from '../../core/reflection/journalFiles.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Setting } from '../../names.ts';
+import { removeFiles } from './folderRemoval.ts';
+import { journalFilesText } from './journalFilesText.ts';
+import { askForGood, removableFolder } from './removableFolder.ts';
 
 /** What moving needs from outside. */
 export interface MoveDoors {
@@ -53,8 +55,13 @@ export async function moveJournal(doors: MoveDoors): Promise<Result<unknown> | v
   const { different, missing } = await disk.compare(from, to, plan.names);
   const differing = new Set([...different, ...missing]);
   const same = plan.names.filter((name) => !differing.has(name));
-  const removed = plan.old === 'remove' ? await removeOld(uri, same, doors.runtime) : 0;
-  await vscode.window.showInformationMessage(movedText(to, from, same.length - removed, [...differing]));
+  const useTrash = doors.runtime === 'desktop';
+  // The journal has moved; what cannot go stays, and the sentence says so.
+  const removed =
+    plan.old === 'remove' ? (await removeFiles(removableFolder(uri), same, useTrash, askForGood)).gone : 0;
+  await vscode.window.showInformationMessage(
+    movedText(to, from, { left: same.length - removed, removed }, [...differing]),
+  );
 }
 
 async function askPlan(
@@ -62,11 +69,11 @@ async function askPlan(
   disk: DiskFiles,
   uri: vscode.Uri,
 ): Promise<MovePlan | Result<never> | undefined> {
-  const entries = await new EntryFiles(place.folder, place.names).listAll();
+  // What stands in the way of reading the journal is said before anything is chosen.
+  const entries = await place.folder.list(place.names.enters);
   if (!entries.ok) return entries;
   const all = await disk.visible(uri.fsPath);
-  const ours = new Set([...entries.value.map(({ name }) => name), ledgerName]);
-  const own = all.filter((name) => ours.has(name));
+  const own = journalFiles(all, place.names);
   const picked = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Move the Journal: choose its new folder'),
     openLabel: vscode.l10n.t('Move Here'),
@@ -92,20 +99,25 @@ interface MoveItem extends vscode.QuickPickItem {
   readonly old: MovePlan['old'];
 }
 
-function waysToMove(own: readonly string[], all: readonly string[], runtime: Runtime): readonly MoveItem[] {
+function waysToMove(own: JournalFiles, all: readonly string[], runtime: Runtime): readonly MoveItem[] {
+  const names = Object.values(own).flat();
   const keep = vscode.l10n.t('The old files stay where they are.');
   const remove =
     runtime === 'desktop'
       ? vscode.l10n.t('Then the old files go to the trash.')
       : vscode.l10n.t('Then the old files are deleted for good: there is no trash here.');
-  const ways = (label: string, names: readonly string[]): readonly MoveItem[] => [
-    { label, detail: keep, names, old: 'keep' },
-    { label, detail: remove, names, old: 'remove' },
+  const ways = (label: string, names: readonly string[], what: string): readonly MoveItem[] => [
+    { label, detail: `${what} ${keep}`.trim(), names, old: 'keep' },
+    { label, detail: `${what} ${remove}`.trim(), names, old: 'remove' },
   ];
-  const entries = ways(vscode.l10n.t('Entries and ledger: {0} files', own.length), own);
-  return all.length === own.length
-    ? entries
-    : [...entries, ...ways(vscode.l10n.t('Everything in the folder: {0} files', all.length), all)];
+  const journal = ways(
+    vscode.l10n.t('The journal: {0} files', names.length),
+    names,
+    `${journalFilesText(own)}.`,
+  );
+  return all.length === names.length
+    ? journal
+    : [...journal, ...ways(vscode.l10n.t('Everything in the folder: {0} files', all.length), all, '')];
 }
 
 /** `moved`, or the sentence that says why nothing was moved. */
@@ -135,21 +147,12 @@ async function copyAndSwitch(
   }
 }
 
-async function removeOld(from: vscode.Uri, names: readonly string[], runtime: Runtime): Promise<number> {
-  let removed = 0;
-  for (const name of names) {
-    try {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(from, name), { useTrash: runtime === 'desktop' });
-      removed++;
-    } catch (error) {
-      // The journal has moved; what cannot go stays, and the sentence says how many.
-      if (!(error instanceof vscode.FileSystemError)) throw error;
-    }
-  }
-  return removed;
-}
-
-function movedText(to: string, from: string, left: number, differing: readonly string[]): string {
+function movedText(
+  to: string,
+  from: string,
+  { left, removed }: { readonly left: number; readonly removed: number },
+  differing: readonly string[],
+): string {
   const moved = vscode.l10n.t('Your journal is in {0} now.', to);
   const [first] = differing;
   if (first !== undefined)
@@ -158,5 +161,12 @@ function movedText(to: string, from: string, left: number, differing: readonly s
       from,
       differing.length === 1 ? first : vscode.l10n.t('{0} and {1} more', first, differing.length - 1),
     )}`;
-  return left === 0 ? moved : `${moved} ${vscode.l10n.t('The old files are still in {0}.', from)}`;
+  if (left === 0) return moved;
+  const still =
+    removed === 0
+      ? vscode.l10n.t('The old files are still in {0}.', from)
+      : left === 1
+        ? vscode.l10n.t('One of the old files is still in {0}.', from)
+        : vscode.l10n.t('{0} of the old files are still in {1}.', left, from);
+  return `${moved} ${still}`;
 }

@@ -159,7 +159,7 @@ export class LookingBackSession implements Disposable {
     connection.post({
       type: 'found',
       sequence: search.sequence,
-      sentence: words.found(search.query, days, hits.length),
+      sentence: words.found(search.query, days, hits.length, overview.unread.length),
       hits: hits.map((hit) => ({
         day: hit.day,
         date: words.date(hit.day),

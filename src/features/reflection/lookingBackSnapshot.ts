@@ -92,7 +92,8 @@ function monthsOf(overview: Overview, shown: YearShown, words: LookingBackWords)
       day,
       label: words.dayLabel(day, content),
       mark: entry ? answeredPrinciples(entry).size : content === 'unread' ? 'unread' : 'none',
-      isChosen: shown.chosenWeekdays.includes(utcDate(day).getUTCDay() || 7),
+      // Only from today on: behind it the dot would stand for a day that was missed, and gaps are just gaps.
+      isChosen: day >= shown.today && shown.chosenWeekdays.includes(utcDate(day).getUTCDay() || 7),
     };
   };
   return yearCalendar(shown.year, shown.firstWeekday).map(({ weeks }) => {

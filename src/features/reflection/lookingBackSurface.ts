@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { failureText } from '../../host/failureText.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { Command, Setting } from '../../names.ts';
 import { chosenWeekdays } from './chosenWeekdays.ts';
 import { openEntryAt } from './entryDocument.ts';
@@ -26,7 +26,7 @@ export function openLookingBackSurface(doors: LookingBackSurroundings): LookingB
     overview,
     clock,
     log,
-    words: new LookingBackWords({ l10n: vscode.l10n, language: vscode.env.language, failureText }),
+    words: new LookingBackWords(hostSpeech()),
     chosenWeekdays: () => chosenWeekdays(vscode.workspace.getConfiguration().get(Setting.weekdays)),
     firstWeekday: () => localeWeek(new Intl.DateTimeFormat().resolvedOptions().locale).firstDay,
     openDay: (day, at) => void border.run(Command.lookBack, () => openEntryAt(place, journal, day, at)),

@@ -1,22 +1,15 @@
-import type * as vscode from 'vscode';
 import { addDays, parseLocalDay, utcDate, type LocalDay } from '../../core/dates.ts';
 import type { Failure } from '../../core/ports.ts';
 import type { Commitment, CommitmentState } from '../../core/reflection/commitment.ts';
 import type { EarlierDay } from '../../core/reflection/onThisDay.ts';
 import type { UnreadDay } from '../../core/reflection/overview.ts';
 import type { PassageKind } from '../../core/reflection/passage.ts';
+import { failureText } from '../../host/failureText.ts';
+import type { Speech } from '../../host/speech.ts';
 import type { LookingBackTexts } from '../../protocol/lookingBack.ts';
 import { lookingBackTexts } from './lookingBackTexts.ts';
 import { passageName } from './passageName.ts';
-
-/** What the sentences are made with. */
-export interface LookingBackSpeech {
-  readonly l10n: Pick<typeof vscode.l10n, 't'>;
-  /** BCP 47 tag of the display language. */
-  readonly language: string;
-  /** Undefined for what is silent. */
-  readonly failureText: (failure: Failure) => string | undefined;
-}
+import { notSearched, unreadText } from './unreadText.ts';
 
 /** What there is on a day of the calendar. */
 export type DayContent = 'nothing' | 'unread' | { readonly answers: number; readonly words: number };
@@ -27,8 +20,7 @@ const monday = parseLocalDay('2024-01-01');
 /** The sentences of the Looking back page in the person's language. */
 export class LookingBackWords {
   readonly texts: LookingBackTexts;
-  readonly #l10n: LookingBackSpeech['l10n'];
-  readonly #failureText: LookingBackSpeech['failureText'];
+  readonly #speech: Speech;
   readonly #number: Intl.NumberFormat;
   readonly #format: (options: Intl.DateTimeFormatOptions) => (day: LocalDay) => string;
   readonly date: (day: LocalDay) => string;
@@ -36,9 +28,9 @@ export class LookingBackWords {
   readonly monthName: (day: LocalDay) => string;
   readonly shortMonthName: (day: LocalDay) => string;
 
-  constructor({ l10n, language, failureText }: LookingBackSpeech) {
-    this.#l10n = l10n;
-    this.#failureText = failureText;
+  constructor(speech: Speech) {
+    const { l10n, language } = speech;
+    this.#speech = speech;
     this.#number = new Intl.NumberFormat(language);
     this.#format = (options) => {
       const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
@@ -49,6 +41,10 @@ export class LookingBackWords {
     this.#shortDate = this.#format({ dateStyle: 'medium' });
     this.monthName = this.#format({ month: 'long' });
     this.shortMonthName = this.#format({ month: 'narrow' });
+  }
+
+  get #l10n(): Speech['l10n'] {
+    return this.#speech.l10n;
   }
 
   number(count: number): string {
@@ -134,25 +130,21 @@ export class LookingBackWords {
   }
 
   unread(days: readonly UnreadDay[]): string | null {
-    const { t } = this.#l10n;
-    const [first] = days;
-    if (!first) return null;
-    const why =
-      first.reason === 'too-long'
-        ? t('it is too long to be read here')
-        : (this.#failureText(first.reason) ?? t('reading was cancelled'));
-    return days.length === 1
-      ? t('The entry of {0} is left out: {1}', this.#shortDate(first.day), why)
-      : t('{0} entries are left out, the first of {1}: {2}', days.length, this.#shortDate(first.day), why);
+    return unreadText(days, this.#speech) ?? null;
   }
 
   passage(kind: PassageKind): string {
     return passageName(kind, this.#l10n);
   }
 
-  found(query: string, days: number, shown: number): string {
-    const { t } = this.#l10n;
+  /** @param unread how many entries could not be looked through */
+  found(query: string, days: number, shown: number, unread: number): string {
     if (query.trim() === '') return '';
+    return [this.#foundOn(days, shown), notSearched(unread, this.#l10n)].join(' ').trim();
+  }
+
+  #foundOn(days: number, shown: number): string {
+    const { t } = this.#l10n;
     if (days === 0) return t('Found on no day.');
     if (days === 1) return t('Found on 1 day.');
     return days > shown
@@ -164,7 +156,7 @@ export class LookingBackWords {
   problem(failure: Failure | undefined): string {
     const { t } = this.#l10n;
     const why =
-      (failure && this.#failureText(failure)) ??
+      (failure && failureText(failure, this.#speech)) ??
       t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
     return t('Your journal cannot be read: {0}', why);
   }

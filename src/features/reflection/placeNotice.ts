@@ -4,9 +4,11 @@ import { ignoreVerdict, withIgnoreLine, type IgnoreVerdict } from '../../core/re
 import type { RunGit } from '../../host/gitBranches.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import { journalRepository } from '../../host/journalRepository.ts';
+import { folderLine, repositoryScene } from '../../host/repositoryScene.ts';
 import { Setting } from '../../names.ts';
 import type { PlaceAction, ShownNotice } from '../../protocol/reflect.ts';
 import { patternText } from './patternText.ts';
+import { repositoryNotice } from './repositoryNotice.ts';
 import type { UnsavedEditor } from './unsavedEditor.ts';
 
 const acceptedKey = 'journal.sharedFolders';
@@ -56,7 +58,9 @@ export class PlaceNotice implements Disposable {
       const label = vscode.l10n.t('Open the setting');
       return { sentence: patternText(refusedPattern), actions: [{ action: 'openPattern', label }] };
     }
-    return this.#repository ? repositoryNotice(this.#repository.root, this.#repository.verdict) : null;
+    if (!this.#repository) return null;
+    const { root, verdict } = this.#repository;
+    return repositoryNotice(root, verdict, vscode.workspace.isTrusted, vscode.l10n);
   }
 
   /** Asks git again. */
@@ -64,7 +68,8 @@ export class PlaceNotice implements Disposable {
     const { place, runGit, log } = this.#doors;
     try {
       const { uri } = place;
-      const found = await journalRepository(runGit, uri);
+      const isLocal = runGit && uri?.scheme === 'file';
+      const found = isLocal ? await journalRepository(runGit, folderLine(uri), repositoryScene()) : undefined;
       if (uri?.toString() !== place.uri?.toString()) return;
       const accepted = this.#accepted().includes(place.folder.location);
       this.#repository = found && {
@@ -83,6 +88,11 @@ export class PlaceNotice implements Disposable {
       case 'openPattern':
         await vscode.commands.executeCommand('workbench.action.openSettings', Setting.journalFileName);
         return undefined;
+      case 'chooseFolder':
+        await vscode.commands.executeCommand('workbench.action.openSettings', Setting.journalFolder);
+        return undefined;
+      case 'startAnew':
+        return this.#doors.place.startAnew();
       case 'accept':
         await this.#doors.state.set(acceptedKey, [...this.#accepted(), this.#doors.place.folder.location]);
         await this.refresh();
@@ -114,22 +124,4 @@ export class PlaceNotice implements Disposable {
   dispose(): void {
     this.#registered.dispose();
   }
-}
-
-function repositoryNotice(root: string, verdict: IgnoreVerdict): ShownNotice | null {
-  const accept = { action: 'accept', label: vscode.l10n.t('It is meant to be so') } as const;
-  const add = { action: 'addToIgnore', label: vscode.l10n.t('Add to .gitignore') } as const;
-  if (verdict.kind !== 'warn' && verdict.kind !== 'warn-unwritable') return null;
-  if (verdict.tracked)
-    return {
-      sentence: vscode.l10n.t(
-        'Files of this folder are already in the repository {0}, for everybody who has it. “git rm --cached” takes them out and leaves them on the disk.',
-        root,
-      ),
-      actions: [accept],
-    };
-  return {
-    sentence: vscode.l10n.t('This folder lies in the repository {0}, which would commit your entries.', root),
-    actions: verdict.kind === 'warn' ? [add, accept] : [accept],
-  };
 }

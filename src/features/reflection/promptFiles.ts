@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
 import type { Disposable, Log } from '../../core/ports.ts';
 import { longestPromptFile, parsePromptFile, type PromptFile } from '../../core/reflection/promptFile.ts';
-import type { PromptSet, SetOrigin } from '../../core/reflection/promptSet.ts';
+import type { PromptSet } from '../../core/reflection/promptSet.ts';
 import { ourSets } from '../../core/reflection/promptSets.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import { readMarkdownFiles, type MarkdownFile } from '../../host/markdownFiles.ts';
+import { promptFolders, type PromptFolder } from './promptFolders.ts';
 import { promptProblemText } from './promptProblemText.ts';
-
-/** A folder with files of prompts. */
-interface PromptFolder {
-  readonly uri: vscode.Uri;
-  readonly origin: SetOrigin;
-  /** Put before the names of its files where several folders could have the same. */
-  readonly prefix: string;
-}
-
-/** Where a person's own sets are, below the journal folder. */
-const ownPromptFolder = 'prompts';
 
 /** Every set there is: ours, then the person's own, then the team's; read at the first use and whenever a file changes. */
 export interface PromptFiles extends Disposable {
@@ -35,18 +25,7 @@ export function openPromptFiles(place: JournalPlace, log: Log): PromptFiles {
   let loading: Promise<void> | undefined;
   let readAgain = false;
 
-  const foldersNow = (): readonly PromptFolder[] => {
-    const own = place.uri && vscode.Uri.joinPath(place.uri, ownPromptFolder);
-    // What others put into a folder is only read once the person trusts it.
-    const workspaces = vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [];
-    const team = workspaces.map(({ uri, name }): PromptFolder => ({
-      uri: vscode.Uri.joinPath(uri, '.those-guys', 'prompts'),
-      origin: 'team',
-      prefix: workspaces.length > 1 ? `${name}/` : '',
-    }));
-    return own ? [{ uri: own, origin: 'own', prefix: '' }, ...team] : team;
-  };
-
+  const foldersNow = (): readonly PromptFolder[] => promptFolders(place);
   const read = async (): Promise<void> => {
     const found: PromptSet[] = [];
     const said: [vscode.Uri, vscode.Diagnostic[]][] = [];

@@ -3,6 +3,7 @@ import { localDayAt, localTimeAt } from '../../core/dates.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import { failureText } from '../../host/failureText.ts';
+import { hostSpeech } from '../../host/speech.ts';
 
 /** How long the status bar says where the note went (ms). */
 const saidFor = 6_000;
@@ -40,7 +41,10 @@ export async function writeQuickNote(journal: Journal, clock: Clock): Promise<vo
     }
     refused = {
       text,
-      why: vscode.l10n.t('Not written: {0}', failureText(written.failure) ?? vscode.l10n.t('cancelled.')),
+      why: vscode.l10n.t(
+        'Not written: {0}',
+        failureText(written.failure, hostSpeech()) ?? vscode.l10n.t('cancelled.'),
+      ),
     };
   }
 }

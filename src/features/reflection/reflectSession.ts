@@ -1,6 +1,11 @@
 import { localDayAt, parseLocalDay, type LocalDay } from '../../core/dates.ts';
 import type { Disposable } from '../../core/ports.ts';
-import { parseIntent, type ReflectIntent, type ReflectMessage } from '../../protocol/reflect.ts';
+import {
+  parseIntent,
+  parseRefusedSave,
+  type ReflectIntent,
+  type ReflectMessage,
+} from '../../protocol/reflect.ts';
 import { answerSaves } from './answerSaves.ts';
 import { CommitmentSaves } from './commitmentSaves.ts';
 import { JournalLook } from './journalLook.ts';
@@ -106,6 +111,11 @@ export class ReflectSession implements Disposable {
     const intent = parseIntent(message);
     if (!intent) {
       this.#doors.log.warn('Reflect: a message that is not an intent was not acted on');
+      const refused = parseRefusedSave(message);
+      if (!refused) return;
+      // Otherwise the page would say for ever that it is being saved.
+      this.#outcomes.refuse(refused);
+      void this.#send();
       return;
     }
     this.#act(intent).catch((error: unknown) => this.#doors.log.error(`Reflect: ${intent.type}`, error));
@@ -130,6 +140,8 @@ export class ReflectSession implements Disposable {
       }
       case 'settle':
         return this.#commitments.settle(intent);
+      case 'takeBackOutcome':
+        return this.#commitments.takeBack(intent.sequence);
       case 'saveStep':
         return this.#commitments.saveStep(intent);
       case 'anotherPrompt':

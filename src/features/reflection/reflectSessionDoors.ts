@@ -36,7 +36,8 @@ export interface ReflectWords extends SaveWords, SignalWords {
   /** Entries whose commitments could not be looked at. */
   unreadDays(fileNames: readonly string[]): string;
   kept(fileName: string): string;
-  unreadable(failure: Failure, fileName: string, location: string): string;
+  /** Why the journal cannot be read, with what can be done about it. */
+  unreadable(failure: Failure, fileName: string, location: string): ShownNotice;
 }
 
 /** What a session needs from outside. */

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { Command } from '../../names.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { openLink } from './linkOpening.ts';
 import { PlaceNotice } from './placeNotice.ts';
-import { openPromptFiles } from './promptFiles.ts';
+import type { PromptFiles } from './promptFiles.ts';
 import type { ReflectionDoors } from './reflection.ts';
 import { ReflectSession } from './reflectSession.ts';
 import { ReflectView } from './reflectView.ts';
 import { reflectWords } from './reflectWords.ts';
 import { pickSet } from './setPick.ts';
-import { UnsavedEditor } from './unsavedEditor.ts';
+import type { UnsavedEditor } from './unsavedEditor.ts';
 
 /** The Reflect view at work, with all that it takes: the prompts, what was typed, and the words for it. */
 export interface ReflectSurface extends vscode.Disposable {
@@ -26,31 +27,16 @@ export interface ReflectSurface extends vscode.Disposable {
 }
 
 /** Made when somebody reflects for the first time, not at the start: most of what it reads is prompts and sentences. */
-export function openReflectSurface(doors: ReflectionDoors): ReflectSurface {
+export function openReflectSurface(
+  doors: ReflectionDoors,
+  editor: UnsavedEditor,
+  promptFiles: PromptFiles,
+): ReflectSurface {
   const { border, clock, journal, place, runtime } = doors;
-  const words = reflectWords(runtime, clock);
-  const editor = new UnsavedEditor(place, journal);
+  const words = reflectWords(runtime, clock, hostSpeech());
   const notice = new PlaceNotice(doors, editor);
-  const promptFiles = openPromptFiles(place, doors.log);
   const session = new ReflectSession({
-    journal: {
-      ...journal,
-      get location() {
-        return journal.location;
-      },
-      async saveAnswer(save) {
-        const saved = await journal.saveAnswer(save);
-        // The answer is safe; the editor is a courtesy that must not make it look unsaved.
-        if (saved.ok)
-          await border.run('The editor beside the form', () => editor.follow(save, saved.value.answer));
-        return saved;
-      },
-      async changeEntry(day, change) {
-        const changed = await journal.changeEntry(day, change);
-        if (changed.ok) await border.run('The editor beside the form', () => editor.repeat(day, change));
-        return changed;
-      },
-    },
+    journal,
     overview: doors.overview,
     state: doors.state,
     clock,
@@ -71,10 +57,8 @@ export function openReflectSurface(doors: ReflectionDoors): ReflectSurface {
       ),
   });
   const registered = vscode.Disposable.from(
-    editor,
     notice,
     notice.onDidChange(() => session.refresh()),
-    promptFiles,
     promptFiles.onDidChange(() => session.refresh()),
     session,
   );

@@ -11,10 +11,12 @@ import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Command, View } from '../../names.ts';
 import { openEntryProblems } from './entryProblems.ts';
+import { followUnsavedEditor } from './editorFollowing.ts';
 import { firstUse } from './firstUse.ts';
 import { registerJournalCommands } from './journalCommands.ts';
 import { registerLookingBack } from './lookingBack.ts';
 import { patternText } from './patternText.ts';
+import { whenPromptFileIsOpen } from './promptFolders.ts';
 import { startReminder } from './reminderSettings.ts';
 
 /** What the Reflection surface needs from outside. */
@@ -50,15 +52,24 @@ export interface Reflection extends vscode.Disposable {
 /** The Reflect view and its commands. */
 export function registerReflection(doors: ReflectionDoors): Reflection {
   const { border, clock, journal, place, runtime } = doors;
+  const editor = followUnsavedEditor(doors);
+  const promptFiles = firstUse(async () => {
+    const { openPromptFiles } = await import('./promptFiles.ts');
+    return openPromptFiles(place, doors.log);
+  });
   const surface = firstUse(async () => {
     const { openReflectSurface } = await import('./reflectSurface.ts');
-    return openReflectSurface(doors);
+    return openReflectSurface(doors, await editor.get(), await promptFiles.get());
   });
   const reminder = startReminder(doors);
   const registered = vscode.Disposable.from(
+    editor,
     reminder,
     vscode.window.registerWebviewViewProvider(View.reflect, {
-      resolveWebviewView: async (view) => (await surface.get()).show(view),
+      resolveWebviewView: async (view) => {
+        editor.sayIn(view);
+        (await surface.get()).show(view);
+      },
     }),
     border.register(Command.reflectOnToday, async () => {
       await vscode.commands.executeCommand(`${View.reflect}.focus`);
@@ -77,12 +88,17 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
       if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
     }),
     openEntryProblems(place, clock),
+    whenPromptFileIsOpen(
+      place,
+      () => void border.run('Files of prompts', async () => (await promptFiles.get()).load()),
+    ),
     registerLookingBack(doors),
     border.register(Command.searchJournal, async () => {
       const { searchTheJournal } = await import('./journalSearch.ts');
       return searchTheJournal(place, journal, doors.overview, clock);
     }),
     surface,
+    promptFiles,
   );
   return {
     flush: async () => surface.opened?.flush(),

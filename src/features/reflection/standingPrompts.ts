@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseLocalDay, type LocalDay } from '../../core/dates.ts';
 import type { State } from '../../core/ports.ts';
+import type { Principle } from '../../core/principle.ts';
 import { answeredIn } from '../../core/reflection/answeredLately.ts';
 import {
   promptsAfter,
@@ -71,16 +72,21 @@ export class StandingPrompts {
     return true;
   }
 
-  /** The prompts that stand on a day; what was asked is remembered. */
-  async on(today: LocalDay, answered: AnsweredLately): Promise<readonly Prompt[]> {
-    const question = this.#question(today, answered);
+  /** The prompts that stand on a day; what was asked is remembered. None of the set stands for `displaced`. */
+  async on(today: LocalDay, answered: AnsweredLately, displaced?: Principle): Promise<readonly Prompt[]> {
+    const question = this.#question(today, answered, displaced);
     const { prompts, memory } = promptsForDay(question);
     await this.#remember(question, memory);
     return prompts;
   }
 
-  async passOver(today: LocalDay, id: string, answered: AnsweredLately): Promise<void> {
-    const question = this.#question(today, answered);
+  async passOver(
+    today: LocalDay,
+    id: string,
+    answered: AnsweredLately,
+    displaced: Principle | undefined,
+  ): Promise<void> {
+    const question = this.#question(today, answered, displaced);
     const { memory } = promptsAfter(id, question);
     await this.#remember(question, memory);
   }
@@ -114,10 +120,10 @@ export class StandingPrompts {
     );
   }
 
-  #question(today: LocalDay, answered: AnsweredLately): PromptQuestion {
+  #question(today: LocalDay, answered: AnsweredLately, displaced?: Principle): PromptQuestion {
     const set = this.setOf(today);
     const memory = this.#memories()[memoryKey(set)] ?? noPromptMemory;
-    return { set, day: today, memory, refused: new Set(this.refused), answered };
+    return { set, day: today, memory, refused: new Set(this.refused), answered, displaced };
   }
 
   #memories(): Readonly<Record<string, PromptMemory>> {

@@ -5,7 +5,6 @@ import type { DayOverview } from '../../core/reflection/dayOverview.ts';
 import type { Entry } from '../../core/reflection/entry.ts';
 import { principleBehind, type AnsweredLately } from '../../core/reflection/promptChoice.ts';
 import { readLinkedPrompt } from '../../core/reflection/promptLink.ts';
-import type { Prompt } from '../../core/reflection/prompts/prompt.ts';
 import type { PromptSet } from '../../core/reflection/promptSet.ts';
 import type { ReflectSnapshot } from '../../protocol/reflect.ts';
 import type { JournalLook } from './journalLook.ts';
@@ -55,8 +54,10 @@ export class TodaysPrompts {
     const { journal, words, prompts: source } = this.#doors;
     const set = this.#standing.setOf(today);
     const answered = answeredBefore(today, await this.#daysFor(set));
-    const standing = await this.#standing.on(today, answered);
-    const prompts = await this.#withSignal(today, set, standing, entry, answered);
+    // First: what it displaces is not asked, and so does not count as seen.
+    const fromSignal = await this.#fromSignalOn(today, set, entry, answered);
+    const standing = await this.#standing.on(today, answered, fromSignal?.principle);
+    const prompts = fromSignal ? [...standing, fromSignal] : standing;
     const cards = todaysCards({
       set,
       prompts,
@@ -112,7 +113,12 @@ export class TodaysPrompts {
     const set = this.#standing.setOf(today);
     const passed = set.prompts.find(({ text }) => text === asked.prompt);
     if (!passed) return;
-    await this.#standing.passOver(today, passed.id, answeredBefore(today, await this.#daysFor(set)));
+    await this.#standing.passOver(
+      today,
+      passed.id,
+      answeredBefore(today, await this.#daysFor(set)),
+      this.#fromSignal?.principle,
+    );
   }
 
   async refuse(today: LocalDay, asked: Asked): Promise<void> {
@@ -142,23 +148,21 @@ export class TodaysPrompts {
     return this.#look.latest?.days ?? [];
   }
 
-  /** The daily prompts with the one that a signal brought in its principle's place. */
-  async #withSignal(
+  /** The prompt that a signal brings, in the place of the daily one of its principle. */
+  async #fromSignalOn(
     today: LocalDay,
     set: PromptSet,
-    prompts: readonly Prompt[],
     entry: Entry | undefined,
     answered: AnsweredLately,
-  ): Promise<readonly Prompt[]> {
+  ): Promise<PromptFromSignal | undefined> {
     // Before the journal was looked at nobody knows which principle it belongs to.
-    if (set.sitting !== 'one-of-each' || !this.#look.latest) return prompts;
-    const free = prompts
+    if (set.sitting !== 'one-of-each' || !this.#look.latest) return undefined;
+    const refused = new Set(this.#standing.refused);
+    const free = set.prompts
+      .filter(({ id }) => !refused.has(id))
       .map(({ principle }) => principle)
       .filter((each) => !this.#held.has(`${today} ${each}`) && !isAnsweredToday(entry, each));
-    const refused = new Set(this.#standing.refused);
-    this.#fromSignal = await this.#signals.on(today, refused, answered, new Set(free));
-    const from = this.#fromSignal;
-    return from ? prompts.map((each) => (each.principle === from.principle ? from : each)) : prompts;
+    return (this.#fromSignal = await this.#signals.on(today, refused, answered, new Set(free)));
   }
 
   #emptied(set: PromptSet, cards: readonly BareCard[]): string | null {

@@ -4,7 +4,7 @@ import type { IdentifiedCommitment } from '../../core/reflection/commitmentId.ts
 import type { Entry } from '../../core/reflection/entry.ts';
 import { findNextStep } from '../../core/reflection/nextStep.ts';
 import type { ShownCommitments } from '../../protocol/commitments.ts';
-import type { ReflectSnapshot, SaveOutcome } from '../../protocol/reflect.ts';
+import type { ReflectSnapshot, SaveOutcome, ShownNotice } from '../../protocol/reflect.ts';
 import type { CommitmentSaves } from './commitmentSaves.ts';
 import type { JournalLook } from './journalLook.ts';
 import type { ReflectSessionDoors } from './reflectSessionDoors.ts';
@@ -61,7 +61,7 @@ export class TodaysSnapshot {
     return days.ok && days.value.length === 0;
   }
 
-  #problem(read: Result<unknown>, day: LocalDay): string | null {
+  #problem(read: Result<unknown>, day: LocalDay): ShownNotice | null {
     const { journal, words } = this.#doors;
     return read.ok ? null : words.unreadable(read.failure, journal.fileName(day), journal.location);
   }

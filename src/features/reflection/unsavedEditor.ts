@@ -3,13 +3,14 @@ import type { LocalDay } from '../../core/dates.ts';
 import type { Disposable } from '../../core/ports.ts';
 import { mergeAnswer } from '../../core/reflection/answerMerge.ts';
 import { findAnswer, parseEntry, printEntry, withAnswer, type Entry } from '../../core/reflection/entry.ts';
-import type { AnswerToSave, Journal } from '../../core/reflection/journal.ts';
+import type { Journal, JournalWrite } from '../../core/reflection/journal.ts';
 import { textEdit } from '../../core/textEdit.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 
 /**
- * An editor of this window that holds unsaved changes of an entry while the form writes the file. Saving there would put the
- * older file back, so what the form wrote goes into the editor as well: neither of the two texts is in one place only.
+ * An editor of this window that holds unsaved changes of an entry while something else of this window writes the file: the
+ * form, a note, a step. Saving there would put the older file back, so what was written goes into the editor as well:
+ * neither of the two texts is in one place only.
  */
 export class UnsavedEditor implements Disposable {
   readonly #place: JournalPlace;
@@ -39,16 +40,18 @@ export class UnsavedEditor implements Disposable {
   get sentence(): string | undefined {
     if (!this.#document) return undefined;
     return vscode.l10n.t(
-      '{0} has unsaved changes in an editor. What you write here is in the file and in that editor too. When you save there and VS Code asks, Overwrite keeps both.',
+      '{0} has unsaved changes in an editor. What you write elsewhere in this window is in the file and in that editor too. When you save there and VS Code asks, Overwrite keeps both.',
       vscode.workspace.asRelativePath(this.#document.uri, false).split('/').at(-1) ?? '',
     );
   }
 
-  /** Called when an answer is in the file. */
-  async follow(save: AnswerToSave, kept: string): Promise<void> {
+  /** Called when something is in the file. */
+  async follow(write: JournalWrite): Promise<void> {
+    if (write.kind === 'change') return this.#repeat(write.day, write.change);
+    const { save, kept } = write;
     const { day, principle, prompt } = save;
     const key = JSON.stringify([this.#journal.fileName(day), principle, prompt]);
-    await this.repeat(day, (entry) => {
+    await this.#repeat(day, (entry) => {
       const theirs = findAnswer(entry, principle, prompt)?.text ?? '';
       const merged = mergeAnswer({ base: this.#put.get(key) ?? save.base, mine: kept, theirs });
       this.#put.set(key, merged.text);
@@ -56,8 +59,8 @@ export class UnsavedEditor implements Disposable {
     });
   }
 
-  /** Called when an entry was changed by range: the same change, to what stands in the editor. */
-  async repeat(day: LocalDay, change: (entry: Entry) => Entry): Promise<void> {
+  /** An entry was changed by range: the same change, to what stands in the editor. */
+  async #repeat(day: LocalDay, change: (entry: Entry) => Entry): Promise<void> {
     const document = this.#unsaved(day);
     if (!document) return;
     const before = document.getText();

@@ -4,12 +4,11 @@ import { principleHeadings, principles } from '../../core/principle.ts';
 import type { IdentifiedCommitment } from '../../core/reflection/commitmentId.ts';
 import type { WeekReview } from '../../core/reflection/weekReview.ts';
 import type { SaidWait, SaidWaits } from '../../core/waiting/saidWaits.ts';
+import type { Speech } from '../../host/speech.ts';
+import { unreadText } from './unreadText.ts';
 
 /** What the text is written with. */
-export interface WeekReviewSpeech {
-  readonly l10n: Pick<typeof vscode.l10n, 't'>;
-  /** BCP 47 tag of the display language. */
-  readonly language: string;
+export interface WeekReviewSpeech extends Speech {
   readonly timeZone: string;
 }
 
@@ -18,8 +17,9 @@ export function weekReviewText(
   review: WeekReview,
   week: { readonly year: number; readonly week: number },
   waits: SaidWaits | undefined,
-  { l10n, language, timeZone }: WeekReviewSpeech,
+  speech: WeekReviewSpeech,
 ): string {
+  const { l10n, language, timeZone } = speech;
   const { t } = l10n;
   const dayName = (day: LocalDay): string =>
     new Intl.DateTimeFormat(language, {
@@ -32,6 +32,7 @@ export function weekReviewText(
     `# ${t('Week {0} of {1}', week.week, week.year)}`,
     rangeText(review, language),
     t('Made from your entries, for you to change. It stays here: nothing is sent.'),
+    ...review.unread.map((each) => unreadText([each], speech) ?? ''),
   ];
   for (const principle of principles) {
     const answers = review.answers[principle];
@@ -46,7 +47,7 @@ export function weekReviewText(
     parts.push(`## ${t('Notes')}`);
     for (const { day, what } of review.notes) parts.push(`**${dayName(day)}**`, quoted(what.text));
   }
-  if (review.days === 0) parts.push(t('There is no entry in this week.'));
+  if (review.days === 0 && review.unread.length === 0) parts.push(t('There is no entry in this week.'));
 
   const madeOn = (made: readonly IdentifiedCommitment[], heading: string): void => {
     if (made.length === 0) return;
@@ -59,6 +60,15 @@ export function weekReviewText(
     madeOn(review.letGo, t('Let go'));
     madeOn(review.open, t('Open'));
   }
+  if (review.unreadElsewhere > 0)
+    parts.push(
+      review.unreadElsewhere === 1
+        ? t('1 entry of another day could not be read; commitments in it are missing here.')
+        : t(
+            '{0} entries of other days could not be read; commitments in them are missing here.',
+            review.unreadElsewhere,
+          ),
+    );
   if (waits && waits.waits.length > 0) {
     const at = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
       waits.at,

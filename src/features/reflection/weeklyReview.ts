@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { addDays, localDayAt, utcDate, type LocalDay } from '../../core/dates.ts';
 import type { Clock, Result } from '../../core/ports.ts';
 import type { JournalOverview, Overview } from '../../core/reflection/overview.ts';
-import { weekReview } from '../../core/reflection/weekReview.ts';
+import { weekReview, weekReviewName } from '../../core/reflection/weekReview.ts';
 import { weekOf, weekStart, type WeekRule } from '../../core/weeks.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
+import { hostSpeech } from '../../host/speech.ts';
 import { localeWeek } from './localeWeek.ts';
 import { weekReviewText } from './weekReviewText.ts';
 
@@ -37,24 +38,27 @@ export async function reviewWeek(doors: WeeklyReviewDoors): Promise<Result<unkno
   const first = await pickWeek(read.value, localDayAt(clock.now(), timeZone), rule);
   if (!first) return;
   const week = weekOf(first, rule);
-  const text = weekReviewText(weekReview(read.value.days, first), week, doors.lastWaits(), {
-    l10n: vscode.l10n,
-    language: vscode.env.language,
+  const text = weekReviewText(weekReview(read.value, first), week, doors.lastWaits(), {
+    ...hostSpeech(),
     timeZone,
   });
-  const name = `week-${String(week.year).padStart(4, '0')}-W${String(week.week).padStart(2, '0')}.md`;
+  const name = weekReviewName(week);
   const isKept = await pickPlace(doors.place, name);
   if (isKept === undefined) return;
   return isKept ? openKept(doors.place, name, text) : openUntitled(text);
 }
 
-async function pickWeek({ days }: Overview, today: LocalDay, rule: WeekRule): Promise<LocalDay | undefined> {
+async function pickWeek(
+  { days, unread }: Overview,
+  today: LocalDay,
+  rule: WeekRule,
+): Promise<LocalDay | undefined> {
   const thisWeek = weekStart(today, rule);
   const items: WeekItem[] = [];
   for (let ago = 0; ago < mostWeeks; ago++) {
     const first = addDays(thisWeek, -7 * ago);
     const last = addDays(first, 6);
-    const count = days.filter(({ day }) => day >= first && day <= last).length;
+    const count = [...days, ...unread].filter(({ day }) => day >= first && day <= last).length;
     if (count === 0 && ago > 1) continue;
     items.push({
       label: weekName(first, ago, rule),

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/review/balance/finding.ts';
 import type { Clock, Disposable } from '../../core/ports.ts';
-import { maskUnfilled } from '../../core/review/wording.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
-import { ruleLink } from './ruleLink.ts';
-import { changesCheck, checkOptions, isCheckOn } from './ruleSettings.ts';
-import type { TemplateShelf } from './templateShelf.ts';
+import { ruleAddress } from './ruleAddress.ts';
+import { changesCheck, isCheckOn } from './ruleSettings.ts';
+import type { TextCheck } from './textCheck.ts';
 
 /** Shown as the source of every finding. */
 const findingSource = 'Those Guys';
-
-/** As long as GitHub lets a comment be (UTF-16 units); the check says so when it stops there. */
-const longestComment = 65_536;
 
 /** A pause in the typing (ms) before a box is read. */
 const pause = 200;
@@ -33,7 +29,7 @@ export interface BoxCheck extends vscode.Disposable {
   hasRead(document: vscode.TextDocument): boolean;
   /** A box was read. */
   readonly onDidRead: vscode.Event<void>;
-  /** Drops this finding until the box closes. */
+  /** Drops this finding until the box closes; in a draft of ours as long as the window is open. */
   ignore(box: string, code: string, words: string): void;
 }
 
@@ -42,34 +38,28 @@ interface Reading {
   readonly found: readonly PlacedFinding[];
 }
 
-/** Reads every comment box at each pause, while the setting allows it. Nothing leaves the machine. */
-export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' | 'all'>): BoxCheck {
+/**
+ * Reads every comment box at each pause, while the setting allows it. Nothing leaves the machine. `draftIn` tells the id of
+ * our draft that is written in a box: its box closes at every button, and what was ignored in it stays so.
+ */
+export function openBoxCheck(
+  clock: Clock,
+  texts: TextCheck,
+  draftIn: (box: vscode.Uri) => string | undefined,
+): BoxCheck {
   const collection = vscode.languages.createDiagnosticCollection('those-guys');
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
-  const ignored = new Map<string, Set<string>>();
-
+  const subjectOf = (box: vscode.Uri): string => draftIn(box) ?? box.toString();
   const done = new vscode.EventEmitter<void>();
-  let shelfRead: Promise<unknown> | undefined;
 
   const read = async (document: vscode.TextDocument): Promise<void> => {
-    // The rules and their word lists are evaluated at the first box.
-    const { checkComment } = await import('../../core/review/languagePacks.ts');
-    // The words of the templates that a person or a team wrote are ours too, and no findings.
-    await (shelfRead ??= shelf.all());
     if (document.isClosed || !isCheckOn()) return;
     const box = document.uri.toString();
     const { version } = document;
-    const text = document.getText();
-    // What lies behind the limit is not read, whatever it is.
-    const masked = maskUnfilled(text.slice(0, longestComment), shelf.wording) + text.slice(longestComment);
-    const findings = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
+    const findings = await texts.findings(document.getText(), subjectOf(document.uri));
     if (document.isClosed || document.version !== version) return;
-    const found = findings
-      .filter(
-        ({ code, range }) => !ignored.get(box)?.has(ignoreKey(code, text.slice(range.start, range.end))),
-      )
-      .map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
+    const found = findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
     readings.set(box, { version, found });
     collection.set(
       document.uri,
@@ -113,7 +103,7 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (!isCommentBox(document)) return;
       forget(document);
-      ignored.delete(document.uri.toString());
+      texts.forget(document.uri.toString());
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesCheck(event)) readAll();
@@ -129,8 +119,7 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
     hasRead,
     onDidRead: done.event,
     ignore: (box, code, words) => {
-      const keys = ignored.get(box) ?? new Set<string>();
-      ignored.set(box, keys.add(ignoreKey(code, words)));
+      texts.ignore(subjectOf(vscode.Uri.parse(box)), code, words);
       const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === box);
       if (document) void read(document);
     },
@@ -139,10 +128,6 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
       subscriptions.dispose();
     },
   };
-}
-
-function ignoreKey(code: string, words: string): string {
-  return `${code} ${words}`;
 }
 
 /**
@@ -159,6 +144,6 @@ function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.D
       : vscode.DiagnosticSeverity.Information,
   );
   diagnostic.source = findingSource;
-  diagnostic.code = { value: finding.code, target: ruleLink(finding.code) };
+  diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleAddress(finding.code)) };
   return diagnostic;
 }

@@ -3,7 +3,7 @@ import { hasOwnText, unfilledLines, type Wording } from '../../core/review/wordi
 import type { BoxCheck, PlacedFinding } from './boxCheck.ts';
 import { boxScheme } from './commentBox.ts';
 import { fixTitle } from './findingText.ts';
-import { allowWords, switchOffRule } from './ruleSettings.ts';
+import { allowWords, type RuleScope, ruleScopes, switchOffRule } from './ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 const { t } = vscode.l10n;
@@ -93,15 +93,19 @@ function beingToldLess(
     return action;
   };
   const isShort = words.length <= longestAllowed && !/[\r\n]/.test(words);
-  const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+  const { workspaceFolders, isTrusted } = vscode.workspace;
+  const scopes = ruleScopes({ hasFolder: workspaceFolders !== undefined, isTrusted });
   return [
     quiet(t('Ignore this here'), ownCommand.ignore, [document.uri.toString(), code, words]),
     ...(isShort ? [quiet(t('“{0}” is fine wherever I write it', words), ownCommand.allow, [words])] : []),
-    ...(hasWorkspace
-      ? [quiet(t('Switch off “{0}” in this workspace', code), ownCommand.switchOff, [code, 'workspace'])]
-      : []),
-    quiet(t('Switch off “{0}” everywhere', code), ownCommand.switchOff, [code, 'everywhere']),
+    ...scopes.map((scope) => quiet(switchOffTitle(code, scope), ownCommand.switchOff, [code, scope])),
   ];
+}
+
+function switchOffTitle(code: string, scope: RuleScope): string {
+  return scope === 'workspace'
+    ? t('Switch off “{0}” in this workspace', code)
+    : t('Switch off “{0}” everywhere', code);
 }
 
 /** Offered as soon as something is filled in: takes the lines out that were not. */

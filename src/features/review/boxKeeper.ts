@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { ownerOfBox, type BoxOwner } from '../../core/review/boxOwner.ts';
-import { closed, reopened, typed, type BoxStory, type StoryStep } from '../../core/review/boxStory.ts';
+import {
+  closed,
+  ended,
+  handedOn,
+  reopened,
+  typed,
+  type BoxStory,
+  type StoryStep,
+} from '../../core/review/boxStory.ts';
 import { ourselves, type KeptDraft, type RecoverPlace } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { commentControllerId } from '../../names.ts';
@@ -19,6 +27,16 @@ export interface BoxKeeper extends vscode.Disposable {
   placeOf(box: vscode.TextDocument | undefined): RecoverPlace;
   /** The draft goes on in this box; told before its text is put there, so that it is not kept twice. */
   goOnIn(box: vscode.TextDocument, draft: KeptDraft): void;
+  /**
+   * Keeps what the box holds before it is handed on, and takes its fate once that is known, whatever happens to the box
+   * meanwhile. Undefined where the person did not agree that anything is kept.
+   */
+  hold(box: vscode.TextDocument): HeldDraft | undefined;
+}
+
+/** The draft of a box that was handed on. */
+export interface HeldDraft {
+  settle(fate: KeptDraft['fate']): void;
 }
 
 interface OpenBox {
@@ -74,7 +92,9 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
     if (!box || text.trim() === '' || !consent.allows(box.owner.owner)) return;
     const kept = await vault.list();
     const draft = kept.ok ? reopened(box.owner.owner, text, kept.value) : undefined;
-    if (draft && !box.story.draft) box.story = { ...box.story, draft };
+    if (!draft || box.story.draft) return;
+    box.story = { ...box.story, draft };
+    read(box, document);
   };
   const changed = async (document: vscode.TextDocument): Promise<void> => {
     const box = isCommentBox(document) ? open(document) : undefined;
@@ -110,6 +130,16 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
     goOnIn(document, draft) {
       const box = open(document);
       if (box?.owner.owner === draft.owner) box.story = { ...box.story, draft };
+    },
+    hold(document) {
+      const box = open(document);
+      if (!box || !consent.allows(box.owner.owner)) return undefined;
+      take(
+        box,
+        handedOn(box.story, document.getText(), clock.now(), () => crypto.randomUUID()),
+      );
+      const handed = box.story.draft;
+      return handed && { settle: (fate) => take(box, ended(box.story, handed, fate)) };
     },
     dispose: () => {
       subscriptions.dispose();

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { ownerOfBox } from '../../core/review/boxOwner.ts';
-import type { KeptDraft } from '../../core/review/keptDraft.ts';
-import type { Vault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
-import type { PostEnd, Previews } from '../../host/previews.ts';
+import type { Previews } from '../../host/previews.ts';
 import { Command, commentControllerId } from '../../names.ts';
+import type { BoxKeeper } from './boxKeeper.ts';
+import { giveBack, takeBack } from './boxRefill.ts';
+import { openBoxSending } from './boxSending.ts';
+import { boxTarget } from './boxTarget.ts';
+import { threadAtHand, threadOf } from './threadAtHand.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingLines } from './findingLines.ts';
-import { ownerName, type KeepConsent } from './keepConsent.ts';
-
-declare const crypto: { randomUUID(): string };
-
-/** VS Code empties a box right behind its button's command; it is given its text back within this time (ms). */
-const emptiedWithin = 5_000;
+import { ownerName } from './keepConsent.ts';
+import type { PostDoors } from './postCommand.ts';
+import type { PullRequestReadings } from './pullRequestReading.ts';
+import type { TextCheck } from './textCheck.ts';
 
 /** Commands of GitHub's extension that send what is in a box. Its own, undocumented: looked for before they are used. */
 const sending = [
@@ -21,10 +22,11 @@ const sending = [
   { command: 'pr.createSingleComment', sends: 'single' },
 ] as const;
 
-export interface BoxPostingDoors {
+export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf'> {
   readonly previews: Previews;
-  readonly vault: Vault;
-  readonly consent: KeepConsent;
+  readonly keeper: Pick<BoxKeeper, 'hold'>;
+  readonly readings: PullRequestReadings;
+  readonly texts: Pick<TextCheck, 'findings'>;
   readonly clock: Clock;
   readonly border: ErrorBorder;
 }
@@ -45,106 +47,103 @@ async function postFromBox(reply: unknown, doors: BoxPostingDoors): Promise<void
   const box = vscode.workspace.textDocuments.find(
     (document) => isCommentBox(document) && document.getText() === text,
   );
-  const draft = keepFirst(text, box, doors);
-  const isPosted = await decide(reply, text, box, doors);
-  if (draft) doors.vault.settle({ ...draft, fate: isPosted ? 'posted' : 'closed' });
-  if (!isPosted && box) giveBack(box, text, doors.clock);
+  // Whatever happens to the box from here on, the text is kept; without consent the box alone has it.
+  const held = box && doors.keeper.hold(box);
+  // As long as the box is there: what was ignored in it is forgotten with it.
+  const findings = findingLines(text, await doors.texts.findings(text, box?.uri.toString()));
+  const { isDone, fate } = await decide(reply, text, findings, box, doors);
+  held?.settle(fate ?? 'closed');
+  if (!isDone && box) giveBack(box, text, doors.clock);
+  if (fate === 'posted' && box) takeBack(box, text, doors.clock);
+  if (isDone && fate === 'handed-over' && !held) offerText(text);
 }
 
-/** Whatever happens to the box from here on, the text is kept; without consent the box alone has it. */
-function keepFirst(
-  text: string,
-  box: vscode.TextDocument | undefined,
-  { vault, consent, clock }: BoxPostingDoors,
-): KeptDraft | undefined {
-  const owner = box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId)?.owner;
-  if (owner === undefined || !consent.allows(owner)) return undefined;
-  const now = clock.now();
-  const draft: KeptDraft = {
-    id: crypto.randomUUID(),
-    text,
-    owner,
-    fate: 'closed',
-    startedAt: now,
-    changedAt: now,
-  };
-  vault.keep(draft);
-  return draft;
+interface Decision {
+  /** The box has done its work; else it gets its text back. */
+  readonly isDone: boolean;
+  /** Undefined when nothing was sent. */
+  readonly fate: 'posted' | 'handed-over' | undefined;
 }
 
 async function decide(
   reply: unknown,
   text: string,
+  findings: readonly string[],
   box: vscode.TextDocument | undefined,
-  { previews }: BoxPostingDoors,
-): Promise<boolean> {
+  doors: BoxPostingDoors,
+): Promise<Decision> {
+  const { previews, readings } = doors;
+  const nothing: Decision = { isDone: false, fate: undefined };
   const commands = await vscode.commands.getCommands(true);
   const ways = sending
     .filter(({ command }) => commands.includes(command))
     .map(({ command, sends }) => ({ command, label: wayLabel(sends), detail: wayDetail(sends) }));
   if (ways.length === 0) {
-    await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The extension that owns this box offers no command to post with. The text is in the clipboard.',
-      ),
-    );
-    return false;
+    const isDone = await postByOurselves(reply, text, box, doors);
+    return { isDone, fate: isDone ? 'posted' : undefined };
   }
   const way = await vscode.window.showQuickPick(ways, {
     title: vscode.l10n.t('Preview and Post'),
     placeHolder: vscode.l10n.t('As what? A preview comes first.'),
   });
-  if (!way) return false;
-  const owner = box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId)?.owner;
-  const name = ownerName(owner ?? 'github');
-  return previews.ask({
+  if (!way) return nothing;
+  const owner = ownerName(
+    (box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId)?.owner) ?? 'github',
+  );
+  const handing = openBoxSending({ command: way.command, reply, text, owner });
+  const isDone = await previews.ask({
     kind: 'text',
     body: text,
-    findings: await findingLines(text),
+    findings,
     target: {
-      to: vscode.l10n.t('the thread in which you wrote it, through the extension of {0}', name),
+      ...(await boxTarget(reply, owner, readings)),
       as: `${way.label}. ${way.detail}`,
-      account: vscode.l10n.t('the one that the extension of {0} is signed in with', name),
       notes: [],
     },
-    post: () => send(way.command, reply),
+    post: () => handing.post(),
   });
+  return { isDone, fate: handing.fate() };
 }
 
-/** The argument goes on exactly as it came: its owner gets its live thread back, also from another host. */
-async function send(command: string, reply: unknown): Promise<PostEnd> {
-  try {
-    await vscode.commands.executeCommand(command, reply);
-    return { kind: 'posted', sentence: vscode.l10n.t('Handed over to the extension that owns the box.') };
-  } catch {
-    // What it says may hold the comment; the person has the text in front of them.
-    return {
-      kind: 'refused',
-      why: vscode.l10n.t(
-        'the extension that owns the box refused it. Look at the thread before you try again.',
+/** The owner of the box offers no command to post with: where its thread can be read, GitHub is asked itself. */
+async function postByOurselves(
+  reply: unknown,
+  text: string,
+  box: vscode.TextDocument | undefined,
+  doors: BoxPostingDoors,
+): Promise<boolean> {
+  const at = threadAtHand(threadOf(reply));
+  if (!at?.lines) {
+    await vscode.env.clipboard.writeText(text);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The extension that owns this box offers no command to post with, and at which lines it stands cannot be told. The text is in the clipboard.',
       ),
-    };
+    );
+    return false;
   }
+  const { postText } = await import('./postCommand.ts');
+  const subject = {
+    id: box?.uri.toString() ?? '',
+    uri: at.uri.toString(),
+    startLine: at.lines.start.line,
+    endLine: at.lines.end.line,
+    createdAt: doors.clock.now(),
+  };
+  return postText(subject, text, doors);
 }
 
-/** Puts the text back into the box that VS Code empties when its command ends. */
-function giveBack(box: vscode.TextDocument, text: string, clock: Clock): void {
-  const restore = async (): Promise<void> => {
-    end();
-    if (box.isClosed || box.getText() !== '') return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(box.uri, new vscode.Position(0, 0), text);
-    await vscode.workspace.applyEdit(edit);
-  };
-  const limit = clock.after(emptiedWithin, () => end());
-  const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-    if (document === box && document.getText() === '') void restore();
-  });
-  function end(): void {
-    limit.dispose();
-    changes.dispose();
-  }
+/** Nobody can tell whether it arrived, and it is kept nowhere: the last chance to have it. */
+function offerText(text: string): void {
+  const copy = vscode.l10n.t('Copy My Words');
+  void vscode.window
+    .showInformationMessage(
+      vscode.l10n.t(
+        'Whether your comment was posted cannot be seen from here, and it is not kept. Look at the thread.',
+      ),
+      copy,
+    )
+    .then((answer) => (answer === copy ? vscode.env.clipboard.writeText(text) : undefined));
 }
 
 /** Nothing but the text is ever read of another extension's argument. */

@@ -11,14 +11,11 @@ import type { BoxMemory, FocusedBox } from './boxMemory.ts';
 import { activeBox, boxEditor } from './commentBox.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { usesLabels } from './labelSetting.ts';
-import type { PullRequestReadings } from './pullRequestReading.ts';
+import { forgePatience, type PullRequestReadings } from './pullRequestReading.ts';
 import { selectedPlace } from './selectedPlace.ts';
 import { threadAtHand, type ThreadAtHand } from './threadAtHand.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
-
-/** The forge is waited for this long (ms) before a draft begins without what it knows. */
-const patience = 3_000;
 
 /** Chooses a template; undefined when the person chose none. */
 type Choose = (situation: Situation | undefined) => Promise<KnownTemplate | undefined>;
@@ -89,7 +86,7 @@ export function registerDraftStart({
   async function fill(box: FocusedBox, choose: Choose, thread: ThreadAtHand | undefined): Promise<void> {
     const { draftFacts } = await import('./draftFacts.ts');
     const about = thread ?? boxAbout(box.document, threads, memory);
-    const { values, situation } = await draftFacts({ readings, clock }, about, patience);
+    const { values, situation } = await draftFacts({ readings, clock }, about, forgePatience);
     const template = await choose(situation);
     if (!template) return;
     const isEmpty = box.document.getText().trim() === '';
@@ -111,7 +108,7 @@ export function registerDraftStart({
     }
     const { uri, lines } = place;
     const { draftFacts } = await import('./draftFacts.ts');
-    const { values, situation, sides } = await draftFacts({ readings, clock }, { uri, lines }, patience);
+    const { values, situation, sides } = await draftFacts({ readings, clock }, { uri, lines }, forgePatience);
     const template = await choose(situation);
     if (!template) return;
     const pieces = fillTemplate(template, values, usesLabels());

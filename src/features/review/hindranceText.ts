@@ -30,6 +30,11 @@ export function hindranceText(hindrance: Hindrance): string {
   }
 }
 
+/** Whether a failure leaves open what the forge did: it may have, and only the answer was lost. */
+export function leavesDoubt({ kind }: Failure): boolean {
+  return !['signed-out', 'rate-limited', 'forbidden', 'hidden'].includes(kind);
+}
+
 /** Why the forge could not be asked, or refused. */
 export function postFailureText(failure: Failure): string {
   switch (failure.kind) {

@@ -13,8 +13,15 @@ export interface KeepConsent {
   ask(owner: string): Promise<boolean>;
 }
 
+/** Shows a question with its answers; undefined when it is closed without one. */
+type ShowQuestion = (question: string, ...answers: string[]) => Thenable<string | undefined>;
+
 /** `inBrowser`: what is kept is in the browser's storage, which the question says. */
-export function openKeepConsent(state: State, inBrowser: boolean): KeepConsent {
+export function openKeepConsent(
+  state: State,
+  inBrowser: boolean,
+  show: ShowQuestion = (text, ...answers) => vscode.window.showInformationMessage(text, ...answers),
+): KeepConsent {
   const answers = (): Readonly<Record<string, unknown>> =>
     vscode.workspace.getConfiguration().get<Readonly<Record<string, unknown>>>(Setting.keepDrafts, {});
   const answerTo = (owner: string): unknown => {
@@ -34,7 +41,7 @@ export function openKeepConsent(state: State, inBrowser: boolean): KeepConsent {
       await state.set(askedKey, [...asked(), owner]);
       const yes = vscode.l10n.t('Keep My Drafts');
       const no = vscode.l10n.t("Don't Keep");
-      const answer = await vscode.window.showInformationMessage(question(owner, inBrowser), yes, no);
+      const answer = await show(question(owner, inBrowser), yes, no);
       if (answer === undefined) return false;
       await vscode.workspace
         .getConfiguration()

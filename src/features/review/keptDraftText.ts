@@ -42,6 +42,7 @@ const fates: Readonly<Record<DraftFate, string>> = {
   emptied: t('Its box was emptied at once, as sending does'),
   replaced: t('Most of it was deleted or replaced'),
   discarded: t('Discarded'),
+  'handed-over': t('Handed over to be sent; whether it arrived cannot be told'),
   posted: t('Posted'),
 };
 

@@ -4,56 +4,88 @@ import type { Draft } from '../../core/review/draft.ts';
 import { ourselves } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { Previews } from '../../host/previews.ts';
+import { activeBox } from './commentBox.ts';
+import { draftMeant } from './draftChoice.ts';
+import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import { postFailureText } from './hindranceText.ts';
-import { previewAndPost } from './postDeed.ts';
+import { previewAndPost, type DeedDoors } from './postDeed.ts';
 import { choosePlace, findPlace, placeNotes, placeText } from './postPlace.ts';
 import { chooseWay, sentAlong, submissionOf, wayText } from './postWays.ts';
-import type { PullRequestReadings } from './pullRequestReading.ts';
 import { never, reviewedPullRequest, say, type ReviewedDoors } from './reviewedPullRequest.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** What posting a draft takes. */
-export interface PostDoors extends ReviewedDoors {
+export interface PostDoors extends ReviewedDoors, DeedDoors {
+  readonly store: DraftStore;
   readonly threads: DraftThreads;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
-  readonly previews: Previews;
-  readonly readings: Pick<PullRequestReadings, 'forget'>;
   readonly vault: Vault;
   readonly clock: Clock;
 }
 
 /** Preview and Post on GitHub: one of our drafts, to the pull request of its branch. */
 export async function postDraft(subject: unknown, doors: PostDoors): Promise<void> {
-  const draft = doors.threads.draftOf(subject);
-  if (!draft) return say(vscode.l10n.t('Begin with the button under one of your drafts.'));
-  doors.threads.reopenBox(draft.id);
+  const box = subject === undefined ? activeBox() : undefined;
+  const own = box && doors.threads.draftOf(box.uri);
+  if (box && !own)
+    return say(
+      vscode.l10n.t(
+        'This box belongs to another extension: use the buttons under it. With “Toggle Tab Key Moves Focus” on, Tab leads there.',
+      ),
+    );
+  const draft = own ?? (await draftMeant(subject, doors));
+  if (!draft) return undefined;
+  // Only a button closes the box.
+  if (subject !== undefined) doors.threads.reopenBox(draft.id);
   const { text } = finish(draft.text, doors.shelf.wording);
   if (text === '') return say(vscode.l10n.t('There is nothing to post yet: fill in at least one line.'));
+  if (await postText(draft, text, doors)) settlePosted(draft, doors);
+  return undefined;
+}
+
+/** What a text is about: our draft, or a box that stands at these lines. */
+export type PostSubject = Pick<Draft, 'id' | 'uri' | 'startLine' | 'endLine' | 'createdAt'>;
+
+/** Lets the person choose as what, previews, and posts after their yes; true when it is there. What it was instead is said. */
+export async function postText(
+  draft: PostSubject,
+  text: string,
+  doors: Omit<PostDoors, 'store' | 'threads' | 'shelf' | 'vault' | 'clock'>,
+): Promise<boolean> {
   const reviewed = await reviewedPullRequest(vscode.Uri.parse(draft.uri), doors);
-  if (!reviewed) return undefined;
+  if (!reviewed) return false;
   const { place, forge, name, target } = reviewed;
   const way = await chooseWay(target, place.path, draft.endLine + 1);
-  if (!way) return undefined;
+  if (!way) return false;
   let at: string | undefined;
   let notes: readonly string[] = [];
   let submission = submissionOf(way, text, undefined);
   if (way.kind === 'pending' || way.kind === 'single') {
     const files = await forge.changedFiles(name, never);
-    if (!files.ok) return say(vscode.l10n.t('Nothing was posted: {0}', postFailureText(files.failure)));
+    if (!files.ok) {
+      say(vscode.l10n.t('Nothing was posted: {0}', postFailureText(files.failure)));
+      return false;
+    }
     const found = await findPlace(draft, place, target, files.value);
+    if (!found) {
+      say(
+        vscode.l10n.t(
+          'Whether this document shows the file before or after the change cannot be told, so nothing was posted. Put your words into a draft at the file itself.',
+        ),
+      );
+      return false;
+    }
     const chosen = await choosePlace(found.placement, place.path, target);
-    if (!chosen) return undefined;
+    if (!chosen) return false;
     submission = submissionOf(way, text, chosen);
     at = placeText(chosen);
     notes = placeNotes(found);
   } else if (way.kind === 'summary') notes = sentAlong(target);
-  if (!submission) return undefined;
+  if (!submission) return false;
   // An earlier try of this draft may have arrived without our hearing of it.
-  const deed = { submission, as: wayText(way, target), at, notes, since: draft.createdAt };
-  if (await previewAndPost(reviewed, deed, doors)) settlePosted(draft, doors);
-  return undefined;
+  const deed = { submission, as: wayText(way, target), at, notes, since: draft.createdAt, draft: draft.id };
+  return previewAndPost(reviewed, deed, doors);
 }
 
 /** The draft was posted: its thread goes, and the vault knows what became of it. */

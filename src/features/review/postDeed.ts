@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { alreadyPosted, hindrance, type Submission } from '../../core/review/submission.ts';
 import { shown } from '../../core/waiting/shownText.ts';
 import { findingLines } from './findingLines.ts';
-import { hindranceText, postFailureText } from './hindranceText.ts';
+import { hindranceText, leavesDoubt, postFailureText } from './hindranceText.ts';
 import type { PostEnd, Previews } from '../../host/previews.ts';
+import type { TextCheck } from './textCheck.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import { never, say, type ReviewedPullRequest } from './reviewedPullRequest.ts';
 
@@ -17,16 +18,22 @@ export interface Deed {
   readonly notes: readonly string[];
   /** An equal text of the same account counts as this one from here on (epoch ms). */
   readonly since: number;
+  /** The draft that it is from, if it is. */
+  readonly draft: string | undefined;
+}
+
+/** What previewing and posting takes. */
+export interface DeedDoors {
+  readonly previews: Previews;
+  readonly readings: Pick<PullRequestReadings, 'forget'>;
+  readonly texts: Pick<TextCheck, 'findings'>;
 }
 
 /** Previews and, after the one yes, posts; true when it is there. What stands in the way already is said at once. */
 export async function previewAndPost(
   reviewed: ReviewedPullRequest,
   deed: Deed,
-  {
-    previews,
-    readings,
-  }: { readonly previews: Previews; readonly readings: Pick<PullRequestReadings, 'forget'> },
+  { previews, readings, texts }: DeedDoors,
 ): Promise<boolean> {
   const { target, forge } = reviewed;
   const reason = hindrance(deed.submission, target, target.headCommit);
@@ -35,40 +42,50 @@ export async function previewAndPost(
     return false;
   }
   const pullRequest = `${target.repository}#${target.number} “${shown(target.title)}”`;
+  const { body } = deed.submission;
   const isPosted = await previews.ask({
     kind: 'text',
-    body: deed.submission.body,
-    findings: await findingLines(deed.submission.body),
+    body,
+    findings: findingLines(body, await texts.findings(body, deed.draft)),
     target: {
       to: deed.at === undefined ? pullRequest : `${pullRequest}, ${deed.at}`,
       as: deed.as,
       account: vscode.l10n.t('{0} on {1}', target.viewer, forge.host),
       notes: deed.notes,
     },
-    post: () => post(reviewed, deed),
+    post: openTries(reviewed, deed),
   });
   if (isPosted) readings.forget();
   return isPosted;
 }
 
-/** Reads what is there again before every try: a lost answer must not make a second comment. */
-async function post({ forge, name, target: seen }: ReviewedPullRequest, deed: Deed): Promise<PostEnd> {
+/** Each call is one try. What is there is read again before it: a lost answer must not make a second comment. */
+function openTries({ forge, name, target: seen }: ReviewedPullRequest, deed: Deed): () => Promise<PostEnd> {
   const { submission, since } = deed;
-  const target = await forge.target(name, never);
-  if (!target.ok) return { kind: 'refused', why: postFailureText(target.failure) };
-  if (alreadyPosted(submission, target.value, since))
-    return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
-  const reason = hindrance(submission, target.value, seen.headCommit);
-  if (reason) return { kind: 'refused', why: hindranceText(reason) };
-  const posted = await forge.post(submission, target.value, never);
-  if (!posted.ok) return { kind: 'refused', why: postFailureText(posted.failure) };
-  const waits =
-    submission.kind === 'pending' ||
-    (submission.kind === 'reply' && target.value.pendingReview !== undefined);
-  return {
-    kind: 'posted',
-    sentence: waits
-      ? vscode.l10n.t('It is in your pending review. Only you see it until you send the review.')
-      : vscode.l10n.t('Posted.'),
+  /** A try was sent, and its answer did not tell whether it arrived. */
+  let isInDoubt = false;
+  const not = (why: string): PostEnd => ({ kind: isInDoubt ? 'unknown' : 'refused', why });
+  return async () => {
+    const target = await forge.target(name, never);
+    if (!target.ok) return not(postFailureText(target.failure));
+    if (alreadyPosted(submission, target.value, since))
+      return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
+    isInDoubt = false;
+    const reason = hindrance(submission, target.value, seen.headCommit);
+    if (reason) return not(hindranceText(reason));
+    const posted = await forge.post(submission, target.value, never);
+    if (!posted.ok) {
+      isInDoubt = leavesDoubt(posted.failure);
+      return not(postFailureText(posted.failure));
+    }
+    const waits =
+      submission.kind === 'pending' ||
+      (submission.kind === 'reply' && target.value.pendingReview !== undefined);
+    return {
+      kind: 'posted',
+      sentence: waits
+        ? vscode.l10n.t('It is in your pending review. Only you see it until you send the review.')
+        : vscode.l10n.t('Posted.'),
+    };
   };
 }

@@ -8,6 +8,7 @@ import {
   type Placement,
 } from '../../core/review/placement.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
+import { shownSide } from '../../core/review/shownSide.ts';
 import type { Side } from '../../core/review/thread.ts';
 import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
 import { say } from './reviewedPullRequest.ts';
@@ -18,17 +19,22 @@ export interface FoundPlace {
   readonly isHeadKnown: boolean;
 }
 
-/** Finds the draft's lines at the head; a draft at the file as it was before the change belongs to its left side. */
+/**
+ * Finds the draft's lines at the head; a draft at the file as it was before the change belongs to its left side. Undefined
+ * where the document does not tell which side it shows.
+ */
 export async function findPlace(
-  draft: Draft,
+  draft: Pick<Draft, 'uri' | 'startLine' | 'endLine'>,
   place: RepositoryPlace,
   target: ReviewTarget,
   files: readonly ChangedFile[],
-): Promise<FoundPlace> {
+): Promise<FoundPlace | undefined> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(draft.uri));
   const text = document.getText();
   const file = changedFile(files, place.path);
-  const { side, sideText } = await sideOf(document, place, target, file);
+  const at = await sideOf(document, place, target, file);
+  if (!at) return undefined;
+  const { side, sideText } = at;
   const { startLine, endLine } = draft;
   return {
     placement: placeDraft({ path: place.path, side, startLine, endLine, text }, files, sideText),
@@ -41,12 +47,17 @@ async function sideOf(
   place: RepositoryPlace,
   { headCommit, baseCommit }: ReviewTarget,
   file: ChangedFile | undefined,
-): Promise<{ readonly side: Side; readonly sideText: string | undefined }> {
-  if (document.uri.scheme === 'git') {
+): Promise<{ readonly side: Side; readonly sideText: string | undefined } | undefined> {
+  const { scheme, query } = document.uri;
+  const isOfGit = scheme === 'git';
+  const said = shownSide(scheme, query);
+  // What no file system has is made by an extension; whether it is the file with the change, only that one knows.
+  if (!said && !isOfGit && vscode.workspace.fs.isWritableFileSystem(scheme) === undefined) return undefined;
+  if (said === 'left' || isOfGit) {
     // A change is shown against where the branches parted, not against what the base became since.
     const parted = (await place.mergeBase(headCommit, baseCommit)) ?? baseCommit;
     const before = await place.textAt(parted, file?.previousPath ?? place.path);
-    if (before !== undefined && linesOf(before) === linesOf(document.getText()))
+    if (said === 'left' || (before !== undefined && linesOf(before) === linesOf(document.getText())))
       return { side: 'left', sideText: before };
   }
   return { side: 'right', sideText: await place.textAt(headCommit, file?.path ?? place.path) };
@@ -56,11 +67,15 @@ function linesOf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
+/** Lets the person choose one of some sentences. */
+type PickSentence = (answers: string[], options: vscode.QuickPickOptions) => Thenable<string | undefined>;
+
 /** The place as it was found; where the lines are not shown, the nearest that is, if the person wants it. */
 export async function choosePlace(
   found: Placement,
   path: string,
   target: ReviewTarget,
+  pick: PickSentence = (answers, options) => vscode.window.showQuickPick(answers, options),
 ): Promise<CommentPlace | undefined> {
   if (found.kind === 'lines') return found.place;
   if (found.kind === 'not-changed' || !found.nearest)
@@ -72,7 +87,7 @@ export async function choosePlace(
       ),
     );
   const nearest = vscode.l10n.t('Post it at the nearest line that is shown: {0}', placeText(found.nearest));
-  const answer = await vscode.window.showQuickPick([nearest, vscode.l10n.t('Do not post it')], {
+  const answer = await pick([nearest, vscode.l10n.t('Do not post it')], {
     title: vscode.l10n.t('The pull request does not show these lines'),
   });
   return answer === nearest ? found.nearest : undefined;
@@ -100,7 +115,7 @@ export function placeNotes({ placement, isHeadKnown }: FoundPlace): readonly str
   if (!isHeadKnown)
     notes.push(
       vscode.l10n.t(
-        'This clone does not have the pull request’s last commit: look whether the line is the one you mean, or fetch first.',
+        'The pull request’s last commit cannot be read here: look whether the line is the one you mean. To fetch it may help.',
       ),
     );
   return notes;

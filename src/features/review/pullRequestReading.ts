@@ -8,6 +8,9 @@ import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
 /** A reading counts for this long (ms); then the forge is asked again. */
 const fresh = 60_000;
 
+/** The forge is waited for this long (ms) before a draft begins without what it knows. */
+export const forgePatience = 3_000;
+
 /** The transport gives up by itself. */
 const never: CancellationToken = {
   isCancellationRequested: false,

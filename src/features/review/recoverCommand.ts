@@ -43,7 +43,9 @@ async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
   if (!kept.ok) return kept;
   if (kept.value.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('No drafts are kept. What you write in a review comment is kept for seven days.'),
+      vscode.l10n.t(
+        'No drafts are kept. What you write in a draft of Those Guys is kept for seven days; what you write in the box of another extension only after you said yes to that.',
+      ),
     );
     return undefined;
   }

@@ -23,6 +23,7 @@ import { openReadingRoom } from './readingRoom.ts';
 import { registerReviewCommands } from './reviewCommands.ts';
 import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
+import { openTextCheck } from './textCheck.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
 import { openTemplateFaults } from './templateFaults.ts';
 import { registerTemplateFileCommands } from './templateFileCommands.ts';
@@ -73,8 +74,21 @@ export function registerReview(doors: ReviewDoors): Review {
   const memory = openBoxMemory();
   const readings = openPullRequestReadings({ ...posting, clock });
   const room = openReadingRoom();
-  const check = openBoxCheck(clock, shelf);
-  const commands = { store, threads, shelf, previews, readings, room, memory, vault, clock, ...posting };
+  const texts = openTextCheck(shelf);
+  const check = openBoxCheck(clock, texts, (box) => threads.draftOf(box)?.id);
+  const commands = {
+    store,
+    texts,
+    threads,
+    shelf,
+    previews,
+    readings,
+    room,
+    memory,
+    vault,
+    clock,
+    ...posting,
+  };
   let sweep = clock.after(firstSweep, sweepVault);
   function sweepVault(): void {
     // To list is to delete what is over.
@@ -89,7 +103,7 @@ export function registerReview(doors: ReviewDoors): Review {
     shelf,
     memory,
     room,
-    registerBoxPosting({ previews, vault, consent, clock, border }),
+    registerBoxPosting({ ...posting, previews, keeper, readings, texts, clock, border }),
     registerReviewCommands(border, commands),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),

@@ -42,7 +42,7 @@ export async function reviewedPullRequest(
   if (!place)
     return say(
       vscode.l10n.t(
-        'Which repository on GitHub this file belongs to cannot be told here. Nothing was posted; copy your draft to post it by hand.',
+        'Which repository on GitHub this file belongs to cannot be told: git knows no remote of it in this window. Nothing was posted; copy your draft to post it by hand.',
       ),
     );
   const forge = await forgeOf(place.host);

@@ -5,6 +5,14 @@ import { Setting } from '../../names.ts';
 /** Where a rule is switched off. */
 export type RuleScope = 'workspace' | 'everywhere';
 
+/** Where a rule can be switched off in a window: VS Code takes no such setting from a folder that is not trusted. */
+export function ruleScopes(window: {
+  readonly hasFolder: boolean;
+  readonly isTrusted: boolean;
+}): readonly RuleScope[] {
+  return window.hasFolder && window.isTrusted ? ['workspace', 'everywhere'] : ['everywhere'];
+}
+
 /** Every setting that changes what the balance check says. */
 const settings: readonly string[] = [Setting.reviewCheck, Setting.reviewRules, Setting.reviewAllow];
 

@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/review/draft.ts';
-import { snippetText } from '../../core/review/snippet.ts';
 import { hindrance, type ReviewTarget, type Submission, type Verdict } from '../../core/review/submission.ts';
-import { fillTemplate } from '../../core/review/templateValues.ts';
 import { finish } from '../../core/review/wording.ts';
-import type { DraftStore } from './draftStore.ts';
 import { firstLineOf, placeName } from './keptDraftText.ts';
 import { previewAndPost } from './postDeed.ts';
 import { settlePosted, type PostDoors } from './postCommand.ts';
+import type { PullRequestReadings } from './pullRequestReading.ts';
 import { sentAlong, verdictsFor, verdictText, wayText } from './postWays.ts';
 import { reviewedPullRequest, say } from './reviewedPullRequest.ts';
 import { selectedPlace } from './selectedPlace.ts';
-import { templateFacts } from './templateFacts.ts';
+import { summaryText } from './summaryText.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 export interface SendReviewDoors extends PostDoors {
-  readonly store: DraftStore;
+  readonly readings: PullRequestReadings;
   readonly shelf: TemplateShelf;
 }
 
@@ -47,6 +45,7 @@ export async function sendReview(doors: SendReviewDoors): Promise<void> {
       at: undefined,
       notes: sentAlong(target),
       since: draft?.createdAt ?? doors.clock.now(),
+      draft: draft?.id,
     },
     doors,
   );
@@ -104,10 +103,11 @@ async function chooseWords(
 }
 
 /** The summary is drafted above the file that the person reviews, where it is kept like any draft. */
-async function begin(uri: vscode.Uri, { shelf, threads, clock }: SendReviewDoors): Promise<void> {
+async function begin(uri: vscode.Uri, doors: SendReviewDoors): Promise<void> {
+  const { shelf, threads } = doors;
   const template = await pickTemplate(await shelf.all(), 'summary');
   if (!template) return;
-  const text = snippetText(fillTemplate(template, await templateFacts(clock)));
+  const text = await summaryText(template, uri, doors);
   const top = new vscode.Range(0, 0, 0, 0);
   const document = await vscode.workspace.openTextDocument(uri);
   // VS Code does not scroll a box into sight.

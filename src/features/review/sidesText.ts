@@ -34,8 +34,21 @@ export function sidesText(sides: AllSides, { place, target, isThread }: SidesSub
         )
       : t('Only what this window holds: GitHub is not connected, or has no pull request of this branch.'),
     '',
+    ...(sides.unread > 0
+      ? [
+          t(
+            '{0} older comments were not read: they are too many. Whoever is missing below may have been heard there.',
+            sides.unread,
+          ),
+          '',
+        ]
+      : []),
     ...list(t('Questions that nobody answered'), sides.questions.map(questionText)),
-    ...list(t('Not heard here'), sides.missing.map(missingText)),
+    ...list(
+      t('Not heard here'),
+      sides.missing.map((view) => missingText(view)),
+    ),
+    ...list(t('Cannot tell whether heard'), sides.unnamed.map(unnamedText)),
     ...(sides.isStuck
       ? [
           t(
@@ -71,16 +84,26 @@ export function questionText({ by, text, to, url }: OpenQuestion): string {
   return url === '' ? asked : `${asked}  ${shown(url, 300)}`;
 }
 
-export function missingText({ login, as }: MissingView): string {
+/** Whoever is missing, and why they should be heard; `ofWhole`: in the pull request, and not of one file. */
+export function missingText({ login, as }: MissingView, ofWhole = false): string {
   const name = shown(login, 60);
   switch (as) {
     case 'author':
       return t('{0}, who opened the pull request', name);
     case 'owner':
-      return t('{0}, who owns the file by CODEOWNERS', name);
+      return ofWhole
+        ? t('{0}, who owns changed files by CODEOWNERS', name)
+        : t('{0}, who owns the file by CODEOWNERS', name);
     case 'asker':
       return t('{0}, who asked you for this review', name);
   }
+}
+
+/** An owner that is no single person. */
+export function unnamedText(owner: string): string {
+  return owner.includes('@')
+    ? t('the owner by CODEOWNERS with the address {0}', shown(owner, 60))
+    : t('the team {0}, owner by CODEOWNERS', shown(owner, 60));
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {

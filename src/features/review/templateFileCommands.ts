@@ -67,6 +67,9 @@ async function newTemplate({ shelf, place }: TemplateFileDoors): Promise<Result<
   if (!start) return undefined;
   const folder = await pickFolder(own, shelf.teamFolders());
   if (!folder) return undefined;
+  // A journal folder that is gone is not made anew for the sake of a template.
+  const listed = folder === own ? await place.folder.list() : undefined;
+  if (listed && !listed.ok && listed.failure.kind === 'folder-gone') return listed;
   const name = await vscode.window.showInputBox({
     title: t('New review template'),
     prompt: t('Its name: what you will type behind the slash. A name that exists replaces that template.'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ShownComment } from '../../core/review/arrival.ts';
 import type { SaidComment, Thread } from '../../core/review/thread.ts';
 
 /** A thread that a menu of VS Code gave us, as far as it can be read. */
@@ -7,7 +8,7 @@ export interface ThreadAtHand {
   /** The lines it is about; undefined for a whole file. */
   readonly lines: vscode.Range | undefined;
   /** What was said in it; our own drafts are left out. */
-  readonly thread: Pick<Thread, 'comments' | 'isResolved'>;
+  readonly thread: Pick<Thread, 'comments' | 'isResolved' | 'unread'>;
 }
 
 /** More comments than anybody reads. */
@@ -26,10 +27,23 @@ export function threadAtHand(value: unknown): ThreadAtHand | undefined {
     uri,
     lines: range instanceof vscode.Range ? range : undefined,
     thread: {
-      comments: (comments as readonly unknown[]).slice(0, mostComments).flatMap(saidOf),
+      comments: (comments as readonly unknown[]).slice(-mostComments).flatMap(saidOf),
+      ...(comments.length > mostComments ? { unread: comments.length - mostComments } : {}),
       isResolved: resolution === vscode.CommentThreadState.Resolved,
     },
   };
+}
+
+/** Every comment that a live thread shows at this moment; undefined for a thread that cannot be read. */
+export function shownIn(value: unknown): readonly ShownComment[] | undefined {
+  if (!isRecord(value) || !(value['uri'] instanceof vscode.Uri)) return undefined;
+  const { comments } = value;
+  if (!Array.isArray(comments)) return undefined;
+  return (comments as readonly unknown[]).flatMap((comment) => {
+    const body = isRecord(comment) ? textOf(comment['body']) : undefined;
+    if (!isRecord(comment) || body === undefined) return [];
+    return [{ body, isOpen: comment['mode'] === vscode.CommentMode.Editing }];
+  });
 }
 
 /** A comment that a menu of VS Code gave us: whose it is and what it says; undefined when it cannot be read. */
@@ -42,9 +56,9 @@ function saidOf(value: unknown, index: number): readonly SaidComment[] {
   // By its property, not by its class, which a part of the bundle has once more for itself.
   if (!isRecord(value) || 'draftId' in value) return [];
   const { author, body, timestamp } = value;
-  const text = isRecord(body) ? body['value'] : body;
+  const text = textOf(body);
   const name = isRecord(author) ? author['name'] : undefined;
-  if (typeof text !== 'string' || typeof name !== 'string' || name === '') return [];
+  if (text === undefined || typeof name !== 'string' || name === '') return [];
   return [
     {
       id: String(index),
@@ -54,6 +68,17 @@ function saidOf(value: unknown, index: number): readonly SaidComment[] {
       url: '',
     },
   ];
+}
+
+/** The thread of what a button under a box gives: `{ thread, text }`. */
+export function threadOf(reply: unknown): unknown {
+  return isRecord(reply) ? reply['thread'] : undefined;
+}
+
+/** Plain, or Markdown as VS Code has it. */
+function textOf(body: unknown): string | undefined {
+  const text = isRecord(body) ? body['value'] : body;
+  return typeof text === 'string' ? text : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

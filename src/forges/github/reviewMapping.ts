@@ -1,7 +1,8 @@
 import type { ReviewTarget, Verdict } from '../../core/review/submission.ts';
 import type { SaidComment } from '../../core/review/thread.ts';
 import { sameLogin, type Account } from '../../core/waiting/pullRequest.ts';
-import type { WireAuthor, WireReviewThread, WireTarget } from './reviewWire.ts';
+import type { ReadComments } from './restReading.ts';
+import type { WireAuthor, WireComment, WireReviewThread, WireTarget } from './reviewWire.ts';
 
 const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
@@ -11,14 +12,23 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   CHANGES_REQUESTED: 'request-changes',
 };
 
-type WirePullRequest = WireTarget['repository']['pullRequest'];
+type WireReview = NonNullable<NonNullable<WireTarget['repository']['pullRequest']['sent']['nodes']>[number]>;
+
+/** A thread with every comment that was read of it. */
+export type ReadThread = WireReviewThread & ReadComments;
 
 /** GitHub's answer in our own words. */
 export function reviewTarget(
   repository: string,
   { viewer, repository: { pullRequest } }: WireTarget,
-  threads: readonly WireReviewThread[],
+  threads: readonly ReadThread[],
+  conversation: ReadComments,
 ): ReviewTarget {
+  const sent = pullRequest.sent.nodes?.filter((each) => each !== null && each !== undefined) ?? [];
+  const unread =
+    conversation.unread +
+    Math.max(0, pullRequest.sent.totalCount - (pullRequest.sent.nodes?.length ?? 0)) +
+    Math.max(0, pullRequest.reviewThreads.totalCount - threads.length);
   const { id, number, title, url, state, locked, headRefOid, headRef, viewerDidAuthor } = pullRequest;
   const askedBy = pullRequest.asked.findLast(
     ({ requestedReviewer }) =>
@@ -41,10 +51,11 @@ export function reviewTarget(
     description: pullRequest.body,
     isFirstContribution: /^FIRST_TIME/.test(pullRequest.authorAssociation),
     ...(askedBy === undefined ? {} : { askedBy }),
-    conversation: conversationOf(pullRequest),
+    conversation: conversationOf(conversation.said, sent),
+    ...(unread > 0 ? { unread } : {}),
     // GitHub shows nobody another person's pending review.
     pendingReview: pullRequest.pending[0],
-    ownSummaries: pullRequest.sent
+    ownSummaries: sent
       .filter(({ author }) => author && sameLogin(author.login, viewer.login))
       .map(({ body, submittedAt, url: at, state: sentAs }) => ({
         body,
@@ -52,15 +63,18 @@ export function reviewTarget(
         at: submittedAt ?? 0,
         url: at,
       })),
-    threads: threads.map(({ id: thread, path, line, diffSide, isResolved, viewerCanReply, comments }) => ({
-      id: thread,
-      path,
-      line: line ?? undefined,
-      side: diffSide === 'LEFT' ? 'left' : 'right',
-      isResolved,
-      mayReply: viewerCanReply,
-      comments: comments.map(saidOf),
-    })),
+    threads: threads.map(
+      ({ id: thread, path, line, diffSide, isResolved, viewerCanReply, said, unread: more }) => ({
+        id: thread,
+        path,
+        line: line ?? undefined,
+        side: diffSide === 'LEFT' ? 'left' : 'right',
+        isResolved,
+        mayReply: viewerCanReply,
+        comments: said.map(saidOf),
+        ...(more > 0 ? { unread: more } : {}),
+      }),
+    ),
   };
 }
 
@@ -68,14 +82,7 @@ function accountOf(author: WireAuthor): Account | undefined {
   return author ? { login: author.login, isBot: author.__typename === 'Bot' } : undefined;
 }
 
-function saidOf({
-  id,
-  body,
-  url,
-  author,
-  createdAt,
-  state,
-}: WirePullRequest['comments'][number]): SaidComment {
+function saidOf({ id, body, url, author, createdAt, state }: WireComment): SaidComment {
   return {
     id,
     body,
@@ -86,7 +93,10 @@ function saidOf({
   };
 }
 
-function conversationOf({ comments, sent }: WirePullRequest): readonly SaidComment[] {
+function conversationOf(
+  comments: readonly WireComment[],
+  sent: readonly WireReview[],
+): readonly SaidComment[] {
   const summaries = sent
     .filter(({ body }) => body.trim() !== '')
     .map(({ id, body, url, author, submittedAt }) => ({

@@ -3,7 +3,9 @@
  * `npm run check`.
  */
 
-/** Threads and comments read of one pull request; whoever is past that is told by `hasMore`. */
+const comment = 'id body createdAt url author { __typename login }';
+
+/** The latest of everything that was said; `threadRestDocument` and `conversationRestDocument` go on from there to the earliest. */
 export const targetDocument = `query ReviewTarget($owner: String!, $name: String!, $number: Int!, $after: String) {
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -13,19 +15,37 @@ export const targetDocument = `query ReviewTarget($owner: String!, $name: String
       headRef { name }
       pending: reviews(first: 1, states: [PENDING]) { nodes { id body } }
       sent: reviews(last: 100, states: [APPROVED, CHANGES_REQUESTED, COMMENTED]) {
-        nodes { id state author { __typename login } body submittedAt url }
+        totalCount nodes { id state author { __typename login } body submittedAt url }
       }
-      comments(last: 100) { nodes { id body createdAt url author { __typename login } } }
+      comments(last: 100) { totalCount pageInfo { hasPreviousPage startCursor } nodes { ${comment} } }
       asked: timelineItems(last: 50, itemTypes: [REVIEW_REQUESTED_EVENT]) {
         nodes { ... on ReviewRequestedEvent { actor { login } requestedReviewer { ... on User { login } } } }
       }
       reviewThreads(first: 50, after: $after) {
-        pageInfo { hasNextPage endCursor }
+        totalCount pageInfo { hasNextPage endCursor }
         nodes {
           id path line diffSide isResolved viewerCanReply
-          comments(first: 50) { nodes { id body createdAt url state author { __typename login } } }
+          comments(last: 50) { totalCount pageInfo { hasPreviousPage startCursor } nodes { state ${comment} } }
         }
       }
+    }
+  }
+}`;
+
+/** The earlier comments of one thread. */
+export const threadRestDocument = `query ThreadRest($thread: ID!, $before: String!) {
+  node(id: $thread) {
+    ... on PullRequestReviewThread {
+      comments(last: 100, before: $before) { totalCount pageInfo { hasPreviousPage startCursor } nodes { state ${comment} } }
+    }
+  }
+}`;
+
+/** The earlier comments on the whole pull request. */
+export const conversationRestDocument = `query ConversationRest($owner: String!, $name: String!, $number: Int!, $before: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      comments(last: 100, before: $before) { totalCount pageInfo { hasPreviousPage startCursor } nodes { ${comment} } }
     }
   }
 }`;

@@ -16,6 +16,24 @@ const comment = v.object({
   author,
 });
 
+export type WireComment = v.InferOutput<typeof comment>;
+
+/** The latest comments of a list. `before`: where the earlier ones end; undefined when these are all. */
+const comments = v.pipe(
+  v.object({
+    totalCount: v.number(),
+    pageInfo: v.object({ hasPreviousPage: v.boolean(), startCursor: v.nullish(v.string()) }),
+    nodes: v.nullish(v.array(v.nullish(comment)), []),
+  }),
+  v.transform(({ totalCount, pageInfo, nodes: all }) => ({
+    total: totalCount,
+    before: (pageInfo.hasPreviousPage ? pageInfo.startCursor : undefined) ?? undefined,
+    said: (all ?? []).filter((each) => each !== null && each !== undefined),
+  })),
+);
+
+export type WireComments = v.InferOutput<typeof comments>;
+
 const thread = v.object({
   id: v.string(),
   path: v.string(),
@@ -23,10 +41,19 @@ const thread = v.object({
   diffSide: v.string(),
   isResolved: v.boolean(),
   viewerCanReply: v.boolean(),
-  comments: nodes(comment),
+  comments,
 });
 
 export type WireReviewThread = v.InferOutput<typeof thread>;
+
+const review = v.object({
+  id: v.string(),
+  state: v.string(),
+  author,
+  body: v.string(),
+  submittedAt: v.nullish(moment),
+  url: v.string(),
+});
 
 export const wireTarget = v.object({
   viewer: v.object({ login: v.string() }),
@@ -46,17 +73,8 @@ export const wireTarget = v.object({
       author,
       headRef: v.nullish(v.object({ name: v.string() })),
       pending: nodes(v.object({ id: v.string(), body: v.string() })),
-      sent: nodes(
-        v.object({
-          id: v.string(),
-          state: v.string(),
-          author,
-          body: v.string(),
-          submittedAt: v.nullish(moment),
-          url: v.string(),
-        }),
-      ),
-      comments: nodes(comment),
+      sent: v.object({ totalCount: v.number(), nodes: v.nullish(v.array(v.nullish(review)), []) }),
+      comments,
       asked: nodes(
         v.object({
           actor: v.nullish(v.object({ login: v.string() })),
@@ -65,6 +83,7 @@ export const wireTarget = v.object({
         }),
       ),
       reviewThreads: v.object({
+        totalCount: v.number(),
         pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullish(v.string()) }),
         nodes: v.nullish(v.array(v.nullish(thread)), []),
       }),
@@ -73,6 +92,12 @@ export const wireTarget = v.object({
 });
 
 export type WireTarget = v.InferOutput<typeof wireTarget>;
+
+export const wireThreadRest = v.object({ node: v.object({ comments }) });
+
+export const wireConversationRest = v.object({
+  repository: v.object({ pullRequest: v.object({ comments }) }),
+});
 
 export const wireBranch = v.object({
   repository: v.object({

@@ -6,10 +6,11 @@ import type { ReviewTarget } from '../../core/review/submission.ts';
 import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import type { GithubDoors } from './client.ts';
 import { githubAsker } from './github.ts';
-import { reviewTarget } from './reviewMapping.ts';
+import { reviewTarget, type ReadThread } from './reviewMapping.ts';
+import { restReading, type ReadComments } from './restReading.ts';
 import { reviewPoster } from './reviewPoster.ts';
 import { branchDocument, targetDocument } from './reviewQueries.ts';
-import { wireBranch, wireFiles, wireTarget, type WireReviewThread, type WireTarget } from './reviewWire.ts';
+import { wireBranch, wireFiles, wireTarget, type WireTarget } from './reviewWire.ts';
 
 /** Pages of 50 threads that are read of one pull request. */
 const maxPages = 20;
@@ -22,6 +23,7 @@ export function githubReviews({ transport, endpoint, session, clock }: GithubDoo
   const { host } = endpoint;
   const ask = githubAsker(transport, { ...endpoint, token: session.token }, clock);
   const post = reviewPoster(ask, host);
+  const rest = restReading(ask);
 
   async function readPage(
     name: PullRequestName,
@@ -34,15 +36,23 @@ export function githubReviews({ transport, endpoint, session, clock }: GithubDoo
   }
 
   async function target(name: PullRequestName, cancel: CancellationToken): Promise<Result<ReviewTarget>> {
-    const threads: WireReviewThread[] = [];
+    const threads: ReadThread[] = [];
     for (let after: string | null = null, page = 1; ; page++) {
       const answer: Result<WireTarget> = await readPage(name, after, cancel);
       if (!answer.ok) return answer;
       const { reviewThreads } = answer.value.repository.pullRequest;
-      for (const thread of reviewThreads.nodes ?? []) if (thread) threads.push(thread);
+      for (const thread of reviewThreads.nodes ?? []) {
+        const read: Result<ReadComments> | undefined = thread ? await rest.thread(thread, cancel) : undefined;
+        if (read?.ok === false) return read;
+        if (thread && read) threads.push({ ...thread, ...read.value });
+      }
       const { hasNextPage, endCursor } = reviewThreads.pageInfo;
-      if (!hasNextPage || !endCursor || page === maxPages)
-        return { ok: true, value: reviewTarget(name.repository, answer.value, threads) };
+      if (!hasNextPage || !endCursor || page === maxPages) {
+        const { comments } = answer.value.repository.pullRequest;
+        const read = await rest.conversation({ ...name, ...ownerAndName(name) }, comments, cancel);
+        if (!read.ok) return read;
+        return { ok: true, value: reviewTarget(name.repository, answer.value, threads, read.value) };
+      }
       after = endCursor;
     }
   }

@@ -70,7 +70,7 @@ export async function updateAtomically(
       if (outcome) return outcome;
     }
   } catch (error) {
-    const failure = fileFailure(error, path);
+    const failure = fileFailure(error, path, 'write');
     if (failure) return { ok: false, failure };
     throw error;
   }
@@ -87,7 +87,15 @@ async function updateLocked(
 ): Promise<Result<string> | undefined> {
   const before = await unlessMissing(stat(target));
   if (before && !before.isFile()) return { ok: false, failure: { kind: 'not-text', path } };
-  const current = before ? decodeText(await readFile(target)) : undefined;
+  let bytes: Uint8Array | undefined;
+  try {
+    if (before) bytes = await readFile(target);
+  } catch (error) {
+    const failure = fileFailure(error, path, 'read');
+    if (failure?.kind === 'not-readable') return { ok: false, failure };
+    throw error;
+  }
+  const current = bytes && decodeText(bytes);
   if (before && current === undefined) return { ok: false, failure: { kind: 'not-text', path } };
   await onStep('read');
   // What UTF-8 cannot hold would come back different from what the caller believes is saved.

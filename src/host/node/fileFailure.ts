@@ -1,16 +1,20 @@
 import type { Failure } from '../../core/ports.ts';
 
-/** The expected failure behind an error of the file system; undefined for one that nobody expects. */
-export function fileFailure(error: unknown, path: string): Failure | undefined {
+/**
+ * The expected failure behind an error of the file system; undefined for one that nobody expects. `act`: what was being
+ * done, since a refusal says only that it is one.
+ */
+export function fileFailure(error: unknown, path: string, act: 'read' | 'write'): Failure | undefined {
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
       return { kind: 'no-space', path };
     case 'EROFS':
+      return { kind: 'read-only', path };
     case 'EACCES':
     case 'EPERM':
-      return { kind: 'read-only', path };
+      return { kind: act === 'read' ? 'not-readable' : 'read-only', path };
     case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':
@@ -19,9 +23,10 @@ export function fileFailure(error: unknown, path: string): Failure | undefined {
       return { kind: 'not-found', path };
     case 'EBUSY':
     case 'ETXTBSY':
+      return { kind: 'busy', path };
     case 'EMFILE':
     case 'ENFILE':
-      return { kind: 'busy', path };
+      return { kind: 'no-handles', path };
     default:
       return undefined;
   }

@@ -54,7 +54,9 @@ export async function copyFiles(
     await onStep('finished');
     return { ok: true, value: { kind: 'copied', names } };
   } catch (error) {
-    const failure = fileFailure(error, at);
+    const refused = error instanceof Error && 'path' in error ? error.path : undefined;
+    const isSource = typeof refused === 'string' && isInside(refused, from);
+    const failure = isSource ? fileFailure(error, refused, 'read') : fileFailure(error, at, 'write');
     if (failure) return { ok: false, failure };
     throw error;
   }

@@ -24,6 +24,7 @@ export function watchFolder(
 ): FolderWatch {
   let watcher: FSWatcher | undefined;
   let watched: string | undefined;
+  let wasLost = false;
   let names: readonly string[] = [];
   const states = new Map<string, string>();
   const below = new SubfolderWatch(folder, report);
@@ -38,6 +39,7 @@ export function watchFolder(
   const goneAway = (): void => {
     stop();
     watched = undefined;
+    wasLost = true;
   };
 
   const start = (): void => {
@@ -58,14 +60,16 @@ export function watchFolder(
   const look = async (): Promise<void> => {
     const identity = identityOf(await stat(folder).catch(() => undefined));
     if (disposed) return;
-    const isAnother = identity !== watched;
+    const isAnother = wasLost || identity !== watched;
+    wasLost = false;
     if (isAnother || (identity !== undefined && !watcher)) start();
     watched = identity;
     const before = names;
     if (isAnother || before.length === 0) names = await readdir(folder).catch(() => []);
     if (disposed) return;
-    // Another folder under the same name: anything may have changed, and what is gone has changed too.
-    if (isAnother) for (const name of new Set([...before, ...names])) report(name);
+    // Another folder under the same name, or none: anything may have changed, what is gone has changed too, and a file
+    // that was looked for in vain is one that cannot be told of now.
+    if (isAnother) for (const name of new Set([...before, ...names, ...used.names()])) report(name);
     for (const name of used.names()) {
       const file = await stat(join(folder, name)).catch(() => undefined);
       const state = file ? `${file.ino}:${file.size}:${file.mtimeMs}` : 'missing';

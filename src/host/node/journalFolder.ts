@@ -8,6 +8,7 @@ import { errorCode, fileFailure, unlessMissing } from './fileFailure.ts';
 import { isAlive } from './fileLock.ts';
 import { watchFolder, type FolderWatch } from './folderWatch.ts';
 import { ReadingBurst, readTextFile } from './readingBurst.ts';
+import type { SeenFolders } from '../seenFolders.ts';
 
 /** A temporary file of a process that is gone is a left-over when it is older than this (ms). */
 const leftOverAfter = 60_000;
@@ -22,8 +23,9 @@ const doorsKept = 8;
 export function openJournalFolder(
   _context: vscode.ExtensionContext,
   folder: string,
+  seen?: SeenFolders,
 ): JournalFolder & Disposable {
-  return openFolder(folder);
+  return openFolder(folder, seen && { seen });
 }
 
 /** `~/…` and absolute paths; undefined for a relative one, since it would mean another place in every window. */
@@ -35,8 +37,19 @@ export function journalPath(setting: string, home: string): string | undefined {
   return isAbsolute(value) ? normalize(value) : undefined;
 }
 
-/** The journal folder on disk. `onStep` lets tests stop a save in its middle; `mode` is that of new files. */
-export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number): JournalFolder & Disposable {
+/** What a folder is opened with. */
+export interface FolderOptions {
+  /** Lets tests stop a save in its middle. */
+  readonly onStep?: OnSaveStep | undefined;
+  /** Of new files. */
+  readonly mode?: number;
+  /** Without it a folder that is not there always counts as one that is not there yet. */
+  readonly seen?: SeenFolders | undefined;
+}
+
+/** The journal folder on disk. */
+export function openFolder(setting: string, options: FolderOptions = {}): JournalFolder & Disposable {
+  const { onStep, mode, seen } = options;
   const root = journalPath(setting, homedir());
   if (root === undefined) return relativeFolder(setting);
   const used = new Set<string>();
@@ -75,6 +88,11 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
     }
   };
 
+  const gone: Result<never> = { ok: false, failure: { kind: 'folder-gone', path: root } };
+  /** True for a folder that held files and is not there: an unmounted drive, a folder renamed by hand. */
+  const isGone = async (): Promise<boolean> =>
+    seen?.has(root) === true && (await unlessMissing(stat(root))) === undefined;
+
   return {
     location: root,
     async list(enters) {
@@ -83,9 +101,11 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
         let names = await visibleNames(root, enters);
         while (await follow(names.folders)) names = await visibleNames(root, enters);
         burst = new ReadingBurst();
-        return { ok: true, value: await burst.files(root, names.files) };
+        const files = await burst.files(root, names.files);
+        if (files.length > 0) seen?.add(root);
+        return { ok: true, value: files };
       } catch (error) {
-        if (errorCode(error) === 'ENOENT') return { ok: true, value: [] };
+        if (errorCode(error) === 'ENOENT') return seen?.has(root) ? gone : { ok: true, value: [] };
         return failed(error, root);
       }
     },
@@ -95,6 +115,8 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
       try {
         const found = await (among === 'many' ? burst.read(path) : readTextFile(path));
         if (found === 'not-text') return { ok: false, failure: { kind: 'not-text', path } };
+        if (found) seen?.add(root);
+        else if (await isGone()) return gone;
         return { ok: true, value: found?.text };
       } catch (error) {
         return failed(error, path);
@@ -108,7 +130,14 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
         changes = next !== (current ?? '');
         return next;
       };
-      const result = await updateAtomically(join(root, name), changing, onStep, mode);
+      const path = join(root, name);
+      try {
+        if (await isGone()) return gone;
+      } catch (error) {
+        return failed(error, path);
+      }
+      const result = await updateAtomically(path, changing, onStep, mode);
+      if (result.ok && result.value !== '') seen?.add(root);
       if (result.ok && changes) report(name);
       return result;
     },
@@ -133,8 +162,9 @@ export function openFolder(setting: string, onStep?: OnSaveStep, mode?: number):
   };
 }
 
+/** What reading or looking ended with. */
 function failed(error: unknown, path: string): Result<never> {
-  const failure = fileFailure(error, path);
+  const failure = fileFailure(error, path, 'read');
   if (failure) return { ok: false, failure };
   throw error;
 }

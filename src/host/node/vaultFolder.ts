@@ -10,7 +10,7 @@ const ownerOnly = 0o600;
 
 /** The vault's folder on disk: folder 0700, files 0600, whatever the process masks. `onStep` is for tests. */
 export function openVaultFolder(root: string, onStep?: OnSaveStep): VaultFolder {
-  const folder = openFolder(root, onStep, ownerOnly);
+  const folder = openFolder(root, { onStep, mode: ownerOnly });
   let isClosed = false;
   return {
     location: folder.location,
@@ -30,7 +30,7 @@ export function openVaultFolder(root: string, onStep?: OnSaveStep): VaultFolder 
         await unlessMissing(unlink(path));
         return { ok: true, value: undefined };
       } catch (error) {
-        const failure = fileFailure(error, path);
+        const failure = fileFailure(error, path, 'write');
         if (failure) return { ok: false, failure };
         throw error;
       }

@@ -4,7 +4,7 @@ import { uriFailure } from '../uriFailure.ts';
 
 /**
  * The journal in the browser's extension storage. Best effort: windows of one browser take turns only within
- * themselves, and the browser may clear its storage; the view says so and offers export.
+ * themselves, and the browser may clear its storage, and then what it remembers too; the view says so and offers export.
  */
 export function openJournalFolder(context: vscode.ExtensionContext): JournalFolder & vscode.Disposable {
   return openFolder(vscode.Uri.joinPath(context.globalStorageUri, 'journal'));
@@ -30,7 +30,7 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
       if (text === undefined) return { ok: false, failure: { kind: 'not-text', path: name } };
       return { ok: true, value: text };
     } catch (error) {
-      return isMissing(error) ? { ok: true, value: undefined } : failed(error, name);
+      return isMissing(error) ? { ok: true, value: undefined } : failed(error, name, 'read');
     }
   };
 
@@ -51,7 +51,7 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
       await files.rename(temporary, target, { overwrite: true });
     } catch (error) {
       await Promise.resolve(files.delete(temporary)).catch(() => undefined);
-      return failed(error, name);
+      return failed(error, name, 'write');
     }
     changed.fire(name);
     return { ok: true, value: next };
@@ -63,7 +63,7 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
       try {
         return { ok: true, value: await listBelow(root, '', enters) };
       } catch (error) {
-        return isMissing(error) ? { ok: true, value: [] } : failed(error, root.path);
+        return isMissing(error) ? { ok: true, value: [] } : failed(error, root.path, 'read');
       }
     },
     read: readText,
@@ -129,8 +129,8 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** Known refusals of the host's file system as values; anything else is thrown. */
-export function failed(error: unknown, path: string): Result<never> {
-  const failure = uriFailure(error, path);
+export function failed(error: unknown, path: string, act: 'read' | 'write'): Result<never> {
+  const failure = uriFailure(error, path, act);
   if (failure) return { ok: false, failure };
   throw error;
 }

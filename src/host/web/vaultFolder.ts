@@ -16,7 +16,7 @@ export function openVaultFolder(context: vscode.ExtensionContext): VaultFolder {
         await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name));
         return { ok: true, value: undefined };
       } catch (error) {
-        return isMissing(error) ? { ok: true, value: undefined } : failed(error, name);
+        return isMissing(error) ? { ok: true, value: undefined } : failed(error, name, 'write');
       }
     },
   };

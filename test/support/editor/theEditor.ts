@@ -18,6 +18,11 @@ class Editor {
   readonly typed: string[] = [];
   /** What stood in each input box when it opened. */
   readonly offered: string[] = [];
+  /** Folders that were made, and commands that were run, in order. */
+  readonly made: string[] = [];
+  readonly ran: string[] = [];
+  /** Nothing may be made on this disk. */
+  isReadOnly = false;
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
   /** The buttons of each of them, and what the person presses next; nothing: they close it. */
@@ -49,9 +54,10 @@ class Editor {
     this.folders = [];
     this.isTrusted = true;
     this.isFocused = true;
+    this.isReadOnly = false;
     for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
-    for (const list of [this.buttons, this.pressed, this.statusItems]) list.length = 0;
+    for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
     for (const list of [this.lists, this.taken, this.documents]) list.length = 0;
     this.clipboard = '';
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();

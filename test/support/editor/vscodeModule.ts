@@ -69,9 +69,17 @@ export class RelativePattern {
   }
 }
 
+export class FileSystemError extends Error {}
+
+export const FileType = { File: 1, Directory: 2 } as const;
+
 /** The text of a file in memory, else of the disk. */
 function textAt(uri: Uri): string {
-  return theEditor.files.get(uri.toString()) ?? readFileSync(uri.fsPath, 'utf8');
+  try {
+    return theEditor.files.get(uri.toString()) ?? readFileSync(uri.fsPath, 'utf8');
+  } catch {
+    throw new FileSystemError(`There is no file ${uri.toString()}.`);
+  }
 }
 
 export const workspace = {
@@ -82,9 +90,22 @@ export const workspace = {
     return theEditor.isTrusted;
   },
   fs: {
-    stat: async (uri: Uri): Promise<{ readonly size: number }> => ({
-      size: Buffer.byteLength(textAt(uri)),
+    stat: async (uri: Uri): Promise<{ readonly size: number; readonly mtime: number }> => ({
+      size: theEditor.made.includes(uri.toString()) ? 0 : Buffer.byteLength(textAt(uri)),
+      mtime: 0,
     }),
+    readDirectory: async (folder: Uri): Promise<readonly (readonly [string, number])[]> => {
+      const start = `${folder.toString()}/`;
+      const names = [...theEditor.files.keys()]
+        .filter((address) => address.startsWith(start))
+        .map((address) => Uri.parse(address).path.slice(folder.path.length + 1));
+      if (names.length === 0) throw new FileSystemError(`There is no folder ${folder.toString()}.`);
+      return names.filter((name) => !name.includes('/')).map((name) => [name, FileType.File]);
+    },
+    createDirectory: async (folder: Uri): Promise<void> => {
+      if (theEditor.isReadOnly) throw new FileSystemError('This disk is read-only.');
+      theEditor.made.push(folder.toString());
+    },
     readFile: async (uri: Uri): Promise<Uint8Array> => {
       theEditor.filesRead.push(uri.toString());
       return Buffer.from(textAt(uri));
@@ -97,6 +118,7 @@ export const workspace = {
       .slice(0, most)
       .map((address) => Uri.parse(address));
   },
+  decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
   getConfiguration: () => ({ get: (id: string): unknown => theEditor.settings.get(id) }),
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
@@ -168,5 +190,7 @@ export const extensions = {
 
 export const commands = {
   getCommands: async (): Promise<readonly string[]> => [],
-  executeCommand: async (): Promise<void> => {},
+  executeCommand: async (id: string, ...args: readonly object[]): Promise<void> => {
+    theEditor.ran.push([id, ...args.map(String)].join(' '));
+  },
 };

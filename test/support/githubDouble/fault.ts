@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'silent' }
   /** The connection ends in the middle of the body. */
   | { readonly kind: 'torn' }
+  /** What was asked for is done, and the answer to it is lost. */
+  | { readonly kind: 'lost' }
   /** The connection ends before anything was said. */
   | { readonly kind: 'reset' }
   /** A page for people, as proxies and captive portals give it: 200 and HTML. */
@@ -37,7 +39,7 @@ function sendJson(
   response.end(JSON.stringify(body));
 }
 
-/** Spoils the answer; true when nothing more is to be said. A slow one is only delayed. */
+/** Spoils the answer; true when nothing more is to be said. A slow one is only delayed, a lost one is made before it is lost. */
 export async function spoil(response: ServerResponse, fault: Fault): Promise<boolean> {
   switch (fault.kind) {
     case 'status':
@@ -68,6 +70,9 @@ export async function spoil(response: ServerResponse, fault: Fault): Promise<boo
       await new Promise((resolve) => {
         setTimeout(resolve, fault.ms);
       });
+      return false;
+    case 'lost':
+      response.end = () => response.destroy();
       return false;
     case 'silent':
       return true;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { importBreaches } from '../../../scripts/check/importTable.ts';
 
@@ -17,7 +19,60 @@ function forbids(path: string, line: string): void {
   assert.ok(found[0]?.startsWith(`${path}: must not import `), found[0]);
 }
 
+/** What CONTRIBUTING.md lets a row import: a column, or `types` of it. */
+function writtenTable(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(join(import.meta.dirname, '../../../CONTRIBUTING.md'), 'utf8');
+  const rows = text
+    .slice(text.indexOf('| from ↓ may import →'))
+    .split('\n\n')[0]
+    ?.split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const [head = [], , ...body] = rows ?? [];
+  return new Map(
+    body.map(([, row = '', ...cells]) => [row, head.slice(2, -1).filter((_, at) => cells[at] !== '')]),
+  );
+}
+
 describe('the import table', () => {
+  it('is the one that CONTRIBUTING.md shows', () => {
+    const rows = {
+      core: 'src/core/a.ts',
+      forges: 'src/forges/a.ts',
+      protocol: 'src/protocol/a.ts',
+      webview: 'src/webview/a.tsx',
+      host: 'src/host/node/a.ts',
+      features: 'src/features/waiting/a.ts',
+      'start, extension*': 'src/start.ts',
+    };
+    const columns = {
+      core: '/src/core/dates.ts',
+      forges: '/src/forges/http.ts',
+      host: '/src/host/state.ts',
+      features: '/src/features/waiting/b.ts',
+      protocol: '/src/protocol/reflect.ts',
+      webview: '/src/webview/page.ts',
+      vscode: 'vscode',
+      Node: 'node:fs',
+    };
+    for (const [row, file] of Object.entries(rows)) {
+      const root = '../'.repeat(file.split('/').length - 1).replace(/^$/, './');
+      const open = Object.entries(columns)
+        .filter(([, target]) => {
+          const specifier = target.startsWith('/') ? root + target.slice(1) : target;
+          return breaches(file, `import type { Something } from '${specifier}';`).length === 0;
+        })
+        .map(([column]) => column);
+      // The page itself is the compiler's, not the table's.
+      assert.deepEqual(
+        open,
+        writtenTable()
+          .get(row)
+          ?.filter((column) => column !== 'DOM'),
+        row,
+      );
+    }
+  });
+
   it('keeps the core to itself and two pure packages', () => {
     allows('src/core/waiting/turn.ts', `import { addDays } from '../dates.ts';`);
     allows('src/core/reflection/header.ts', `import { parseDocument } from 'yaml';`);

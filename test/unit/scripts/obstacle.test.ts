@@ -23,7 +23,7 @@ describe('What can keep the embedded host from working', () => {
   it('is read from what npm printed', () => {
     const of = (output: string): string => obstacleOfStep('step', output, 'log', '/f').kind;
     assert.equal(of('npm error code EAI_AGAIN'), 'offline');
-    assert.equal(of('npm error code ENOSPC'), 'no-space');
+    assert.equal(of('npm error code ENOSPC'), 'disk-full');
     assert.equal(of('npm error code EACCES'), 'not-writable');
     assert.equal(of('npm error something else'), 'step-failed');
   });

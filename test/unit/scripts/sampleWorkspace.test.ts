@@ -37,6 +37,42 @@ describe('The sample workspace', () => {
     assert.equal(age / 86_400, 40);
   });
 
+  it('has markers whose lines are as old as it says, by blame', () => {
+    const ages = git('grep', '-nE', String.raw`(TODO|BLOCKED|WAITING|FIXME)\(@\w+\)`)
+      .split('\n')
+      .map((hit): readonly [string, number] => {
+        const [file = '', line = ''] = hit.split(':');
+        const blame = git('blame', '--porcelain', `-L${line},${line}`, '--', file);
+        const seconds = Number(/^author-time (\d+)$/m.exec(blame)?.[1]);
+        const days = Math.floor((now.getTime() / 1000 - seconds) / 86_400);
+        return [/\(@(\w+)\)/.exec(hit)?.[1] ?? '', days];
+      });
+    assert.deepEqual(
+      ages.toSorted(([one, days], [other, more]) => one.localeCompare(other) || days - more),
+      [
+        ['ana', 0],
+        ['ana', 21],
+        ['ben', 13],
+        ['chloe', 8],
+        ['sam', 6],
+      ],
+    );
+  });
+
+  it('says in one sentence that git is missing', async () => {
+    const before = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+    try {
+      await assert.rejects(createSampleWorkspace(join(dir, 'without'), now), {
+        name: 'ObstacleError',
+        message:
+          'The program git is missing. Install it or put it on the PATH; on Debian and Ubuntu: apt-get install git.',
+      });
+    } finally {
+      process.env['PATH'] = before;
+    }
+  });
+
   it('shows a GitHub address and reaches only its own folder', () => {
     assert.equal(git('config', 'remote.origin.url'), sampleRemoteUrl);
     assert.match(git('remote', 'get-url', 'origin'), /^file:\/\//);

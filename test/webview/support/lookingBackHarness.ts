@@ -70,7 +70,6 @@ export class LookingBackHarness {
       words: new LookingBackWords({
         l10n,
         language: 'en-GB',
-        failureText: (failure) => ('path' in failure ? `${failure.path} is ${failure.kind}.` : failure.kind),
       }),
       chosenWeekdays: () => this.weekdays,
       firstWeekday: () => options.firstWeekday ?? 1,

@@ -36,7 +36,6 @@ export const words: ReflectWords = {
   texts: {
     saving: 'Saving…',
     tryAgain: 'Try again',
-    merged: 'This answer was changed elsewhere too. Both texts are here and in the file.',
     anotherPrompt: 'Another prompt',
     notForMe: 'Not for me',
     takeBack: 'Take that back',
@@ -47,7 +46,8 @@ export const words: ReflectWords = {
     placeName: 'Your journal',
     openEntry: 'Open today’s entry',
     revealFolder: 'Reveal folder',
-    tooLong: 'This field is full. Go on in the file: open today’s entry.',
+    tooLong: 'This field is full. Go on in the file.',
+    onlyRead: 'This answer is longer than this field may hold. Here it can only be read.',
     commitments: {
       due: 'Did I?',
       kept: 'Kept',
@@ -62,6 +62,7 @@ export const words: ReflectWords = {
       cancel: 'Cancel',
       dismiss: 'I have read this',
       openItsEntry: 'Open its entry',
+      takeBack: 'Take back',
       step: 'One step for tomorrow',
       stepHelp: 'A moment and what you will do then.',
       ifPart: 'If …',
@@ -73,6 +74,9 @@ export const words: ReflectWords = {
     settled: ({ id, outcome }) => `${outcome.kind}: ${id.text}`,
     gone: ({ id, outcome }) =>
       `Changed elsewhere: ${id.text}.${outcome.kind === 'let-go' ? ` Your reason was: ${outcome.reason}` : ''}`,
+    takenBack: ({ id }) => `Taken back: ${id.text}`,
+    notTakenBack: ({ id }) => `Changed elsewhere, not taken back: ${id.text}`,
+    takingBackFailed: (failure) => `Not taken back: ${failure?.kind ?? 'unexpected'}`,
     stepSaved: (now, fileName) => `Saved ${new Date(now).toISOString().slice(11, 16)} in ${fileName}`,
     stepHalf: (isInFile, fileName) =>
       isInFile ? `Half is missing. ${fileName} has it as it was.` : 'The other half is missing.',
@@ -99,5 +103,11 @@ export const words: ReflectWords = {
   saved: (now, fileName) => `Saved ${new Date(now).toISOString().slice(11, 16)} in ${fileName}`,
   kept: (fileName) => `In ${fileName}`,
   notSaved: (failure) => `Not saved: ${failure?.kind ?? 'unexpected'}. Your text stays here until it is.`,
-  unreadable: (failure, fileName) => `${fileName} cannot be read: ${failure.kind}`,
+  merged: (isEmptied) =>
+    isEmptied ? 'Changed elsewhere; their text stays.' : 'Changed elsewhere too. Both texts are here.',
+  notSavedTooLong: 'Not saved: too long. Your text stays here.',
+  unreadable: (failure, fileName) => ({
+    sentence: `${fileName} cannot be read: ${failure.kind}`,
+    actions: failure.kind === 'folder-gone' ? [{ action: 'startAnew', label: 'Start anew there' }] : [],
+  }),
 };

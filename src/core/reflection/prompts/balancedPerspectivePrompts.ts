@@ -35,7 +35,7 @@ export const balancedPerspectivePrompts = promptsOf('balanced-perspective', [
   [
     'would-have-to-be-true',
     'look-closer',
-    'What would have to be true for the approach you rejected to be the right one?',
+    'What would have to be true for the design you rejected to be the right one?',
   ],
   ['timeline', 'look-back', 'Whose account of the last incident never made it into the timeline?'],
   ['answered-early', 'look-back', 'Which review comment did you answer today before you had understood it?'],

@@ -15,7 +15,7 @@ export const disagreementPrompts = promptsOfSet('disagreement', [
     'balanced-perspective',
     'their-why',
     'look-closer',
-    'Why does the other side want it: what would break, slip or hurt for them without it?',
+    'Why does the other side want their design: what would break, slip or hurt for them without it?',
   ],
   [
     'self-reflection',
@@ -27,7 +27,7 @@ export const disagreementPrompts = promptsOfSet('disagreement', [
     'balanced-perspective',
     'rind-and-juice',
     'step',
-    'Which change would give each side the part it needs instead of half of everything?',
+    'Which change to the design would give each side the part it needs instead of half of everything?',
   ],
   [
     'genuine-humility',

@@ -19,7 +19,7 @@ export const newcomerPrompts = promptsOfSet('newcomer', [
     'balanced-perspective',
     'strange-habits',
     'look-closer',
-    "Which of your team's habits will look strange to them, and what was each once good for?",
+    'Which habit around your reviews or releases will look strange to them, and what was it once good for?',
   ],
   [
     'balanced-perspective',

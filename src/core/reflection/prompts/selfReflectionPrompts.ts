@@ -11,7 +11,7 @@ export const selfReflectionPrompts = promptsOf('self-reflection', [
   [
     'meeting-why',
     'look-back',
-    'Which planning or sync did you sit through without knowing what you were there to decide?',
+    'Which stand-up or sync did you sit through without knowing what you were there to decide?',
   ],
   ['stand-up', 'look-back', 'What did you promise in a stand-up lately that nobody will ask about again?'],
   [
@@ -41,8 +41,8 @@ export const selfReflectionPrompts = promptsOf('self-reflection', [
     'Which alert did you silence lately, and what did you tell yourself while doing it?',
   ],
   ['blame', 'look-closer', "What would you want your name to mean in this repository's git blame?"],
-  ['real-deadline', 'look-closer', 'Which deadline this month is real, and how do you know?'],
-  ['status-update', 'look-back', 'What did you leave out of your last status update?'],
+  ['real-deadline', 'look-closer', 'Which release date this month is real, and how do you know?'],
+  ['status-update', 'look-back', 'What did you leave out when you were last asked how your ticket is going?'],
   ['open-branches', 'step', 'Which of your open branches would you delete tonight if you were honest?'],
   [
     'annoyed',

@@ -83,7 +83,7 @@ export const trueSelfConfidencePrompts = promptsOf('true-self-confidence', [
   [
     'unknown-date',
     'step',
-    'What will you say in the next planning when you are asked for a date you do not know?',
+    'What will you say when you are next asked for a release date that you do not know?',
   ],
   ['review-hardest', 'step', 'Which part of your work do you want reviewed hardest, and by whom?'],
 ]);

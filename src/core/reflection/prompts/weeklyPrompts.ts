@@ -24,7 +24,7 @@ export const weeklyPrompts = promptsOfSet('weekly', [
     'balanced-perspective',
     'made-harder',
     'look-back',
-    'Whose work did a change of yours make harder this week, and how did you find out?',
+    'Whose release or shift on call did a change of yours make harder this week, and how did you find out?',
   ],
   [
     'true-self-confidence',

@@ -1,17 +1,8 @@
 import { asks, givesReason, isMinor, showsEvidence } from './cues.ts';
-import type { Fix } from './finding.ts';
 import type { Reading } from './reading.ts';
-import { hitsOf } from './rule.ts';
+import { askAtEnd, because, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 import { verdictBeforeQuestion } from './verdict.ts';
-
-/** A placeholder before the full stop of the sentence that ends at or behind `from`. */
-function because(reading: Reading, from: number): Fix {
-  const sentence = reading.sentences.find(({ end }) => end > from);
-  let at = sentence ? sentence.end : reading.text.length;
-  while (at > from && /[\s.!]/.test(reading.text.charAt(at - 1))) at -= 1;
-  return { code: 'insert', range: { start: at, end: at }, text: ' because …', isPreferred: false };
-}
 
 /** Longer comments explain themselves in ways no pattern sees. */
 const explainsItself = 22;
@@ -136,7 +127,8 @@ const assumedIntent: Rule = {
     'I may have missed it: where are the callers handled?',
   ],
   find(reading): readonly Hit[] {
-    return hitsOf(reading, intent).filter(
+    const ask = askAtEnd(reading, 'What I see in the code: …');
+    return hitsOf(reading, intent, () => ask).filter(
       ({ range }) => !/\bif\s+$/.test(reading.prose.slice(0, range.start).slice(-6)),
     );
   },

@@ -57,6 +57,8 @@ export function directionOf(reading: Reading, match: PhraseMatch): Direction {
   for (let at = match.firstWord - 1; at >= Math.max(0, match.firstWord - span); at -= 1) {
     const word = words[at];
     if (!word || word.sentence !== sentence) break;
+    // "Our stupid linter" is about the linter.
+    if (word.text === 'our' && at === match.firstWord - 1) return 'thing';
     if (selves.has(word.text)) return 'self';
     if (persons.has(word.text)) return 'person';
     if (!fillers.has(word.text)) break;
@@ -103,4 +105,9 @@ export function isReported(reading: Reading, match: PhraseMatch): boolean {
   while (opening >= earliest && prose[opening] !== '"' && prose[opening] !== '\u201c') opening -= 1;
   if (opening < earliest || !/["\u201d]/.test(prose.slice(start, start + quotation))) return false;
   return reporting.test(prose.slice(Math.max(0, opening - lead), opening));
+}
+
+/** The expressions of one sense, without other people's words. */
+export function spoken(reading: Reading, sense: PhraseMatch['sense']): readonly PhraseMatch[] {
+  return (reading.bySense.get(sense) ?? []).filter((match) => !isReported(reading, match));
 }

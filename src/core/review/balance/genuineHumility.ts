@@ -1,11 +1,13 @@
 import { givesGuidance, praises } from './cues.ts';
 import type { Fix } from './finding.ts';
-import { hostileRemark, mockingQuestion, talkingDown } from './hostility.ts';
-import { contempt, harshVerdict, insult } from './insult.ts';
+import { hostileRemark, mockingQuestion } from './hostility.ts';
+import { contempt, harshVerdict } from './contempt.ts';
+import { insult } from './insult.ts';
 import { profanityAtPerson } from './profanity.ts';
 import type { Reading } from './reading.ts';
-import { hitsOf } from './rule.ts';
+import { askAtEnd, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
+import { talkingDown } from './talkingDown.ts';
 
 const habit =
   /\byou (?:always|never|constantly|keep|every time) (?:forget|forgetting|ignore|ignoring|break|breaking|write|writing|test|testing|read|listen|miss|missing|leave|leaving|push|pushing|make|making|over-?engineer|over-?complicate|use|do|doing|add|adding|check|think|learn|run|respond|answer)\b/g;
@@ -22,7 +24,10 @@ const personHabit: Rule = {
     'This always returns the same value.',
     'Here you never need the lock.',
   ],
-  find: (reading) => hitsOf(reading, habit),
+  find(reading): readonly Hit[] {
+    const ask = askAtEnd(reading, 'What is missing here: …');
+    return hitsOf(reading, habit, () => ask);
+  },
 };
 
 const personFault =
@@ -97,13 +102,8 @@ const discouragement: Rule = {
   ],
   find(reading): readonly Hit[] {
     if (givesGuidance(reading)) return [];
-    const end = reading.text.trimEnd().length;
-    return hitsOf(reading, discouraging, () => ({
-      code: 'insert',
-      range: { start: end, end },
-      text: ' What would help: …',
-      isPreferred: false,
-    })).slice(0, 1);
+    const ask = askAtEnd(reading, 'What would help: …');
+    return hitsOf(reading, discouraging, () => ask).slice(0, 1);
   },
 };
 

@@ -1,12 +1,9 @@
-import { isReported } from './direction.ts';
+import { spoken } from './direction.ts';
+import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { hitOn } from './rule.ts';
+import { hitOn, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
-
-function spoken(reading: Reading, sense: PhraseMatch['sense']): readonly PhraseMatch[] {
-  return (reading.bySense.get(sense) ?? []).filter((match) => !isReported(reading, match));
-}
 
 /** Hostile as an order only: "updates get lost", "this will bite me" and "git learns to read it" are not. */
 const imperatives = new Set([
@@ -53,6 +50,12 @@ function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
   // "Are you blind-copying the list?"
   if (/^are you (?:blind|high|mad)$/.test(match.expression) && next)
     return reading.prose[reading.words[match.endWord - 1]?.end ?? 0] === '-';
+  // "Shut it down" is what one does to a server.
+  if (match.expression === 'shut it')
+    return (
+      !isFirst ||
+      /^[ -][a-z]/.test(reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0).slice(0, 2))
+    );
   if (match.expression === 'grow up') return !isFirst && !/^(?:just|please|and|to)$/.test(previous.text);
   if (match.expression === 'drop dead') return !isFirst;
   if (match.expression === "can't you read") return !isFirst && previous.text === 'why';
@@ -111,9 +114,17 @@ export const hostileRemark: Rule = {
   find(reading): readonly Hit[] {
     return spoken(reading, 'hostility')
       .filter((match) => !isAboutThings(reading, match))
-      .map((match) => hitOn(reading, match));
+      .map((match) => hitOn(reading, match, withoutSentence(reading, match)));
   },
 };
+
+/** "Are you blind? The guard is right above.": a sentence that is nothing but the attack can go. */
+function withoutSentence(reading: Reading, match: PhraseMatch): Fix | undefined {
+  const sentence = reading.sentences[reading.words[match.firstWord]?.sentence ?? -1];
+  if (!sentence || sentence.firstWord !== match.firstWord || sentence.endWord !== match.endWord)
+    return undefined;
+  return removal(reading, { start: sentence.start, end: sentence.end });
+}
 
 export const mockingQuestion: Rule = {
   code: 'mocking-question',
@@ -165,69 +176,3 @@ function isMocking(reading: Reading, match: PhraseMatch): boolean {
     /^(?:you|anyone)$/.test(reading.words[match.firstWord - 1]?.text ?? '')
   );
 }
-
-export const exasperation: Rule = {
-  code: 'exasperation',
-  topic: 'disrespect',
-  principle: 'self-reflection',
-  severity: 'hint',
-  reason: 'anger-drowns-the-point',
-  flagged: [
-    'How many times do I have to ask for tests?',
-    "I'm sick of these drive-by changes.",
-    'For the last time: tabs.',
-    'Stop wasting our time.',
-  ],
-  notFlagged: [
-    'How many times is this called per request?',
-    'This wastes memory on each call.',
-    'The listener is gone when this is called for the last time.',
-    'I asked for a test in the earlier round, is it planned?',
-  ],
-  find(reading): readonly Hit[] {
-    return spoken(reading, 'exasperation')
-      .filter((match) => isAngry(reading, match))
-      .map((match) => hitOn(reading, match));
-  },
-};
-
-function isFirstWord(reading: Reading, match: PhraseMatch): boolean {
-  return reading.words[match.firstWord - 1]?.sentence !== reading.words[match.firstWord]?.sentence;
-}
-
-/** "Called for the last time" and "stop wasting memory" are about the code. */
-function isAngry(reading: Reading, match: PhraseMatch): boolean {
-  if (match.expression === 'for the last time') return isFirstWord(reading, match);
-  if (match.expression === 'stop wasting')
-    return /^(?:my|our|your|people's|everyone's|everybody's|time)$/.test(
-      reading.words[match.endWord]?.text ?? '',
-    );
-  if (match.expression !== 'how many times') return true;
-  const behind = reading.words
-    .slice(match.endWord, match.endWord + 3)
-    .map(({ text }) => text)
-    .join(' ');
-  return /^(?:do i|must i|do we|have i|have we|should i|will i|did i)/.test(behind);
-}
-
-export const talkingDown: Rule = {
-  code: 'talking-down',
-  topic: 'person',
-  principle: 'genuine-humility',
-  severity: 'hint',
-  reason: 'nobody-is-below-me',
-  flagged: [
-    'As I already said, this belongs in the model.',
-    'Even a junior would see the race here.',
-    'You should know that maps are not ordered.',
-    'Just google it.',
-  ],
-  notFlagged: [
-    'Maps are not ordered, so the test may fail at times.',
-    'I wrote about this in the other thread, is that comment still open?',
-    'Junior and senior roles have the same rights here.',
-  ],
-  find(reading): readonly Hit[] {
-    return spoken(reading, 'superiority').map((match) => hitOn(reading, match));
-  },
-};

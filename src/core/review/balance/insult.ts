@@ -1,68 +1,9 @@
-import { closesClause, directionOf, isJest, isNegated, isOrderNotToBe, isReported } from './direction.ts';
-import type { Direction } from './direction.ts';
+import type { Fix } from './finding.ts';
+import { aimOf, hurtful, isCourtesy, isPersonal } from './hurt.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { hitOn } from './rule.ts';
+import { beginsSentence, hitOn, rangeOf, withoutOpening } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
-
-/** Words that are insults or belittle by themselves, minus negations and other people's words. */
-function hurtful(reading: Reading): readonly PhraseMatch[] {
-  const found = (['insult', 'demeaning', 'mild-contempt'] as const).flatMap(
-    (sense) => reading.bySense.get(sense) ?? [],
-  );
-  return found.filter(
-    (match) => !isNegated(reading, match) && !isReported(reading, match) && !isExcuse(reading, match),
-  );
-}
-
-/** "Sorry for my ignorance", "excuse a noob": asks for patience. */
-function isExcuse(reading: Reading, match: PhraseMatch): boolean {
-  if (!isCourtesy(match)) return false;
-  const start = reading.words[match.firstWord]?.start ?? 0;
-  return /\b(?:sorry|excuse|pardon|forgive|apolog)/.test(reading.prose.slice(Math.max(0, start - 40), start));
-}
-
-/** Words that are names for people only when a person is near: the loser of a race is a thread. */
-const namesForThings = new Set(['loser', 'losers', 'liar', 'liars', 'clown', 'clowns', 'jerk']);
-
-/** "You idiot", "idiots!", "…, moron." address somebody although no "you" is near. */
-function isAddress(reading: Reading, match: PhraseMatch): boolean {
-  if (match.sense !== 'insult') return false;
-  const first = reading.words[match.firstWord];
-  const last = reading.words[match.endWord - 1];
-  if (!first || !last) return false;
-  const before = reading.prose.slice(0, first.start).trimEnd();
-  return (
-    /^\s*(?:[!.,]|$)/.test(reading.prose.slice(last.end, last.end + 8)) &&
-    (before === '' || before.endsWith(','))
-  );
-}
-
-/** "Sorry, stupid question", "kind of dumb question": the asker speaks about the own question. */
-function isOwnQuestion(reading: Reading, match: PhraseMatch): boolean {
-  if (!/^(?:stupid|dumb|lame|foolish|ignorant)$/.test(match.expression)) return false;
-  const behind = reading.words[match.endWord]?.text;
-  const first = reading.words[match.firstWord];
-  if (!first) return false;
-  const before = reading.prose.slice(Math.max(0, first.start - 40), first.start);
-  if (behind === 'question' || behind === 'questions') {
-    return /(?:^|[.!?\n]\s{0,12}|\b(?:sorry|maybe|perhaps|probably|possibly|excuse|slightly|kind of|kinda|might|likely)\b[^.!?\n]{0,30})$/.test(
-      before,
-    );
-  }
-  return /\b(?:i'm|i am|am i|i|me)\b[^.!?\n]{0,20}\b(?:sound|sounding|missing|saying|asking|doing|say|ask) (?:something |really |so |anything )?$/.test(
-    before,
-  );
-}
-
-/** Asking for patience with what one does not know is courtesy. */
-function isCourtesy(match: PhraseMatch): boolean {
-  return match.expression === 'ignorance' || match.expression === 'noob' || match.expression === 'ignorant';
-}
-
-function aimOf(reading: Reading, match: PhraseMatch): Direction {
-  return isOwnQuestion(reading, match) ? 'self' : directionOf(reading, match);
-}
 
 /** "My stupid mistake" owns up to something; it asks nobody to do anything. */
 function ownsUp(reading: Reading, match: PhraseMatch): boolean {
@@ -96,116 +37,19 @@ export const insult: Rule = {
   find(reading): readonly Hit[] {
     return hurtful(reading)
       .filter((match) => isPersonal(reading, match))
-      .map((match) => hitOn(reading, match));
+      .map((match) => hitOn(reading, match, withoutAddress(reading, match)));
   },
 };
 
-function isPersonal(reading: Reading, match: PhraseMatch): boolean {
-  const direction = aimOf(reading, match);
-  if (direction === 'person') return true;
-  if (direction === 'self') return false;
-  return isAddress(reading, match) || isOrderNotToBe(reading, match);
-}
-
-export const contempt: Rule = {
-  code: 'contempt',
-  topic: 'disrespect',
-  principle: 'genuine-humility',
-  severity: 'hint',
-  reason: 'nobody-is-below-me',
-  flagged: [
-    'What a stupid idea to cache this.',
-    'This whole class is garbage.',
-    'This is a joke, right.',
-    'Any idiot can see that this leaks.',
-    'The naming here is pathetic.',
-    "I don't like this stupid flag.",
-    'This is a steaming pile of callbacks.',
-  ],
-  notFlagged: [
-    'The buffer holds garbage after the call.',
-    'Keep it stupid simple.',
-    'The loser of the race retries.',
-    'There are no stupid questions here.',
-    'The garbage collector frees this later.',
-    'This is a crazy amount of memory, can we stream it?',
-    'A dumb terminal does not support colours.',
-    'It is a dumb container that passes its children on.',
-    'This is dead code, the dummy value is never read.',
-  ],
-  find(reading): readonly Hit[] {
-    const words = hurtful(reading).filter(
-      (match) =>
-        match.sense !== 'mild-contempt' &&
-        !namesForThings.has(match.expression) &&
-        !isDescription(reading, match) &&
-        aimOf(reading, match) === 'thing' &&
-        !isPersonal(reading, match),
-    );
-    const verdicts = reading.bySense.get('strong-verdict') ?? [];
-    return [...words, ...verdicts.filter((match) => isContempt(reading, match))].map((match) =>
-      hitOn(reading, match),
-    );
-  },
-};
-
-const dumbIfAny =
-  /^(?:idea|ideas|question|questions|mistake|mistakes|thing|things|way|code|name|names|reason|design|decision|choice|rule|bug|bugs|error|api|hack|stuff|assumption|ass|and|or|but|to|enough|that|because|for|here|in|as)$/;
-
-/** "A dumb wrapper", "a dumb container": of a part that does no more than it has to, the word is a term. */
-function isDescription(reading: Reading, match: PhraseMatch): boolean {
-  if (match.expression !== 'dumb') return false;
-  const next = reading.words[match.endWord];
-  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
-  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
-  return isAdjacent && !dumbIfAny.test(next.text);
-}
-
-export const harshVerdict: Rule = {
-  code: 'harsh-verdict',
-  topic: 'tone',
-  principle: 'genuine-humility',
-  severity: 'hint',
-  reason: 'nobody-is-below-me',
-  flagged: [
-    'That is completely insane.',
-    'This is a lame name.',
-    'The performance of this loop is abysmal.',
-    'This is laughable.',
-  ],
-  notFlagged: [
-    'This is a crazy amount of memory, can we stream it?',
-    'The LAME encoder is linked here.',
-    'The sanity check fails for an empty list.',
-    'This is a foolproof way to do it.',
-  ],
-  find(reading): readonly Hit[] {
-    const scorn = hurtful(reading).filter(
-      (match) =>
-        match.sense === 'mild-contempt' && aimOf(reading, match) === 'thing' && !isPersonal(reading, match),
-    );
-    const verdicts = (reading.bySense.get('sanity-verdict') ?? []).filter((match) =>
-      isContempt(reading, match),
-    );
-    return [...scorn, ...verdicts].map((match) => hitOn(reading, match));
-  },
-};
-
-const stressed =
-  /\b(?:complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|sheer|fucking|freaking|beyond|your)\s(?:an? )?$/;
-const judged =
-  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |a |an |bit of ){0,3}$|\bwhat an? $/;
-
-/** A verdict word counts as contempt where it is the verdict on the work and nothing follows that it could describe. */
-function isContempt(reading: Reading, match: PhraseMatch): boolean {
-  if (isNegated(reading, match) || isReported(reading, match)) return false;
-  const first = reading.words[match.firstWord];
-  if (!first || isJest(reading, match)) return false;
-  const before = reading.prose.slice(Math.max(0, first.start - 60), first.start);
-  const isStressed = stressed.test(before);
-  if (match.sense === 'sanity-verdict') return isStressed;
-  if (!isStressed && !judged.test(before)) return false;
-  return closesClause(reading, match);
+/** "You idiot, this deletes the table." says the same about the table without its first words. */
+export function withoutAddress(reading: Reading, match: PhraseMatch): Fix | undefined {
+  const { start, end } = rangeOf(reading, match);
+  const before = reading.words[match.firstWord - 1];
+  const isCalled = before !== undefined && /^(?:you|u)$/.test(before.text) && start - before.end === 1;
+  const firstWord = isCalled ? match.firstWord - 1 : match.firstWord;
+  return beginsSentence(reading, firstWord)
+    ? withoutOpening(reading, { start: isCalled ? before.start : start, end }, firstWord)
+    : undefined;
 }
 
 export const harshOnSelf: Rule = {
@@ -229,6 +73,26 @@ export const harshOnSelf: Rule = {
   find(reading): readonly Hit[] {
     return hurtful(reading)
       .filter((match) => aimOf(reading, match) === 'self' && !ownsUp(reading, match) && !isCourtesy(match))
-      .map((match) => hitOn(reading, match));
+      .map((match) => hitOn(reading, match, withoutSelfBlame(reading, match)));
   },
 };
+
+/** "Sorry, I'm an idiot, it was in the config." and "Sorry, stupid question: where is this set?" without the word. */
+function withoutSelfBlame(reading: Reading, match: PhraseMatch): Fix | undefined {
+  const { start, end } = rangeOf(reading, match);
+  const before = reading.prose.slice(Math.max(0, start - 40), start);
+  const lead =
+    /(?:\b(?:maybe |perhaps )?(?:i'm|i am|am i) (?:just |being |such |probably |clearly )?(?:an? )?)$/.exec(
+      before,
+    );
+  if (lead) {
+    const from = start - lead[0].length;
+    let firstWord = match.firstWord;
+    while ((reading.words[firstWord - 1]?.start ?? -1) >= from) firstWord--;
+    return withoutOpening(reading, { start: from, end }, firstWord);
+  }
+  const question = /^ questions?(?=[:,] )/.exec(reading.prose.slice(end, end + 12));
+  return question
+    ? withoutOpening(reading, { start, end: end + question[0].length }, match.firstWord)
+    : undefined;
+}

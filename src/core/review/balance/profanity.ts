@@ -1,67 +1,11 @@
 import { directionOf, isOrderNotToBe, isReported } from './direction.ts';
 import type { Fix } from './finding.ts';
+import { withoutAddress } from './insult.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { hitOn, rangeOf, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
-
-function swearing(reading: Reading): readonly PhraseMatch[] {
-  return (reading.bySense.get('swearing') ?? []).filter(
-    (match) =>
-      !isReported(reading, match) &&
-      !isName(reading, match) &&
-      isExclaimed(reading, match) &&
-      !isSuction(reading, match),
-  );
-}
-
-/** What may follow "sucks" when it is a verdict; a noun behind it is what is drawn in. */
-const behindSucks =
-  /^(?:that|when|to|for|if|and|but|or|because|as|so|at|on|with|here|too|more|less|really|big|ass|balls|hard|badly|a|i|i'm|i'd|we|you|it|this|though|doing|having|being|since|how|right|now|enough|anyway|imo|in|less|even|either|less)$/;
-
-/** "The pump sucks water", "the parser sucks whitespace in". */
-function isSuction(reading: Reading, match: PhraseMatch): boolean {
-  if (!/^suc?k/.test(match.expression) && match.expression !== 'sucking') return false;
-  const next = reading.words[match.endWord];
-  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
-  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
-  return isAdjacent && !behindSucks.test(next.text);
-}
-
-/**
- * "ffs" is a bit operation and "hell" stands in names ("dependency hell"): "hell" counts at the start
- * of a sentence, "ffs" at its end.
- */
-function isExclaimed(reading: Reading, match: PhraseMatch): boolean {
-  if (match.expression !== 'ffs' && match.expression !== 'hell') return true;
-  const sentence = reading.sentences[reading.words[match.firstWord]?.sentence ?? -1];
-  if (!sentence) return false;
-  if (match.expression === 'hell')
-    return sentence.firstWord === match.firstWord && sentence.endWord - sentence.firstWord > 1;
-  if (reading.words[match.firstWord - 1]?.text === 'oh') return true;
-  // "FFS" alone, in capitals, is a sigh; the function has arguments.
-  if (sentence.endWord - sentence.firstWord === 1) {
-    const { start, end } = rangeOf(reading, match);
-    return reading.text.slice(start, end) === 'FFS';
-  }
-  return (
-    sentence.endWord === match.endWord && /[,!]/.test(reading.prose.slice(sentence.start, sentence.end + 1))
-  );
-}
-
-/** "Dick" and "Fanny" are first names, "ASS" and "AF" formats: a capital or a neighbour says so. */
-function isName(reading: Reading, match: PhraseMatch): boolean {
-  // WebKit's WTF is a library; its paths are written without code marks.
-  if (match.expression === 'wtf') {
-    const { start, end } = rangeOf(reading, match);
-    return reading.text.charAt(start - 1) === '/' || /^[/:]/.test(reading.text.slice(end, end + 1));
-  }
-  if (match.expression !== 'dick' && match.expression !== 'ass') return false;
-  const { start } = rangeOf(reading, match);
-  const written = reading.text.slice(start, start + 4);
-  if (match.expression === 'dick') return written === 'Dick';
-  return /^ASS\b/.test(written) && /\b(?:subtitles?|ssa|srt|libass|format)\b/.test(reading.prose);
-}
+import { swearing } from './swearing.ts';
 
 const praised = new Set(
   'good great awesome brilliant nice cool amazing clever smart right fine beautiful impressive fast well'.split(
@@ -78,7 +22,10 @@ function isAtPerson(reading: Reading, match: PhraseMatch): boolean {
     const second = words[match.endWord + 1];
     if (/^(?:are|were|did|do|is|was|have)$/.test(next.text) && second && /^(?:you|u|your)$/.test(second.text))
       return true;
-    if (/^(?:you|u|yourself|yourselves|off)$/.test(next.text) && /^(?:f|damn|screw)/.test(match.expression))
+    if (
+      /^(?:you|u|yourself|yourselves|off)$/.test(next.text) &&
+      /^(?:f(?!rea|ri)|damn|screw)/.test(match.expression)
+    )
       return true;
   }
   if (match.expression === 'screw you' || match.expression === 'stfu' || match.expression === 'gtfo')
@@ -106,7 +53,7 @@ function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
   const word = reading.prose.slice(range.start, range.end);
   const next = reading.words[match.endWord];
   const isAdjective =
-    /^(?:fucking|damn|damned|goddamn|goddamned|freaking|freakin|frigging|friggin|fricking|frickin|bloody|effing|fkn|fking)$/.test(
+    /^(?:fucking|damn|damned|goddamn|goddamned|frea?kin'?g?|frigging?|fricking?|bloody|effing?|fkn|fking)$/.test(
       word,
     );
   if (
@@ -118,22 +65,11 @@ function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
     return removal(reading, range);
   }
   if (
-    word === 'the hell' &&
+    (word === 'the hell' || word === 'the heck') &&
     /\b(?:what|why|who|how|where) $/.test(reading.prose.slice(0, range.start).slice(-8))
   )
     return removal(reading, range);
   return undefined;
-}
-
-/** "What the heck is this" says the same without the heck; "freaking slow" without the freaking. */
-function mildFixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
-  const range = rangeOf(reading, match);
-  const word = reading.prose.slice(range.start, range.end);
-  if (/^(?:what|why|how|where|who) the heck$/.test(word)) {
-    const end = range.start + word.indexOf(' ');
-    return { code: 'remove', range: { start: end, end: range.end }, text: '', isPreferred: true };
-  }
-  return fixOf(reading, match);
 }
 
 export const mildOath: Rule = {
@@ -144,7 +80,7 @@ export const mildOath: Rule = {
   reason: 'anger-drowns-the-point',
   flagged: [
     'Why the heck does this run twice?',
-    'This is freaking slow.',
+    'One heck of a workaround.',
     'For crying out loud, rename it.',
     'The bloody linter is right again.',
   ],
@@ -157,7 +93,7 @@ export const mildOath: Rule = {
   find(reading): readonly Hit[] {
     return (reading.bySense.get('mild-oath') ?? [])
       .filter((match) => !isReported(reading, match))
-      .map((match) => hitOn(reading, match, mildFixOf(reading, match)));
+      .map((match) => hitOn(reading, match, fixOf(reading, match)));
   },
 };
 
@@ -175,6 +111,7 @@ export const profanity: Rule = {
     'Oh crap, the migration is missing.',
     'The damn test fails again.',
     'Same sh*t as in the other file.',
+    'If this lands on Friday we are screwed.',
     'This is a pain in the ass to read.',
   ],
   notFlagged: [
@@ -184,6 +121,8 @@ export const profanity: Rule = {
     'Assert that the class is passed by assignment.',
     'This ends in dependency hell.',
     'Include wtf/Vector here.',
+    'If we screw this up, every invoice has the wrong date.',
+    'The stack blows up for lists with 10000 rows.',
     'The log says "what the hell" in that branch.',
     'Rename `crap` to something that says what it holds.',
     'The scraped value is still dirty when the master fails over to the slave.',
@@ -216,6 +155,6 @@ export const profanityAtPerson: Rule = {
   find(reading): readonly Hit[] {
     return swearing(reading)
       .filter((match) => isAtPerson(reading, match))
-      .map((match) => hitOn(reading, match));
+      .map((match) => hitOn(reading, match, withoutAddress(reading, match)));
   },
 };

@@ -92,3 +92,42 @@ export function removal(reading: Reading, range: TextRange): Fix | undefined {
     isPreferred: true,
   };
 }
+
+/** Whether a sentence begins with this word, by its number. */
+export function beginsSentence({ words }: Reading, word: number): boolean {
+  return words[word - 1]?.sentence !== words[word]?.sentence;
+}
+
+/**
+ * Takes an opening away together with the comma, the colon or the "but" behind it, so that what was said stays: "I'm no
+ * expert, but this looks like a race." Undefined where nothing of the kind follows. `firstWord` is the number of the opening's first word.
+ */
+export function withoutOpening(reading: Reading, range: TextRange, firstWord: number): Fix | undefined {
+  const behind = /^(?:,? but|[,:!])(?= )/.exec(reading.prose.slice(range.end, range.end + 6));
+  if (!behind) return undefined;
+  const fix = removal(reading, { start: range.start, end: range.end + behind[0].length });
+  // In the middle of a sentence nothing is written large for it.
+  if (!fix || fix.text === '' || beginsSentence(reading, firstWord)) return fix;
+  return { ...fix, range: { start: fix.range.start, end: fix.range.end - fix.text.length }, text: '' };
+}
+
+/**
+ * A placeholder behind the last word of the comment, as a sentence of its own, for the part that is missing. Undefined
+ * when it stands there already, not filled in yet. Looks through the whole text: once for a rule, not for each hit.
+ */
+export function askAtEnd({ text }: Reading, ask: string): Fix | undefined {
+  if (text.includes(ask)) return undefined;
+  const end = text.trimEnd().length;
+  const before = text.slice(Math.max(0, end - 3), end);
+  // A block of code ends with its own line.
+  const gap = before === '```' ? '\n\n' : /[.!?:;…)]$/u.test(before) ? ' ' : '. ';
+  return { code: 'insert', range: { start: end, end }, text: `${gap}${ask}`, isPreferred: false };
+}
+
+/** A placeholder before the full stop of the sentence that ends at or behind `from`. */
+export function because(reading: Reading, from: number): Fix {
+  const sentence = reading.sentences.find(({ end }) => end > from);
+  let at = sentence ? sentence.end : reading.text.length;
+  while (at > from && /[\s.!]/.test(reading.text.charAt(at - 1))) at -= 1;
+  return { code: 'insert', range: { start: at, end: at }, text: ' because …', isPreferred: false };
+}

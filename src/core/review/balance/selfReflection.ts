@@ -1,8 +1,8 @@
 import { praises, saysImportance } from './cues.ts';
-import { exasperation } from './hostility.ts';
+import { exasperation } from './exasperation.ts';
 import { harshOnSelf } from './insult.ts';
 import { mildOath, profanity } from './profanity.ts';
-import { hitsOf } from './rule.ts';
+import { askAtEnd, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const shoutedWord = /\b[A-Z][A-Z']+\b/g;
@@ -99,13 +99,7 @@ const vagueRequest: Rule = {
   find(reading): readonly Hit[] {
     if (reading.words.length > 10 || reading.prose.includes('\ufffc') || reading.text.includes('```'))
       return [];
-    const end = reading.text.trimEnd().length;
-    return hitsOf(reading, vague, () => ({
-      code: 'insert',
-      range: { start: end, end },
-      text: ' For example, …',
-      isPreferred: false,
-    }));
+    return hitsOf(reading, vague, () => askAtEnd(reading, 'For example, …'));
   },
 };
 

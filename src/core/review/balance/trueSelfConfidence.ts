@@ -1,6 +1,8 @@
 import { asks, givesReason, showsEvidence } from './cues.ts';
+import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
-import { hitOn, hitsOf, rangeOf, removal } from './rule.ts';
+import type { Reading } from './reading.ts';
+import { because, beginsSentence, hitOn, hitsOf, rangeOf, removal, withoutOpening } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const unsupportedCertainty: Rule = {
@@ -106,7 +108,8 @@ const stackedHedges: Rule = {
       const last = group[group.length - 1];
       if (first && last && new Set(group.map(({ expression }) => expression)).size >= 3) {
         const range = { start: rangeOf(reading, first).start, end: rangeOf(reading, last).end };
-        hits.push({ range, data: { count: group.length } });
+        const fix = oneHedgeLess(reading, group);
+        hits.push({ range, data: { count: group.length }, ...(fix ? { fix } : {}) });
       }
       group = [];
     };
@@ -128,6 +131,14 @@ const stackedHedges: Rule = {
   },
 };
 
+const leftOut = /^(?:maybe|perhaps|possibly|probably|somewhat|potentially|kind of|sort of|kinda|sorta)$/;
+
+/** Takes the last hedge out without which the sentence still stands. */
+function oneHedgeLess(reading: Reading, group: readonly PhraseMatch[]): Fix | undefined {
+  const last = group.findLast(({ expression }) => leftOut.test(expression));
+  return last && removal(reading, rangeOf(reading, last));
+}
+
 const selfDiscount: Rule = {
   code: 'self-discount',
   topic: 'hedging',
@@ -143,7 +154,13 @@ const selfDiscount: Rule = {
     "I don't know this module. Who could look at the query?",
   ],
   find(reading): readonly Hit[] {
-    return (reading.bySense.get('self-discount') ?? []).slice(0, 1).map((match) => hitOn(reading, match));
+    return (reading.bySense.get('self-discount') ?? []).slice(0, 1).map((match) => {
+      const range = rangeOf(reading, match);
+      const fix = beginsSentence(reading, match.firstWord)
+        ? withoutOpening(reading, range, match.firstWord)
+        : undefined;
+      return hitOn(reading, match, fix);
+    });
   },
 };
 
@@ -163,13 +180,7 @@ const authorityAlone: Rule = {
     if (reading.words.length > 30 || asks(reading) || givesReason(reading) || showsEvidence(reading))
       return [];
     return (reading.bySense.get('authority') ?? []).slice(0, 1).map((match) => {
-      const { end } = rangeOf(reading, match);
-      return hitOn(reading, match, {
-        code: 'insert',
-        range: { start: end, end },
-        text: ' because …',
-        isPreferred: false,
-      });
+      return hitOn(reading, match, because(reading, rangeOf(reading, match).end));
     });
   },
 };

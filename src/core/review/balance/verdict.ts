@@ -1,8 +1,8 @@
 import { asks, givesGuidance, givesReason } from './cues.ts';
 import { closesClause, isJest, isNegated } from './direction.ts';
-import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
+import { askAtEnd } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const verdictBefore =
@@ -50,13 +50,7 @@ export const verdictBeforeQuestion: Rule = {
   find(reading): readonly Hit[] {
     if (reading.words.length > 40 || asks(reading) || givesReason(reading) || givesGuidance(reading))
       return [];
-    const end = reading.text.trimEnd().length;
-    const fix: Fix = {
-      code: 'insert',
-      range: { start: end, end },
-      text: ' What was the idea behind …?',
-      isPreferred: false,
-    };
+    const fix = askAtEnd(reading, 'What was the idea behind …?');
     const hits: Hit[] = [];
     for (const sense of ['verdict', 'sanity-verdict', 'strong-verdict'] as const) {
       for (const match of reading.bySense.get(sense) ?? []) {
@@ -64,7 +58,11 @@ export const verdictBeforeQuestion: Rule = {
         const last = reading.words[match.endWord - 1];
         if (!first || !last || !isVerdict(reading, match)) continue;
         const range = { start: first.start, end: last.end };
-        hits.push({ range, data: { found: reading.text.slice(range.start, range.end) }, fix });
+        hits.push({
+          range,
+          data: { found: reading.text.slice(range.start, range.end) },
+          ...(fix ? { fix } : {}),
+        });
       }
     }
     return hits.slice(0, 1);

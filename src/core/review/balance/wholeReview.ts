@@ -1,9 +1,7 @@
 import { readPrefix } from '../conventionalComment.ts';
-import { checkBalance } from './check.ts';
 import { asks, givesGuidance, praises } from './cues.ts';
 import type { Finding } from './finding.ts';
 import { readComment } from './reading.ts';
-import { checkReview, type ReviewFinding } from './review.ts';
 
 /** What a comment does in a review, as far as its words say. */
 export type CommentPart = 'blocker' | 'question' | 'suggestion' | 'praise' | 'remark';
@@ -17,11 +15,10 @@ export interface ReadReviewComment {
   readonly findings: readonly Finding[];
 }
 
-/** A review before it is sent: a list to go through, and no score. */
-export interface WholeReview {
-  readonly comments: readonly ReadReviewComment[];
-  /** What the review as a whole lacks. */
-  readonly findings: readonly ReviewFinding[];
+/** A comment with what was found in it, by the check as the person has it. */
+export interface CheckedComment {
+  readonly text: string;
+  readonly findings: readonly Finding[];
 }
 
 /** Longer comments are read up to here for what they do. */
@@ -31,16 +28,13 @@ const blocking =
   /\b(?:blocking|blocker|must be (?:fixed|settled|changed)|before (?:we |this |it )?(?:is |gets )?(?:merge[sd]?|merging|land(?:s|ed)?|ship(?:s|ped)?))\b/;
 const notBlocking = /\b(?:non-?blocking|not (?:a )?block(?:ing|er)|no blocker|nothing blocking)\b/;
 
-/** Reads the comments of one review together. Takes time linear in their length. */
-export function readWholeReview(comments: readonly string[]): WholeReview {
-  return {
-    comments: comments.map((text, comment) => ({
-      comment,
-      part: partOf(text.slice(0, readLength)),
-      findings: checkBalance(text).toSorted((one, other) => severity(one) - severity(other)),
-    })),
-    findings: checkReview(comments),
-  };
+/** The comments of one review as a list to go through, without a score. Takes time linear in their length. */
+export function readWholeReview(comments: readonly CheckedComment[]): readonly ReadReviewComment[] {
+  return comments.map(({ text, findings }, comment) => ({
+    comment,
+    part: partOf(text.slice(0, readLength)),
+    findings: findings.toSorted((one, other) => severity(one) - severity(other)),
+  }));
 }
 
 function severity(finding: Finding): number {

@@ -8,6 +8,7 @@ export const hostility: readonly Expressions[] = [
     expressions: [
       'shut up',
       'shut the',
+      'shut it',
       'get lost',
       'get a life',
       'drop dead',

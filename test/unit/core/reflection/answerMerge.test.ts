@@ -27,14 +27,29 @@ describe('two versions of an answer', () => {
     );
   });
 
-  it('are merged exactly when both sides left the base, and differently', () => {
+  it('are merged exactly when both sides left the base, differently, and the text is not mine alone', () => {
     fc.assert(
       fc.property(answer, answer, answer, (base, mine, theirs) => {
         const [a, b, c] = [base, mine, theirs].map(normaliseAnswer);
-        assert.equal(mergeAnswer({ base, mine, theirs }).merged, a !== b && a !== c && b !== c);
+        const { text, merged } = mergeAnswer({ base, mine, theirs });
+        assert.equal(merged, a !== b && a !== c && b !== c && text !== b);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('are no merge where the other side took its text away, or has nothing that mine has not', () => {
+    const merge = mergeAnswer;
+    const alone = { text: 'old and more', merged: false };
+    assert.deepEqual(merge({ base: 'old', mine: 'old and more', theirs: '' }), alone);
+    assert.deepEqual(merge({ base: 'x', mine: 'old and more', theirs: 'and' }), alone);
+    assert.deepEqual(merge({ base: 'old', mine: 'old\nand more', theirs: '' }), {
+      text: 'old\nand more',
+      merged: false,
+    });
+    const theirs = { text: 'old and theirs', merged: true };
+    assert.deepEqual(merge({ base: 'old', mine: '', theirs: 'old and theirs' }), theirs);
+    assert.deepEqual(merge({ base: 'x', mine: 'and', theirs: 'old and theirs' }), theirs);
   });
 
   it('stay the one that changed when the other did not', () => {

@@ -72,4 +72,19 @@ describe('a commitment', () => {
       ],
     );
   });
+
+  for (const [written, address] of [
+    ['[wait](<https://example.org/a b>)', 'https://example.org/a b'],
+    ['[wait](https://example.org/pull/7)', 'https://example.org/pull/7'],
+    ['[wait](file:///src/a_(old).ts#L2)', 'file:///src/a_(old).ts#L2'],
+    ['[wait](waiting.md#L1)', 'waiting.md#L1'],
+    ['[wait](two words)', undefined],
+    ['[wait]()', undefined],
+    ['\\[wait](https://example.org)', undefined],
+  ] as const)
+    it(`leads to ${address ?? 'nothing'} where ${written} stands`, () => {
+      const [found] = parseEntry(`## Commitments\n\n- [ ] Ask Ada ${written}\n`).commitments;
+      assert.equal(found?.link, address);
+      assert.equal(found?.text === 'Ask Ada', address !== undefined, found?.text);
+    });
 });

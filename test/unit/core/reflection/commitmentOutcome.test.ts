@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { normaliseCommitmentText } from '../../../../src/core/reflection/commitment.ts';
 import { identifiedCommitments } from '../../../../src/core/reflection/commitmentId.ts';
-import { withOutcome, type CommitmentOutcome } from '../../../../src/core/reflection/commitmentOutcome.ts';
+import {
+  withOutcome,
+  withoutOutcome,
+  type CommitmentOutcome,
+} from '../../../../src/core/reflection/commitmentOutcome.ts';
 import { parseEntry, withCommitment, type Entry } from '../../../../src/core/reflection/entry.ts';
 import { dayOf } from '../../../support/days.ts';
 import { entryText, hostileLine, lineEnds } from '../../../support/entryTexts.ts';
@@ -89,7 +93,7 @@ describe('the outcome of a commitment', () => {
     assert.ok(settled > 1000);
   });
 
-  it('is read back as it was given', () => {
+  it('is read back as it was given, and taken back to the same bytes', () => {
     fc.assert(
       fc.property(file, fc.nat(), outcome, (source, pick, given) => {
         const entry = parseEntry(source);
@@ -109,6 +113,10 @@ describe('the outcome of a commitment', () => {
           assert.equal(now.reason, normaliseCommitmentText(given.reason));
         assert.ok(after);
         assert.equal(withOutcome(after, chosen.id, given), undefined);
+        const { start: from, end: to } = chosen.commitment.range;
+        const back = withoutOutcome(after, chosen.id, given, source.slice(from, to));
+        assert.equal(back?.source, source);
+        assert.equal(withoutOutcome(back, chosen.id, given, source.slice(from, to)), undefined);
       }),
       { numRuns: 2000 },
     );

@@ -5,7 +5,8 @@ import {
   parseFileNamePattern,
   type FileNamePattern,
 } from '../../../../src/core/reflection/fileNamePattern.ts';
-import { openJournal } from '../../../../src/core/reflection/journal.ts';
+import { parseEntry, printEntry } from '../../../../src/core/reflection/entry.ts';
+import { openJournal, type JournalWrite } from '../../../../src/core/reflection/journal.ts';
 import { MemoryJournalFolder } from '../../../support/memoryJournalFolder.ts';
 
 function day(text: string): LocalDay {
@@ -189,6 +190,44 @@ describe('the journal', () => {
     folder.write(file, 'mine');
     assert.deepEqual(await journal.makeEntry(today), { ok: true, value: file });
     assert.equal(folder.files.get(file), 'mine');
+  });
+
+  it('tells what it wrote, so that it can be done to another text of the entry, and waits until that is done', async () => {
+    const folder = new MemoryJournalFolder();
+    const journal = openJournal(folder);
+    const writes: JournalWrite[] = [];
+    const order: string[] = [];
+    const listening = journal.onDidWrite(async (write) => {
+      writes.push(write);
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push('told');
+    });
+    const note = journal.addNote(today, { time: '10:00', text: 'a note' }).then(() => order.push('noted'));
+    const step = journal.addCommitment(today, { text: 'a step' }).then(() => order.push('stepped'));
+    await Promise.all([note, step]);
+    await journal.saveAnswer({
+      day: today,
+      principle: 'self-reflection',
+      prompt: 'Q?',
+      answer: 'A',
+      base: '',
+    });
+    assert.deepEqual(order, ['told', 'noted', 'told', 'stepped', 'told']);
+    const elsewhere = writes.reduce(
+      (entry, write) => (write.kind === 'change' ? write.change(entry) : entry),
+      parseEntry('## Notes\n\nby hand\n'),
+    );
+    assert.match(printEntry(elsewhere), /by hand[^]*- 10:00 a note[^]*- \[ \] a step/);
+    assert.deepEqual(
+      writes.map((write) => (write.kind === 'answer' ? write.kept : write.day)),
+      [today, today, 'A'],
+    );
+    folder.failure = { kind: 'busy', path: '/x' };
+    await journal.addNote(today, { time: '10:01', text: 'refused' });
+    listening.dispose();
+    folder.failure = undefined;
+    await journal.addNote(today, { time: '10:02', text: 'not heard' });
+    assert.equal(writes.length, 3);
   });
 
   it('passes on what the folder could not do', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseEntry, withCommitment } from '../../../../src/core/reflection/entry.ts';
+import { printCommitmentText } from '../../../../src/core/reflection/commitment.ts';
+import { parseEntry, withCommitment, type Entry } from '../../../../src/core/reflection/entry.ts';
 import { ifThenCommitment } from '../../../../src/core/reflection/ifThen.ts';
 import { findNextStep, hasNextStep, withNextStep } from '../../../../src/core/reflection/nextStep.ts';
 import { dayOf } from '../../../support/days.ts';
@@ -9,6 +10,15 @@ import { entryText, hostileLine } from '../../../support/entryTexts.ts';
 const due = dayOf('2026-11-25');
 const first = 'If it is ten, then I will ask Ada why.';
 const second = 'If it is eleven, then I will ask Ben.';
+
+/** Everything that is read from an entry besides the commitment at this place. */
+function othersOf({ answers, notes, commitments }: Entry, at?: number): unknown {
+  return {
+    answers: answers.map(({ principle, prompt, text }) => [principle, prompt, text]),
+    notes: notes.map(({ text }) => text),
+    commitments: commitments.filter((_, index) => index !== at).map(({ range: _range, ...each }) => each),
+  };
+}
 
 describe('the step for the next day', () => {
   it('is added as a task item with its due date, and found again in both parts', () => {
@@ -79,7 +89,7 @@ describe('the step for the next day', () => {
     assert.match(emptied('   - because\n'), /then I will/);
   });
 
-  it('reads again as it was written and leaves every other answer, note and commitment, in whatever entry', () => {
+  it('reads again as it was written and changes no other byte, whether it is added, reworded or emptied, in whatever entry', () => {
     const part = fc.oneof(
       hostileLine,
       fc.string({ unit: 'binary', maxLength: 12 }),
@@ -95,13 +105,18 @@ describe('the step for the next day', () => {
         assert.equal(written.source, withCommitment(entry, { text: one, due }).source);
         const edited = withNextStep(written, { due, own: [one], text: other });
         assert.equal(hasNextStep(edited, due, other), true);
-        assert.equal(edited.commitments.length, written.commitments.length);
-        assert.deepEqual(
-          edited.answers.map(({ text }) => text),
-          entry.answers.map(({ text }) => text),
-        );
+        const at = written.commitments.findLastIndex((each) => each.text === one && each.due === due);
+        const standing = written.commitments[at]?.range;
+        const reworded = edited.commitments[at];
+        assert.ok(standing && reworded?.text === other);
+        const before = written.source.slice(0, standing.start);
+        const behind = written.source.slice(standing.end);
+        assert.equal(edited.source, `${before}- [ ] ${printCommitmentText(other)} [due:: ${due}]${behind}`);
+        assert.deepEqual(othersOf(edited, at), othersOf(written, at));
+
         const gone = withNextStep(edited, { due, own: [other], text: undefined });
-        assert.equal(gone.commitments.length, entry.commitments.length);
+        assert.equal(gone.source, before + behind.replace(/^(?:\r\n|\r|\n)/, ''));
+        assert.deepEqual(othersOf(gone), othersOf(written, at));
       }),
       { numRuns: 1500 },
     );

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { addDays } from '../../../../src/core/dates.ts';
 import { principles, type Principle } from '../../../../src/core/principle.ts';
 import {
-  leastAnswered,
+  byLeastAnswered,
+  promptsAfter,
   promptsForDay,
   type AnsweredLately,
 } from '../../../../src/core/reflection/promptChoice.ts';
@@ -129,8 +130,69 @@ describe('the choice of prompts', () => {
     );
   });
 
+  it('repeats no question of the set of one before all the others were seen, whatever is answered and passed over', () => {
+    const set = setOf('one');
+    const { length } = set.prompts;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(answeredCounts, fc.nat(2)), { minLength: 200, maxLength: 200 }),
+        (days) => {
+          const seen: string[] = [];
+          let memory = noPromptMemory;
+          days.forEach(([answered, passes], at) => {
+            const question = { day: addDays(start, at), answered };
+            let choice = promptsForDay(questionOf(set, { ...question, memory }));
+            seen.push(...choice.prompts.map(({ id }) => id));
+            for (let pass = 0; pass < passes; pass++) {
+              choice = promptsAfter(
+                seen.at(-1) ?? '',
+                questionOf(set, { ...question, memory: choice.memory }),
+              );
+              seen.push(...choice.prompts.map(({ id }) => id));
+            }
+            memory = choice.memory;
+          });
+          assert.ok(seen.length >= 200);
+          for (let round = 0; round < seen.length; round += length) {
+            const ids = seen.slice(round, round + length);
+            assert.equal(new Set(ids).size, ids.length, `round at ${round}`);
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('counts only daily prompts that were shown: one that a signal displaced comes before any of its principle again', () => {
+    const slot = fc.option(fc.constantFrom(...principles), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(slot, { minLength: 200, maxLength: 200 }), (slots) => {
+        const seen: string[] = [];
+        let memory = noPromptMemory;
+        slots.forEach((displaced, at) => {
+          const question = questionOf(dailySet, { day: addDays(start, at), memory, displaced });
+          const choice = promptsForDay(question);
+          assert.deepEqual(promptsForDay({ ...question, memory: choice.memory }), choice);
+          assert.ok(!choice.prompts.some(({ principle }) => principle === displaced));
+          assert.deepEqual(choice.memory.standing.toSorted(), choice.prompts.map(({ id }) => id).toSorted());
+          memory = choice.memory;
+          seen.push(...choice.prompts.map(({ id }) => id));
+        });
+        for (const principle of principles) {
+          const own = seen.filter((id) => id.startsWith(`${principle}/`));
+          const { length } = dailyPrompts[principle];
+          for (let round = 0; round < own.length; round += length) {
+            const ids = own.slice(round, round + length);
+            assert.equal(new Set(ids).size, ids.length);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('gives every principle its turn while all were answered alike', () => {
-    const turns = [0, 1, 2, 3].map((offset) => leastAnswered(none, addDays(start, offset)));
+    const turns = [0, 1, 2, 3].map((offset) => byLeastAnswered(none, addDays(start, offset))[0]);
     assert.equal(new Set(turns).size, 4);
   });
 

@@ -19,9 +19,9 @@ const engineersDay = new RegExp(
   `\\b(${[
     'code(base)?|function|line|diff|repository|legacy|refactor(ing)?|linter|library|dependency|dependencies|tool',
     'commits?|branch(es)?|merges?|merged|git|pull requests?|reviews?|reviewed|reviewers?|reviewing',
-    'tickets?|backlog|planning|stand-up|estimates?|deadlines?|release|releases|shipp?|deploy(ed)?|status update',
+    'tickets?|backlog|stand-up|estimates?|releases?|ship(ped)?|deploy(ed)?',
     'builds?|tests?|bugs?|debugging|outages?|incidents?|alerts?|dashboard|pager|on[- ]call|rollback|at three in the morning',
-    'designs?|technical|system|service|proposal|approach|trade-off|configuration|diagram|measurement|experiment|error message',
+    'designs?|technical|system|service|proposal|trade-off|configuration|diagram|measurement|experiment|error message',
     'threads?|comments?|channel|chat|documentation|setup|docs|support|operations|run it|grepping|typing|workaround|number you? chase',
   ].join('|')})\\b`,
   'i',
@@ -64,7 +64,7 @@ describe('the prompts', () => {
     });
   }
 
-  for (const prompt of daily) {
+  for (const prompt of all) {
     it(`speak of an engineer's day: ${prompt.text}`, () => assert.match(prompt.text, engineersDay));
   }
 
@@ -74,6 +74,9 @@ describe('the prompts', () => {
       'Which small promise to a teammate is still open?',
       'Who inspired you today?',
       'What are your values, and how did you live them?',
+      'Which deadline this month is real, and how do you know?',
+      'What did you leave out of your last status update?',
+      'What would have to be true for the approach you rejected to be the right one?',
     ]) {
       assert.doesNotMatch(text, engineersDay);
     }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { identifiedCommitments } from '../../../../src/core/reflection/commitmentId.ts';
+import { parseEntry } from '../../../../src/core/reflection/entry.ts';
 import { openJournal } from '../../../../src/core/reflection/journal.ts';
-import { settle, type Settlement } from '../../../../src/core/reflection/settlement.ts';
+import { settle, takeBack, type Settlement } from '../../../../src/core/reflection/settlement.ts';
 import { dayOf } from '../../../support/days.ts';
 import { MemoryJournalFolder } from '../../../support/memoryJournalFolder.ts';
 
@@ -15,14 +17,18 @@ describe('settling a commitment', () => {
     const folder = new MemoryJournalFolder();
     folder.write(file, source);
     const journal = openJournal(folder);
-    return { folder, settle: (settlement: Settlement) => settle(journal, settlement) };
+    return {
+      folder,
+      settle: (settlement: Settlement) => settle(journal, settlement),
+      takeBack: (settlement: Settlement, line: string) => takeBack(journal, settlement, line),
+    };
   };
 
   it('writes the answer into the entry in which the commitment stands', async () => {
     const { folder, settle: answer } = open();
     assert.deepEqual(await answer({ id, outcome: { kind: 'kept', on: today } }), {
       ok: true,
-      value: 'settled',
+      value: { kind: 'settled', line: '- [ ] Ask Ada [due:: 2026-11-24]' },
     });
     assert.equal(
       folder.files.get(file),
@@ -39,8 +45,36 @@ describe('settling a commitment', () => {
       const { folder, settle: answer } = open();
       await answer({ id, outcome });
       const after = folder.files.get(file);
-      assert.deepEqual(await answer({ id, outcome }), { ok: true, value: 'settled' });
+      assert.deepEqual(await answer({ id, outcome }), {
+        ok: true,
+        value: { kind: 'settled', line: undefined },
+      });
       assert.equal(folder.files.get(file), after);
+    });
+
+    it(`${outcome.kind}: is taken back to the same bytes, also when something else of the file changed since`, async () => {
+      const source =
+        '\uFEFF## Commitments\r\n\r\n3) [ ]\tAsk Ada   [due:: 2026-11-24] ^a1  \r\n- [ ] Ask Ada\rEnd';
+      const [first] = identifiedCommitments(day, parseEntry(source));
+      assert.ok(first);
+      const settlement = { id: first.id, outcome };
+      const { folder, settle: answer, takeBack: undo } = open(source);
+      const settled = await answer(settlement);
+      assert.ok(settled.ok && settled.value.kind === 'settled' && settled.value.line !== undefined);
+      folder.write(file, `${folder.files.get(file) ?? ''} of it`);
+      assert.deepEqual(await undo(settlement, settled.value.line), { ok: true, value: 'taken-back' });
+      assert.equal(folder.files.get(file), `${source} of it`);
+      assert.deepEqual((await answer(settlement)).ok, true);
+    });
+
+    it(`${outcome.kind}: stays when somebody changed its line since, and that is said`, async () => {
+      const { folder, settle: answer, takeBack: undo } = open();
+      const settled = await answer({ id, outcome });
+      assert.ok(settled.ok && settled.value.kind === 'settled' && settled.value.line !== undefined);
+      const changed = (folder.files.get(file) ?? '').replace(' [due', ' #team [due');
+      folder.write(file, changed);
+      assert.deepEqual(await undo({ id, outcome }, settled.value.line), { ok: true, value: 'gone' });
+      assert.equal(folder.files.get(file), changed);
     });
   }
 
@@ -48,12 +82,15 @@ describe('settling a commitment', () => {
     const outcome = { kind: 'let-go', on: today, reason: 'No.' } as const;
     for (const source of [text.replace('Ask', 'Tell'), text.replace('[ ]', '[x]')]) {
       const { folder, settle: answer } = open(source);
-      assert.deepEqual(await answer({ id, outcome }), { ok: true, value: 'gone' });
+      assert.deepEqual(await answer({ id, outcome }), { ok: true, value: { kind: 'gone' } });
       assert.equal(folder.files.get(file), source);
     }
     const { folder, settle: answer } = open();
     const elsewhere = { ...id, day: dayOf('2026-11-19') };
-    assert.deepEqual(await answer({ id: elsewhere, outcome }), { ok: true, value: 'gone' });
+    assert.deepEqual(await answer({ id: elsewhere, outcome }), {
+      ok: true,
+      value: { kind: 'gone' },
+    });
     assert.deepEqual([...folder.files.keys()], [file]);
   });
 

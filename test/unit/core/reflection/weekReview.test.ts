@@ -19,7 +19,7 @@ describe('the review of a week', () => {
       '2027-01-03': answer('last'),
       '2027-01-04': answer('behind'),
     });
-    const review = weekReview(days, dayOf('2026-12-28'));
+    const review = weekReview({ days, unread: [] }, dayOf('2026-12-28'));
     assert.deepEqual([review.first, review.last, review.days], ['2026-12-28', '2027-01-03', 2]);
     assert.deepEqual(
       review.answers['self-reflection'].map(({ day, what }) => `${day} ${what.text}`),
@@ -42,7 +42,7 @@ describe('the review of a week', () => {
         '[x] kept later [completion:: 2026-11-30]',
       ),
     });
-    const review = weekReview(days, dayOf('2026-11-23'));
+    const review = weekReview({ days, unread: [] }, dayOf('2026-11-23'));
     assert.deepEqual(named(review.kept), ['2026-10-01 old, kept now', '2026-11-23 kept without a day']);
     assert.deepEqual(named(review.moved), ['2026-11-23 moved']);
     assert.deepEqual(named(review.letGo), ['2026-11-23 left']);
@@ -59,9 +59,22 @@ describe('the review of a week', () => {
       '2026-11-25': commitments('[ ] made in it [due:: 2027-01-01]'),
       '2026-11-30': commitments('[ ] made behind it [due:: 2026-11-01]'),
     });
-    assert.deepEqual(named(weekReview(days, dayOf('2026-11-23')).open), [
+    assert.deepEqual(named(weekReview({ days, unread: [] }, dayOf('2026-11-23')).open), [
       '2026-11-01 due in it',
       '2026-11-25 made in it',
     ]);
+  });
+
+  it('names what could not be read of its own days, and counts what could not be read of others', () => {
+    const unread = ['2026-11-01', '2026-11-23', '2026-11-29', '2026-11-30'].map((day) => ({
+      day: dayOf(day),
+      reason: 'too-long' as const,
+    }));
+    const review = weekReview({ days: [], unread }, dayOf('2026-11-23'));
+    assert.deepEqual(
+      review.unread.map(({ day }) => day),
+      ['2026-11-23', '2026-11-29'],
+    );
+    assert.equal(review.unreadElsewhere, 2);
   });
 });

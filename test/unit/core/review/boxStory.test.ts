@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { closed, reopened, typed, type BoxStory } from '../../../../src/core/review/boxStory.ts';
+import {
+  closed,
+  ended,
+  handedOn,
+  reopened,
+  typed,
+  type BoxStory,
+} from '../../../../src/core/review/boxStory.ts';
 import type { KeptDraft } from '../../../../src/core/review/keptDraft.ts';
 
 /** Tells a story from the texts a box held one after the other; answers what the vault holds in the end. */
@@ -85,10 +92,64 @@ describe('a box that opens with a text', () => {
     assert.equal(reopened('github', 'One\ntwo', [kept, later])?.id, 'b');
   });
 
-  it('goes on with none that differs, was posted, or is somebody else’s', () => {
+  it('goes on with none that differs, was posted or handed over, or is somebody else’s', () => {
     assert.equal(reopened('gitlab', kept.text, [kept]), undefined);
     assert.equal(reopened('github', 'One', [kept]), undefined);
-    assert.equal(reopened('github', kept.text, [{ ...kept, fate: 'posted' }]), undefined);
+    for (const fate of ['posted', 'handed-over'] as const)
+      assert.equal(reopened('github', kept.text, [{ ...kept, fate }]), undefined);
     assert.equal(reopened('github', ' ', [{ ...kept, text: ' ' }]), undefined);
+  });
+});
+
+describe('what is handed on from a box', () => {
+  const begun: BoxStory = { given: '', about: { owner: 'github' }, draft: undefined };
+  const id = (): string => 'new';
+
+  it('is the draft that is kept already, and not one more', () => {
+    const { story } = typed(begun, long, 0, id);
+    const handed = handedOn(story, long, 1, () => 'another');
+    assert.deepEqual(handed.story.draft?.id, 'new');
+    assert.deepEqual(handed.write, []);
+  });
+
+  it('is kept also when nobody typed it into this box', () => {
+    const handed = handedOn({ ...begun, given: long }, long, 1, id);
+    assert.deepEqual(fates(handed.write), [[long, 'open']]);
+  });
+
+  const handed = (story: BoxStory): KeptDraft => {
+    const { draft } = handedOn(story, long, 1, id).story;
+    assert.ok(draft);
+    return draft;
+  };
+
+  it('ends as it is told, and the box that is emptied or closed behind it changes nothing', () => {
+    const { story } = typed(begun, long, 0, id);
+    const posted = ended(story, handed(story), 'posted');
+    assert.deepEqual(fates(posted.write), [[long, 'posted']]);
+    const emptied = typed(posted.story, '', 2, id);
+    assert.deepEqual([emptied.write, closed(emptied.story).write], [[], []]);
+  });
+
+  it('ends as it is told when the box was emptied before, or begun anew', () => {
+    const { story } = typed(begun, long, 0, id);
+    const emptied = typed(story, '', 2, id).story;
+    assert.deepEqual(fates(ended(emptied, handed(story), 'posted').write), [[long, 'posted']]);
+    const anew = typed(emptied, 'Next', 3, () => 'next').story;
+    const posted = ended(anew, handed(story), 'posted');
+    assert.deepEqual(fates(posted.write), [[long, 'posted']]);
+    assert.equal(posted.story.draft?.text, 'Next');
+  });
+
+  it('goes on when somebody wrote on in the box meanwhile', () => {
+    const { story } = typed(begun, long, 0, id);
+    const on = typed(story, `${long} And more.`, 2, id).story;
+    assert.deepEqual(ended(on, handed(story), 'posted'), { story: on, write: [] });
+  });
+
+  it('is open again when the text is given back', () => {
+    const { story } = typed(begun, long, 0, id);
+    const kept = ended(story, handed(story), 'closed');
+    assert.deepEqual(fates(typed(kept.story, long, 2, id).write), [[long, 'open']]);
   });
 });

@@ -82,16 +82,17 @@ describe('the order in which kept drafts are offered', () => {
   const drafts = [
     draft({ id: 'latest', changedAt: now }),
     draft({ id: 'sent', fate: 'posted', thread: 'c/1.2', changedAt: now }),
+    draft({ id: 'handed', fate: 'handed-over', thread: 'c/1.2', changedAt: now - 4 * day }),
     draft({ id: 'file', place: { uri: 'file:///x.ts', line: 2 } }),
     draft({ id: 'line', place: { uri: 'file:///x.ts', line: 43 } }),
     draft({ id: 'thread', thread: 'c/1.2', changedAt: now - 3 * day }),
     draft({ id: 'other-owner', owner: 'gitlab', thread: 'c/1.2', changedAt: now - 2 * day }),
   ];
 
-  it('is the thread, the line, the file, the latest; what was sent comes last', () => {
+  it('is the thread, the line, the file, the latest; what was sent comes last, what was handed over does not', () => {
     assert.deepEqual(
       inOrderFor(here, drafts).map(({ id }) => id),
-      ['thread', 'line', 'file', 'latest', 'other-owner', 'sent'],
+      ['thread', 'handed', 'line', 'file', 'latest', 'other-owner', 'sent'],
     );
   });
 

@@ -131,6 +131,23 @@ describe('all sides of a thread', () => {
     );
   });
 
+  it('name owners that are no single person: nobody can tell whether they were heard', () => {
+    const owners = ['@chloe', '@acme/core', 'ops@acme.org', 'acme/core'];
+    const sides = allSides(talk, thread([said('ben', 'Why?')]), { owners });
+    assert.deepEqual(sides.unnamed, ['acme/core', 'ops@acme.org']);
+    assert.deepEqual(
+      sides.missing.map(({ login }) => login),
+      ['ana', 'chloe'],
+    );
+  });
+
+  it('say how many older comments were not read, of the thread or of the whole', () => {
+    const whole = { ...talk, unread: 7 };
+    assert.equal(allSides(whole, undefined).unread, 7);
+    assert.equal(allSides(whole, thread([], { unread: 60 })).unread, 60);
+    assert.equal(allSides(whole, thread([])).unread, 0);
+  });
+
   it('are stuck after five changes of speaker without a resolution', () => {
     const turns = (count: number): SaidComment[] =>
       Array.from({ length: count + 1 }, (_, at) => said(at % 2 === 0 ? 'ana' : 'ben', `Word ${at}.`));

@@ -31,12 +31,49 @@ describe('what the page says about commitments', () => {
     saves.settle({ type: 'settle', id, outcome: kept, sequence: 7 });
     await saves.flush();
     assert.deepEqual(saves.settled, [
-      { sequence: 7, day: '2026-11-20', state: 'settled', sentence: 'kept: Ask Ada' },
+      { sequence: 7, day: '2026-11-20', state: 'settled', sentence: 'kept: Ask Ada', canTakeBack: true },
     ]);
     assert.match(folder.files.get(file) ?? '', /\[x\]/);
     assert.equal(changes(), 1);
     saves.clear();
     assert.deepEqual(saves.settled, []);
+  });
+
+  it('is taken back once, as long as it is known, and says so or why not', async () => {
+    const { folder, saves, changes } = open();
+    saves.settle({ type: 'settle', id, outcome: kept, sequence: 7 });
+    await saves.flush();
+    folder.failure = { kind: 'read-only', path: file };
+    await saves.takeBack(7);
+    const about = { sequence: 7, day: '2026-11-20' };
+    assert.deepEqual(saves.settled, [
+      { ...about, state: 'settled', sentence: 'Not taken back: read-only', canTakeBack: true },
+    ]);
+    folder.failure = undefined;
+    await Promise.all([saves.takeBack(7), saves.takeBack(7), saves.takeBack(8)]);
+    assert.deepEqual(saves.settled, [
+      { ...about, state: 'taken-back', sentence: 'Taken back: Ask Ada', canTakeBack: false },
+    ]);
+    assert.equal(folder.files.get(file), text);
+    assert.equal(changes(), 3);
+
+    saves.settle({ type: 'settle', id, outcome: kept, sequence: 9 });
+    await saves.flush();
+    folder.write(file, (folder.files.get(file) ?? '').replace('[x]', '[X]'));
+    await saves.takeBack(9);
+    assert.deepEqual(saves.settled.at(-1), {
+      sequence: 9,
+      day: '2026-11-20',
+      state: 'settled',
+      sentence: 'Changed elsewhere, not taken back: Ask Ada',
+      canTakeBack: false,
+    });
+    saves.settle({ type: 'settle', id: { ...id }, outcome: kept, sequence: 10 });
+    await saves.flush();
+    saves.clear();
+    const before = folder.files.get(file);
+    await saves.takeBack(10);
+    assert.equal(folder.files.get(file), before);
   });
 
   it('is not acted on when a day in it is none', async () => {

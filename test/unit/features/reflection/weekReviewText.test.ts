@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { weekReview } from '../../../../src/core/reflection/weekReview.ts';
+import type { UnreadDay } from '../../../../src/core/reflection/overview.ts';
 import type { SaidWaits } from '../../../../src/core/waiting/saidWaits.ts';
 import { weekReviewText } from '../../../../src/features/reflection/weekReviewText.ts';
 import { dayOf } from '../../../support/days.ts';
 import { journalDays } from '../../../support/journalDays.ts';
 import { l10n } from '../../../support/translated.ts';
 
-async function textOf(entries: Readonly<Record<string, string>>, waits?: SaidWaits): Promise<string> {
-  const review = weekReview(await journalDays(entries), dayOf('2026-11-23'));
+async function textOf(
+  entries: Readonly<Record<string, string>>,
+  waits?: SaidWaits,
+  unread: readonly UnreadDay[] = [],
+): Promise<string> {
+  const review = weekReview({ days: await journalDays(entries), unread }, dayOf('2026-11-23'));
   return weekReviewText(review, { year: 2026, week: 48 }, waits, {
     l10n,
     language: 'en-GB',
@@ -82,5 +87,19 @@ Made from your entries, for you to change. It stays here: nothing is sent.
 
   it('says nothing about waits before the first look', async () => {
     assert.doesNotMatch(await textOf({}), /Waiting/);
+  });
+
+  it('says which entries of the week it does not hold and why, and that others could not be looked through', async () => {
+    const unread: readonly UnreadDay[] = [
+      { day: dayOf('2026-11-01'), reason: 'too-long' },
+      { day: dayOf('2026-11-24'), reason: 'too-long' },
+      { day: dayOf('2026-11-25'), reason: { kind: 'not-text', path: '/x' } },
+    ];
+    const text = await textOf({}, undefined, unread);
+    assert.match(text, /The entry of 24 Nov 2026 is left out: it is too long to be read here\n/);
+    assert.match(text, /The entry of 25 Nov 2026 is left out: \/x is not UTF-8 text, so .*\.\n/);
+    assert.match(text, /\n1 entry of another day could not be read; commitments in it are missing here\.\n/);
+    assert.doesNotMatch(text, /There is no entry/);
+    assert.doesNotMatch(await textOf({}), /left out|could not be read/);
   });
 });

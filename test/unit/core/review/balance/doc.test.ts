@@ -21,6 +21,6 @@ describe('docs/balance-check.md', () => {
       readFileSync(new URL(`../../../../../${path}`, import.meta.url), 'utf8');
     const { repository } = JSON.parse(read('package.json')) as { repository: { url: string } };
     const page = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/balance-check.md`;
-    assert.ok(read('src/features/review/ruleLink.ts').includes(`'${page}'`));
+    assert.ok(read('src/features/review/ruleAddress.ts').includes(`'${page}'`));
   });
 });

@@ -11,15 +11,34 @@ interface LabelledComment {
   readonly topics: readonly string[];
 }
 
-/** Floors over the own labelled set. They may be raised, never lowered. */
-const floors = {
-  precisionPerRule: 0.85,
-  recallPerRule: 0.8,
-  disrespectPrecision: 0.97,
-  disrespectRecall: 0.9,
-  /** Share of balanced comments and traps without any finding. */
-  quiet: 0.98,
-};
+interface Floor {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+/** What every rule, and the topic `disrespect`, has reached. Raised with the check, never lowered. */
+const floors: Readonly<Record<string, Floor>> = JSON.parse(
+  readFileSync(new URL('../../../../fixtures/review-comments/floors.json', import.meta.url), 'utf8'),
+) as Record<string, Floor>;
+
+/** Share of balanced comments and traps without any finding. */
+const quietFloor = 0.99;
+
+/** A floor this far below the figure holds nothing any more. */
+const slack = 0.02;
+
+/** Holds a figure against its floor from both sides, so that what was gained is not lost again unseen. */
+function assertFloor(name: string, figure: Floor): void {
+  const floor = floors[name];
+  assert.ok(floor, `${name} has no floor in floors.json`);
+  for (const kind of ['precision', 'recall'] as const) {
+    assert.ok(figure[kind] >= floor[kind], `${kind} ${figure[kind].toFixed(3)} is below ${floor[kind]}`);
+    assert.ok(
+      figure[kind] < floor[kind] + slack,
+      `${kind} is ${figure[kind].toFixed(3)} by now: raise its floor of ${floor[kind]} in floors.json`,
+    );
+  }
+}
 
 function read<Row>(url: URL): Row[] {
   const lines = readFileSync(url, 'utf8').split('\n');
@@ -70,8 +89,7 @@ describe('the balance check on the own labelled comments', () => {
     }
     it(`${code}: ${figures}`, () => {
       assert.ok(expected >= 4, 'too few comments to say anything');
-      assert.ok(precision >= floors.precisionPerRule, figures);
-      assert.ok(recall >= floors.recallPerRule, figures);
+      assertFloor(code, { precision, recall });
     });
   }
 
@@ -80,9 +98,14 @@ describe('the balance check on the own labelled comments', () => {
     (finding) => finding.topic === 'disrespect',
   );
   const hurtFigures = `precision ${hurt.precision.toFixed(2)}, recall ${hurt.recall.toFixed(2)} of ${hurt.expected}`;
-  it(`the topic disrespect: ${hurtFigures}`, () => {
-    assert.ok(hurt.precision >= floors.disrespectPrecision, hurtFigures);
-    assert.ok(hurt.recall >= floors.disrespectRecall, hurtFigures);
+  it(`the topic disrespect: ${hurtFigures}`, () => assertFloor('disrespect', hurt));
+
+  it('has a floor for nothing else', () => {
+    const known = new Set(['disrespect', ...rules.map(({ code }) => code)]);
+    assert.deepEqual(
+      Object.keys(floors).filter((name) => !known.has(name)),
+      [],
+    );
   });
 
   it('stays silent on balanced comments and on harmless working words', () => {
@@ -90,7 +113,7 @@ describe('the balance check on the own labelled comments', () => {
       codes.length === 0 && topics.length === 0 ? [findings[index] ?? []] : [],
     );
     const quiet = calm.filter(({ length }) => length === 0).length / calm.length;
-    assert.ok(quiet >= floors.quiet, `${quiet.toFixed(3)} of ${calm.length}`);
+    assert.ok(quiet >= quietFloor, `${quiet.toFixed(3)} of ${calm.length}`);
     assert.equal(calm.flat().filter(({ severity }) => severity === 'warning').length, 0);
   });
 });
@@ -111,6 +134,27 @@ if (existsSync(talk)) {
     it('nags rarely: under one hint in ten comments', () => {
       const hints = ordinary.flatMap(({ found }) => found.filter(({ severity }) => severity === 'hint'));
       assert.ok(hints.length * 10 <= ordinary.length, `${hints.length} of ${ordinary.length}`);
+    });
+  });
+}
+
+const issues = new URL('../../../../../../shared/data/issue-comments.jsonl', import.meta.url);
+if (existsSync(issues)) {
+  // Another kind of text: anger of users in the issues of large projects, seldom in a word, in texts of many paragraphs.
+  // What is measured on it says that the check does not get worse there, not that it is good at it.
+  describe('the balance check on issue comments, which it is not made for', () => {
+    const rows = read<{ readonly text: string; readonly toxic: boolean }>(issues);
+    const seen = rows.map(({ text, toxic }) => ({
+      toxic,
+      found: checkBalance(text).some(({ topic }) => topic === 'disrespect'),
+    }));
+    const both = seen.filter(({ toxic, found }) => toxic && found).length;
+    const precision = both / seen.filter(({ found }) => found).length;
+    const recall = both / seen.filter(({ toxic }) => toxic).length;
+
+    it(`the topic disrespect: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`, () => {
+      assert.ok(precision >= 0.59, `precision ${precision.toFixed(3)}`);
+      assert.ok(recall >= 0.44, `recall ${recall.toFixed(3)}`);
     });
   });
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { principles } from '../../../../../src/core/principle.ts';
 import { checkBalance } from '../../../../../src/core/review/balance/check.ts';
+import type { Finding, Fix } from '../../../../../src/core/review/balance/finding.ts';
 import { rules } from '../../../../../src/core/review/balance/rules.ts';
 import { english } from '../../../../../src/core/review/lexicon/english.ts';
+
+function applied(text: string, { range, text: replacement }: Fix): string {
+  return text.slice(0, range.start) + replacement + text.slice(range.end);
+}
 
 describe('the rules of the balance check', () => {
   for (const rule of rules) {
@@ -19,6 +24,30 @@ describe('the rules of the balance check', () => {
           assert.ok(!codes.includes(rule.code));
         });
       }
+      it('has a fix for one of its examples at least', () => {
+        const fixed = rule.flagged.flatMap((example) => {
+          const found = checkBalance(example).find(({ code }) => code === rule.code);
+          return found?.fix ? [{ example, fix: found.fix }] : [];
+        });
+        assert.notEqual(fixed.length, 0);
+        for (const { example, fix } of fixed) {
+          let text = applied(example, fix);
+          const found = (): readonly Finding[] => checkBalance(text).filter(({ code }) => code === rule.code);
+          if (fix.code === 'insert') {
+            assert.match(fix.text, /…/);
+            const offered = found().map((finding) => finding.fix?.text);
+            assert.ok(!offered.includes(fix.text), `asks for the same once more: ${text}`);
+            continue;
+          }
+          // Of several hedges or several findings each is one fix.
+          for (let step = 0; step < 3; step++) {
+            const next = found().find((finding) => finding.fix);
+            if (next?.fix) text = applied(text, next.fix);
+          }
+          assert.deepEqual(found(), [], text);
+          assert.match(text, /^\p{Lu}/u);
+        }
+      });
       it('shows at least two examples of each kind, one of them for a long review', () => {
         const enough = rule.code === 'credit-missing' ? 1 : 2;
         assert.ok(rule.flagged.length >= enough && rule.notFlagged.length >= 2);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { checkBalance } from '../../../../../src/core/review/balance/check.ts';
 import { readWholeReview } from '../../../../../src/core/review/balance/wholeReview.ts';
 
 const parts = (...comments: readonly string[]): readonly string[] =>
-  readWholeReview(comments).comments.map(({ part }) => part);
+  readWholeReview(comments.map((text) => ({ text, findings: [] }))).map(({ part }) => part);
 
 describe('a whole review before it is sent', () => {
   it('tells blockers, questions, suggestions, praise and remarks apart by their words', () => {
@@ -39,18 +40,26 @@ describe('a whole review before it is sent', () => {
     );
   });
 
-  it('has the findings of each comment, warnings first, and those of all together', () => {
-    const review = readWholeReview([
-      'Obviously this is wrong, you idiot.',
-      'Rename the flag, it says the opposite.',
-      'The test must not sleep.',
+  it('has the findings that each comment came with, and no others, warnings first', () => {
+    const text = 'Obviously this is wrong, you idiot.';
+    const findings = checkBalance(text);
+    assert.deepEqual(
+      findings.map(({ severity }) => severity),
+      ['hint', 'warning'],
+    );
+    const [harsh, calm] = readWholeReview([
+      { text, findings },
+      { text, findings: [] },
     ]);
-    assert.equal(review.comments[0]?.findings[0]?.severity, 'warning');
-    assert.ok(review.findings.some(({ code }) => code === 'one-sided-review'));
+    assert.deepEqual(
+      harsh?.findings.map(({ severity }) => severity),
+      ['warning', 'hint'],
+    );
+    assert.deepEqual(calm?.findings, []);
   });
 
   it('is empty without comments, and reads a very long one in part', () => {
-    assert.deepEqual(readWholeReview([]), { comments: [], findings: [] });
+    assert.deepEqual(readWholeReview([]), []);
     assert.deepEqual(parts(`${'word '.repeat(20_000)}blocking`), ['remark']);
   });
 });

@@ -1,0 +1,69 @@
+import { directionOf, isNegated, isOrderNotToBe, isReported } from './direction.ts';
+import type { Direction } from './direction.ts';
+import type { PhraseMatch } from './phrases.ts';
+import type { Reading } from './reading.ts';
+
+/** Words that are insults or belittle by themselves, minus negations and other people's words. */
+export function hurtful(reading: Reading): readonly PhraseMatch[] {
+  const found = (['insult', 'demeaning', 'mild-contempt'] as const).flatMap(
+    (sense) => reading.bySense.get(sense) ?? [],
+  );
+  return found.filter(
+    (match) => !isNegated(reading, match) && !isReported(reading, match) && !isExcuse(reading, match),
+  );
+}
+
+/** "Sorry for my ignorance", "excuse a noob": asks for patience. */
+function isExcuse(reading: Reading, match: PhraseMatch): boolean {
+  if (!isCourtesy(match)) return false;
+  const start = reading.words[match.firstWord]?.start ?? 0;
+  return /\b(?:sorry|excuse|pardon|forgive|apolog)/.test(reading.prose.slice(Math.max(0, start - 40), start));
+}
+
+/** "You idiot", "idiots!", "…, moron." address somebody although no "you" is near. */
+function isAddress(reading: Reading, match: PhraseMatch): boolean {
+  if (match.sense !== 'insult') return false;
+  const first = reading.words[match.firstWord];
+  const last = reading.words[match.endWord - 1];
+  if (!first || !last) return false;
+  const before = reading.prose.slice(0, first.start).trimEnd();
+  return (
+    /^\s*(?:[!.,]|$)/.test(reading.prose.slice(last.end, last.end + 8)) &&
+    (before === '' || before.endsWith(','))
+  );
+}
+
+/** "Sorry, stupid question", "kind of dumb question": the asker speaks about the own question. */
+function isOwnQuestion(reading: Reading, match: PhraseMatch): boolean {
+  if (!/^(?:stupid|dumb|lame|foolish|ignorant)$/.test(match.expression)) return false;
+  const behind = reading.words[match.endWord]?.text;
+  const first = reading.words[match.firstWord];
+  if (!first) return false;
+  const before = reading.prose.slice(Math.max(0, first.start - 40), first.start);
+  if (behind === 'question' || behind === 'questions') {
+    return /(?:^|[.!?\n]\s{0,12}|\b(?:sorry|maybe|perhaps|probably|possibly|excuse|slightly|kind of|kinda|might|likely)\b[^.!?\n]{0,30})$/.test(
+      before,
+    );
+  }
+  return /\b(?:i'm|i am|am i|i|me)\b[^.!?\n]{0,20}\b(?:sound|sounding|missing|saying|asking|doing|say|ask) (?:something |really |so |anything )?$/.test(
+    before,
+  );
+}
+
+/** Asking for patience with what one does not know is courtesy. */
+export function isCourtesy(match: PhraseMatch): boolean {
+  return match.expression === 'ignorance' || match.expression === 'noob' || match.expression === 'ignorant';
+}
+
+/** Whom a hurting word is aimed at; a question of one's own is about oneself. */
+export function aimOf(reading: Reading, match: PhraseMatch): Direction {
+  return isOwnQuestion(reading, match) ? 'self' : directionOf(reading, match);
+}
+
+/** True for a word that calls the reader, or somebody, by it. */
+export function isPersonal(reading: Reading, match: PhraseMatch): boolean {
+  const direction = aimOf(reading, match);
+  if (direction === 'person') return true;
+  if (direction === 'self') return false;
+  return isAddress(reading, match) || isOrderNotToBe(reading, match);
+}

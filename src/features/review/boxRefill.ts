@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
+import { isCommentBox } from './commentBox.ts';
+
+/** VS Code empties or fills a box within this time (ms) behind its button's command. */
+const within = 5_000;
+
+/** Puts the text back into the box that VS Code empties when its command ends. */
+export function giveBack(box: vscode.TextDocument, text: string, clock: Clock): void {
+  const restore = async (): Promise<void> => {
+    end();
+    if (box.isClosed || box.getText() !== '') return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(box.uri, new vscode.Position(0, 0), text);
+    await vscode.workspace.applyEdit(edit);
+  };
+  const limit = clock.after(within, () => end());
+  const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (document === box && document.getText() === '') void restore();
+  });
+  function end(): void {
+    limit.dispose();
+    changes.dispose();
+  }
+}
+
+/**
+ * VS Code gives a box its text back when its editor is shown again, also when that was posted meanwhile: whoever sees it
+ * there would post it twice.
+ */
+export function takeBack(box: vscode.TextDocument, text: string, clock: Clock): void {
+  const limit = clock.after(within, () => void opening.dispose());
+  const opening = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isCommentBox(document) || document.uri.authority !== box.uri.authority) return;
+    if (document.getText() !== text) return;
+    limit.dispose();
+    opening.dispose();
+    const edit = new vscode.WorkspaceEdit();
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    edit.delete(document.uri, new vscode.Range(new vscode.Position(0, 0), end));
+    void vscode.workspace.applyEdit(edit);
+  });
+}

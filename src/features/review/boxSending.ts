@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { arrivalOf } from '../../core/review/arrival.ts';
+import type { PostEnd } from '../../host/previews.ts';
+import { shownIn, threadOf } from './threadAtHand.ts';
+
+const { t } = vscode.l10n;
+
+/** What goes to another extension: its own argument exactly as it came, so that it gets its live thread back. */
+export interface Handing {
+  readonly command: string;
+  /** `{ thread, text }`; from another host the thread is only an address. */
+  readonly reply: unknown;
+  readonly text: string;
+  /** The name of the extension's forge. */
+  readonly owner: string;
+}
+
+/** Asks whether to send once more what may have arrived already. */
+type AskAgain = (owner: string) => Promise<boolean>;
+
+/** One comment on its way through another extension's command. */
+export interface BoxSending {
+  /** Sends; a second time only when the thread does not show it and the person says so. */
+  post(): Promise<PostEnd>;
+  /** What is known of it by now; undefined when nothing was tried. */
+  fate(): 'posted' | 'handed-over' | undefined;
+}
+
+/**
+ * Such a command ends in the same way whether it posted or not, for its extension says itself what went wrong. So the live
+ * thread is looked at; where it is in another host, nobody can tell, and that is said.
+ */
+export function openBoxSending(
+  { command, reply, text, owner }: Handing,
+  askAgain: AskAgain = wantsAgain,
+): BoxSending {
+  const thread = threadOf(reply);
+  const before = shownIn(thread);
+  const arrival = (): ReturnType<typeof arrivalOf> => arrivalOf(text, before, shownIn(thread));
+  let fate: ReturnType<BoxSending['fate']>;
+  const posted = (sentence: string): PostEnd => {
+    fate = 'posted';
+    return { kind: 'posted', sentence };
+  };
+  return {
+    fate: () => fate,
+    async post() {
+      if (fate !== undefined) {
+        if (arrival() === 'arrived') return posted(t('It had arrived already; nothing was posted twice.'));
+        if (!(await askAgain(owner))) return { kind: 'unknown', why: t('you did not send it again.') };
+      }
+      fate = 'handed-over';
+      let hasThrown = false;
+      try {
+        await vscode.commands.executeCommand(command, reply);
+      } catch {
+        // What it says may hold the comment; the person has the text in front of them.
+        hasThrown = true;
+      }
+      switch (arrival()) {
+        case 'arrived':
+          return posted(t('Posted: the thread shows it.'));
+        case 'refused':
+          return {
+            kind: 'refused',
+            why: t(
+              'the extension of {0} could not send it. Your words are open in the thread: send them there.',
+              owner,
+            ),
+          };
+        case 'unknown':
+          if (hasThrown)
+            return {
+              kind: 'unknown',
+              why: t('the extension of {0} broke off. Look at the thread before you try again.', owner),
+            };
+          if (before)
+            return {
+              kind: 'unknown',
+              why: t(
+                'the thread does not show it. Look there, and at what the extension of {0} says, before you try again.',
+                owner,
+              ),
+            };
+          return {
+            kind: 'posted',
+            sentence: t(
+              'Handed over to the extension of {0}. Look at the thread: it cannot be seen from here.',
+              owner,
+            ),
+          };
+      }
+    },
+  };
+}
+
+async function wantsAgain(owner: string): Promise<boolean> {
+  const yes = t('Send it again');
+  const answer = await vscode.window.showQuickPick([t('Do not send it again'), yes], {
+    title: t('It may have arrived already'),
+    placeHolder: t(
+      'Look at the thread: does it show your comment? The extension of {0} would send it twice.',
+      owner,
+    ),
+  });
+  return answer === yes;
+}
