@@ -2,7 +2,7 @@ import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
-import { isBeforeReview, isOverdue, type Pace } from './pace.ts';
+import { isOverdue, limitOf, type Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
 import type { Wait } from './wait.ts';
 
@@ -179,12 +179,6 @@ export interface Surroundings {
   readonly paceOf?: (wait: Wait) => Pace | undefined;
 }
 
-/** The limit that was set for such a wait (working ms): the person's own, else the team's for reviews. */
-function limitOf({ signal }: Wait, { overdueAfter, reviewWithin }: Surroundings): number | undefined {
-  const isReview = signal.kind === 'pull-request' && isBeforeReview(signal.turn.code);
-  return overdueAfter ?? (isReview ? reviewWithin : undefined);
-}
-
 /** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
 export function overviewOf(waits: readonly Wait[], known: Surroundings, present: Present): Overview {
   const { setAsides = [], paceOf } = known;
@@ -194,7 +188,8 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
       const state = waitStateOf(wait, present);
       const idle = idleTime(wait.since, present);
       const pace = paceOf?.(wait);
-      const late = state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait, known));
+      const late =
+        state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait.signal, known));
       return { wait, state, idle, isOverdue: late, ...(said ? { said } : {}), ...(pace ? { pace } : {}) };
     })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));
