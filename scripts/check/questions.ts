@@ -11,6 +11,7 @@ const samples: readonly (readonly [parameter: RegExp, values: readonly unknown[]
   [/=/, [undefined]],
   [/: boolean$/, [false, true]],
   [/: number$/, [1, 3]],
+  [/: readonly boolean\[\]$/, [[false], [true, false]]],
   [/: readonly boolean\[\]$/, [[false], [true, false, true]]],
 ];
 

@@ -8,29 +8,15 @@ import { startGithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { happen } from '../support/githubDouble/pullRequestActs.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
 import type { ForgeLook } from '../../src/core/forge.ts';
+import { slope, type Measured } from './measured.ts';
 
 const refreshes = 1000;
 const sampleEvery = 50;
-
-interface Measured {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'requests';
-  readonly limit: number;
-}
 
 async function looked(doors: ForgeDoors): Promise<ForgeLook> {
   const result = await doors.look();
   if (!result.ok) throw new Error(`The look failed: ${result.failure.kind}`);
   return result.value;
-}
-
-/** The slope of the straight line through the points, by least squares. */
-function slope(points: readonly (readonly [number, number])[]): number {
-  const mean = (pick: 0 | 1): number => points.reduce((sum, point) => sum + point[pick], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const top = points.reduce((sum, [one, other]) => sum + (one - x) * (other - y), 0);
-  return top / points.reduce((sum, [one]) => sum + (one - x) ** 2, 0);
 }
 
 const collect = globalThis.gc;

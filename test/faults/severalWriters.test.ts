@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ledgerName, parseLedger } from '../../src/core/waiting/ledger.ts';
 import { principles } from '../../src/core/principle.ts';
 import { findAnswer, parseEntry } from '../../src/core/reflection/entry.ts';
 import { openJournal } from '../../src/core/reflection/journal.ts';
 import { JournalOnDisk, entryWith, file, principle, prompt, today } from '../support/journalOnDisk.ts';
+import { runLedgerProcess } from '../support/ledgerProcess.ts';
 import { runSavingProcess } from '../support/savingProcess.ts';
 
 describe('several writers', () => {
@@ -37,6 +41,32 @@ describe('several writers', () => {
     assert.deepEqual(kept?.toSorted(), ['first window', 'second window']);
     const merged = ends.map((end) => end.results[0]?.ok && end.results[0].value);
     assert.ok(merged.includes(true) && merged.includes(false), 'the second to come merges');
+  });
+
+  it('in real processes keep every wait of the ledger, what each ticked, and what stands between', async () => {
+    const texts = (name: string): readonly string[] => Array.from({ length: 12 }, (_, at) => `${name} ${at}`);
+    const old = texts('old').map((text) => `- [ ] @dana: ${text} [since:: ${today}]\n`);
+    const own = '# Waiting\n\nMy own words.\n\n';
+    const path = join(disk.folder, ledgerName);
+    await mkdir(disk.folder, { recursive: true });
+    await writeFile(path, own + old.join(''));
+    const ends = await Promise.all([
+      runLedgerProcess({ folder: disk.folder, day: today, owner: 'ana', adds: texts('first'), ticks: [] }),
+      runLedgerProcess({ folder: disk.folder, day: today, owner: 'ben', adds: texts('second'), ticks: [] }),
+      runLedgerProcess({ folder: disk.folder, day: today, owner: 'me', adds: [], ticks: texts('old') }),
+    ]);
+    for (const end of ends) assert.ok(end.results.length === 12 && end.results.every((result) => result.ok));
+    const ledger = await readFile(path, 'utf8');
+    const open = parseLedger(ledger).map(({ owner, text }) => `${owner}: ${text}`);
+    assert.deepEqual(
+      open.toSorted(),
+      [
+        ...texts('first').map((text) => `ana: ${text}`),
+        ...texts('second').map((text) => `ben: ${text}`),
+      ].toSorted(),
+    );
+    assert.ok(ledger.includes('My own words.'));
+    for (const line of old) assert.ok(ledger.includes(line.replace('[ ]', '[x]')), line);
   });
 
   it('say "busy" when a living process keeps the lock', async () => {

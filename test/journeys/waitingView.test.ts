@@ -38,7 +38,7 @@ describe('The Waiting view', () => {
     const sections = rows.filter((row) => /^[^.]*, \d+ waits/.test(row));
     assert.match(sections[0] ?? '', /^On me, \d+ waits$/);
     assert.match(sections[1] ?? '', /^I am waiting on, \d+ waits$/);
-    assert.match(sections[2] ?? '', /^Moving, \d+ waits, less than a working day; not counted$/);
+    assert.match(sections[2] ?? '', /^Moving, \d+ waits, under way; not counted$/);
     assert.ok(
       rows.some((row) =>
         /^dana: the contract, \d+ working days, since Jan 12\. Your ledger, line 1$/.test(row),

@@ -37,6 +37,8 @@ function hastyClock(now: () => number, limit: number): HastyClock {
 export interface ForgeDoors {
   readonly clock: HastyClock;
   readonly transport: Transport;
+  /** The client itself, for whoever looks with it. */
+  readonly forge: Forge;
   /** One look of the client; the client keeps what it saw. */
   look(cancel?: CancellationToken): Promise<Result<ForgeLook>>;
   merged(repository: string): Promise<Result<readonly MergedPullRequest[]>>;
@@ -54,6 +56,7 @@ export function forgeDoors(double: GithubDouble, session: ForgeSession, limit = 
   return {
     clock,
     transport,
+    forge,
     look: (cancel = never) => forge.look(cancel),
     merged: (repository) => forge.merged(repository, never),
     within: (repositories) => forge.within(repositories, never),

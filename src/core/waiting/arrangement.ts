@@ -13,7 +13,7 @@ export type SectionKey =
   | { readonly kind: 'person'; readonly name: string }
   | { readonly kind: 'me' }
   | { readonly kind: 'nobody-named' }
-  /** Root of a repository or folder as a URI; of pull requests the repository's page. */
+  /** The page of a repository; of one without a page, and of a folder, its root as a URI. */
   | { readonly kind: 'repository'; readonly root: string }
   | { readonly kind: 'ledger' };
 
@@ -30,7 +30,8 @@ export function sectionId(key: SectionKey): string {
     case 'person':
       return `${key.kind}:${key.name.toLowerCase()}`;
     case 'repository':
-      return `repository:${key.root}`;
+      // Forges take any case of a name, disks may not.
+      return `repository:${/^https?:/.test(key.root) ? key.root.toLowerCase() : key.root}`;
     case 'me':
     case 'nobody-named':
     case 'ledger':
@@ -52,7 +53,8 @@ function personsOf({ turn }: Wait): readonly SectionKey[] {
   }
 }
 
-function repositoryOf({ signal }: Wait): SectionKey {
+/** One repository is one section, whether a wait is in the folder that is open or on the forge. */
+function repositoryOf({ signal }: Wait, { remotes }: Overview): SectionKey {
   switch (signal.kind) {
     case 'ledger':
       return { kind: 'ledger' };
@@ -60,7 +62,7 @@ function repositoryOf({ signal }: Wait): SectionKey {
       return { kind: 'repository', root: `https://${signal.host}/${signal.repository}` };
     case 'branch':
     case 'marker':
-      return { kind: 'repository', root: signal.root };
+      return { kind: 'repository', root: remotes.get(signal.root) ?? signal.root };
   }
 }
 
@@ -103,7 +105,7 @@ export function sectionsOf(
   const sections = new Map<string, { readonly key: SectionKey; readonly rows: WaitRow[] }>();
   for (const row of overview.groups.flatMap(({ rows }) => rows)) {
     if (!isShown(row)) continue;
-    const keys = arrangement === 'person' ? personsOf(row.wait) : [repositoryOf(row.wait)];
+    const keys = arrangement === 'person' ? personsOf(row.wait) : [repositoryOf(row.wait, overview)];
     for (const key of keys) {
       const id = sectionId(key);
       const section = sections.get(id) ?? { key, rows: [] };

@@ -93,7 +93,8 @@ export const holderRules: readonly HolderRule[] = [
       const event = standing.last
         ? reasonOf(standing.last)
         : newest(standing, ['opened', 'ready-for-review']);
-      return reviewersTurn(standing, people, { confidence: 'high', step: 'review', event });
+      const confidence = standing.isBare ? 'medium' : 'high';
+      return reviewersTurn(standing, people, { confidence, step: 'review', event });
     },
   },
   /**

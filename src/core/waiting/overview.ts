@@ -2,9 +2,8 @@ import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
-import { isBeforeReview, isOverdue, type Pace } from './pace.ts';
+import { isOverdue, limitOf, type Pace } from './pace.ts';
 import { setAsideOf, type SetAside } from './setAside.ts';
-import { isNoteTag, type MarkerSignal } from './signal.ts';
 import type { Wait } from './wait.ts';
 
 /** What could not be looked at, and why; each is a calm sentence, never an error. */
@@ -141,6 +140,8 @@ export interface Overview {
   /** Rows that exceed `maxRows` and are in no group. */
   readonly hidden: number;
   readonly gaps: readonly Gap[];
+  /** By the root of a repository that is open: the page of its remote, where it has one. */
+  readonly remotes: ReadonlyMap<string, string>;
   /** The moment of the look, in the person's zone and working week. */
   readonly present: Present;
   /** Not everything is known yet that this look could find out: the next one goes on. */
@@ -150,32 +151,8 @@ export interface Overview {
 /** What is on me comes first: it is the part that I can move. */
 const groupOrder: readonly GroupName[] = ['me', 'others', 'shared', 'moving', 'cannot-tell', 'set-aside'];
 
-/** Marker rows that are shown, and therefore the only ones whose age is looked up. */
-export const maxMarkerRows = 60;
-
 /** All rows together: more than this nobody reads, and a list must open at once. */
 export const maxRows = 200;
-
-/** Mine first, then what names others, then what names nobody: of these first what says that something waits. */
-function rankOf({ turn, signal }: Wait): number {
-  if (signal.kind === 'marker' && signal.ownedBy !== 'name') return isNoteTag(signal.tag) ? 4 : 3;
-  return turn.kind === 'me' ? 0 : turn.kind === 'others' ? 1 : 2;
-}
-
-/** The marker waits that get a row: by rank, then by place, so that the choice is the same at every look. */
-export function shownMarkers(waits: readonly Wait[]): readonly Wait[] {
-  const place = ({ file, line }: MarkerSignal): string => `${file}\0${String(line).padStart(9, '0')}`;
-  return waits
-    .flatMap((wait) =>
-      wait.signal.kind === 'marker' ? [{ wait, place: place(wait.signal), rank: rankOf(wait) }] : [],
-    )
-    .toSorted(
-      (one, other) =>
-        one.rank - other.rank || (one.place < other.place ? -1 : one.place > other.place ? 1 : 0),
-    )
-    .slice(0, maxMarkerRows)
-    .map(({ wait }) => wait);
-}
 
 function groupOf({ wait, state, said }: WaitRow): GroupName {
   if (said) return 'set-aside';
@@ -190,6 +167,7 @@ export interface Surroundings {
   /** Those of the hidden that name a person; nobody asked for their age. */
   readonly hiddenPersonal?: number;
   readonly gaps: readonly Gap[];
+  readonly remotes?: ReadonlyMap<string, string>;
   /** Everything that the person ever said about a wait; what no longer stands is passed over. */
   readonly setAsides?: readonly SetAside[];
   readonly hasMore?: boolean;
@@ -201,12 +179,6 @@ export interface Surroundings {
   readonly paceOf?: (wait: Wait) => Pace | undefined;
 }
 
-/** The limit that was set for such a wait (working ms): the person's own, else the team's for reviews. */
-function limitOf({ signal }: Wait, { overdueAfter, reviewWithin }: Surroundings): number | undefined {
-  const isReview = signal.kind === 'pull-request' && isBeforeReview(signal.turn.code);
-  return overdueAfter ?? (isReview ? reviewWithin : undefined);
-}
-
 /** Groups and counts the waits of one look. Pure: the same input gives the same overview. */
 export function overviewOf(waits: readonly Wait[], known: Surroundings, present: Present): Overview {
   const { setAsides = [], paceOf } = known;
@@ -216,7 +188,8 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
       const state = waitStateOf(wait, present);
       const idle = idleTime(wait.since, present);
       const pace = paceOf?.(wait);
-      const late = state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait, known));
+      const late =
+        state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait.signal, known));
       return { wait, state, idle, isOverdue: late, ...(said ? { said } : {}), ...(pace ? { pace } : {}) };
     })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));
@@ -242,6 +215,7 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
       rows.filter(({ wait, said }) => said === undefined && isUndated(wait, present)).length,
     hidden: known.hidden + Math.max(0, rows.length - maxRows),
     gaps: known.gaps,
+    remotes: known.remotes ?? new Map(),
     present,
     hasMore: known.hasMore === true,
   };

@@ -1,3 +1,4 @@
+import type { Signal } from './signal.ts';
 import type { TurnCode } from './viewerRule.ts';
 import type { WorkingWeek } from './workingTime.ts';
 import { workingTimeBetween } from './workingTime.ts';
@@ -101,6 +102,15 @@ export function paceOf(
     usual: quantile(sorted, 0.5),
     late: quantile(sorted, 0.9),
   };
+}
+
+/** The limit that was set for such a wait (working ms): the person's own for any, else the team's for reviews. */
+export function limitOf(
+  signal: Signal,
+  limits: { readonly overdueAfter?: number | undefined; readonly reviewWithin?: number | undefined },
+): number | undefined {
+  const isReview = signal.kind === 'pull-request' && isBeforeReview(signal.turn.code);
+  return limits.overdueAfter ?? (isReview ? limits.reviewWithin : undefined);
 }
 
 /**

@@ -28,6 +28,8 @@ export interface OpenThread {
 /** The facts, read once for every rule. */
 export interface Standing {
   readonly facts: PullRequestFacts;
+  /** Only events are known, and nothing of the forge's own state: no verdict is certain then but that it is over. */
+  readonly isBare: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
   /** The author's login; undefined when unknown or a bot. */
@@ -175,6 +177,9 @@ export function standingOf(facts: PullRequestFacts, now: number): Standing {
   const lastPush = acts.findLast((event) => isPush(event) && isAuthorSide(event.actor.login));
   return {
     facts,
+    isBare: ![facts.threads, facts.reviews, facts.reviewRequests, facts.assignees, facts.coAuthors].some(
+      Boolean,
+    ),
     now,
     author,
     events,

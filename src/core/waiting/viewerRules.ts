@@ -79,7 +79,8 @@ export const viewerRules: readonly ViewerRule[] = [
     code: 'draft-of-another',
     decide({ standing, isAuthor, holder }): ViewVerdict | undefined {
       if (isAuthor || holder.code !== 'draft' || !standing.facts.isDraft) return undefined;
-      return { turn: 'nobody', people: [], event: holder.event, confidence: 'high', step: 'none' };
+      const confidence = standing.isBare ? 'medium' : 'high';
+      return { turn: 'nobody', people: [], event: holder.event, confidence, step: 'none' };
     },
   },
   /**
@@ -93,7 +94,8 @@ export const viewerRules: readonly ViewerRule[] = [
       const request = listed ?? (view.reviewedAt === undefined ? undefined : myRequest(view));
       if (view.isAuthor || !request) return undefined;
       const event = requestEvent(view, request);
-      return { turn: 'me', people: [view.viewer.login], event, confidence: 'high', step: 'review-again' };
+      const confidence = listed ? 'high' : 'medium';
+      return { turn: 'me', people: [view.viewer.login], event, confidence, step: 'review-again' };
     },
   },
   /**
@@ -107,7 +109,8 @@ export const viewerRules: readonly ViewerRule[] = [
       if (view.isAuthor || !request) return undefined;
       const event = requestEvent(view, request);
       const data = request.by === undefined ? {} : { who: request.by };
-      return { turn: 'me', people: [view.viewer.login], event, confidence: 'high', step: 'review', data };
+      const confidence = view.standing.facts.reviewRequests ? 'high' : 'medium';
+      return { turn: 'me', people: [view.viewer.login], event, confidence, step: 'review', data };
     },
   },
   /**

@@ -20,6 +20,9 @@ export async function readHeads(
 ): Promise<void> {
   const now = clock.now();
   const places = branches.filter(isInQuestion).flatMap(({ pushedTo }) => pushedTo ?? []);
+  // A branch that moved on is another place: what was known of the last one is never asked for again.
+  const current = new Set(branches.flatMap(({ pushedTo }) => (pushedTo ? [keyOf(pushedTo)] : [])));
+  for (const key of memory.heads.keys()) if (!current.has(key)) memory.heads.delete(key);
   const unknown = places.filter((place) => {
     const known = memory.heads.get(keyOf(place));
     return memory.askable.has(place.host) && (!known || now - known.at >= freshFor);

@@ -43,9 +43,26 @@ export async function writeDownWait({ place, clock }: WaitingDoors): Promise<voi
   return place.folder.update(ledgerName, (current) => addWait(current, { owner, text, since }));
 }
 
-/** Ticks an item of the ledger: the wait is over. */
-export function endWait(item: LedgerSignal, { place }: WaitingDoors): Promise<Result<string>> {
-  return place.folder.update(ledgerName, (current) => tickWait(current ?? '', item));
+/** Ticks an item of the ledger: the wait is over. When it is ticked, gone or reworded by now, that is said. */
+export async function endWait(
+  item: LedgerSignal,
+  { place }: Pick<WaitingDoors, 'place'>,
+): Promise<Result<string>> {
+  let isTicked = false;
+  const written = await place.folder.update(ledgerName, (current) => {
+    const source = current ?? '';
+    const ticked = tickWait(source, item);
+    isTicked = ticked !== source;
+    return ticked;
+  });
+  if (written.ok && !isTicked)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Nothing was ticked: “{0}” is over already, or reads differently in the ledger by now.',
+        item.text,
+      ),
+    );
+  return written;
 }
 
 /** The item of the ledger that belongs to a wait: itself, or the one that is about it. */

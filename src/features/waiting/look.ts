@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CancellationToken } from '../../core/ports.ts';
 import { ledgerName, parseLedger } from '../../core/waiting/ledger.ts';
-import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/waiting/overview.ts';
+import { overviewOf, type Gap, type Overview } from '../../core/waiting/overview.ts';
+import { shownMarkers } from '../../core/waiting/shownMarkers.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';
@@ -177,6 +178,9 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
           shown.filter((wait) => !isNameless(wait)).length,
         hiddenPersonal: markers.filter(isPersonal).length - shown.filter(isPersonal).length,
         gaps: [...gaps, ...seen.gaps],
+        remotes: new Map(
+          looks.flatMap(({ root, remote }): [string, string][] => (remote ? [[root, remote.web]] : [])),
+        ),
         setAsides: readSaid(doors.personState),
         overdueAfter: input.settings.overdueAfter,
         reviewWithin: input.settings.reviewWithin,

@@ -33,7 +33,8 @@ export function groupNote(name: GroupName): string | undefined {
     case 'shared':
       return vscode.l10n.t('whoever takes it; not counted');
     case 'moving':
-      return vscode.l10n.t('less than a working day; not counted');
+      // Just begun, or old and somebody on turn has just acted, or a machine or another pull request comes first.
+      return vscode.l10n.t('under way; not counted');
     case 'cannot-tell':
     case 'set-aside':
       return vscode.l10n.t('not counted');

@@ -147,6 +147,7 @@ export const window = {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  createTreeView: () => ({ message: '', dispose() {} }),
   createStatusBarItem: (): StatusBarItem => {
     const item = new StatusBarItem();
     theEditor.statusItems.push(item);

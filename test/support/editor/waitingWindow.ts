@@ -59,11 +59,11 @@ export function lookDoors(
 export function looker(
   doors: LookDoors,
   repositories: Repositories,
+  memory = new WaitingMemory(),
 ): (how?: {
   readonly isWhole?: boolean;
   readonly cancel?: CancellationToken;
 }) => Promise<Overview | undefined> {
-  const memory = new WaitingMemory();
   const settings = {
     week: defaultWeek,
     overdueAfter: undefined,

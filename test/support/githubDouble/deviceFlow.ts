@@ -10,6 +10,8 @@ export interface FlowAnswer {
 export interface DeviceFlow {
   /** `POST /login/device/code`: a code for the person, and one for the editor to ask with. */
   begin(scopes: readonly string[]): FlowAnswer;
+  /** What was asked for with each code so far, the newest last. */
+  readonly asked: (readonly string[])[];
   /** `POST /login/oauth/access_token`: a token once the person has agreed. */
   exchange(deviceCode: string): FlowAnswer;
   /** The person opened the page and agreed; by itself it is as if they had done so at once. */
@@ -25,7 +27,9 @@ export function deviceFlow(
   const waiting = new Map<string, { readonly scopes: readonly string[]; agreed: boolean }>();
   const flow: DeviceFlow = {
     agreesAtOnce: true,
+    asked: [],
     begin(scopes) {
+      flow.asked.push(scopes);
       const deviceCode = `device-${waiting.size + 1}`;
       waiting.set(deviceCode, { scopes, agreed: flow.agreesAtOnce });
       return {

@@ -70,6 +70,65 @@ describe('The arrangement of waits', () => {
     ]);
   });
 
+  it('by repository joins a folder with its pull requests on the forge, whatever the case of their names', () => {
+    const root = 'file:///home/sam/club';
+    const pullRequest: Signal = {
+      kind: 'pull-request',
+      host: 'github.com',
+      repository: 'acme/Club',
+      number: 1,
+      title: 'Soup',
+      url: 'https://github.com/acme/Club/pull/1',
+      author: 'ana',
+      isDraft: false,
+      head: { repository: 'acme/Club', branch: 'soup' },
+      changedLines: undefined,
+      turn: {
+        turn: 'me',
+        people: ['sam'],
+        code: 'asked-me',
+        event: undefined,
+        actor: undefined,
+        since: since.at,
+        confidence: 'high',
+        moving: false,
+        nextStep: 'review',
+        data: {},
+      },
+      othersActedAt: undefined,
+      pushedSinceApproval: undefined,
+      since,
+    };
+    const branch: Signal = {
+      kind: 'branch',
+      root,
+      branch: 'soup',
+      state: 'unpushed',
+      ahead: 1,
+      behind: 0,
+      since,
+    };
+    const all: readonly Signal[] = [
+      marker(1, ['ben'], root),
+      branch,
+      pullRequest,
+      marker(2, ['ben'], 'file:///home/sam/api'),
+    ];
+    const joined = overviewOf(
+      all.map((signal) => waitOf(signal, nobodyKnown)),
+      { unnamed: 0, hidden: 0, gaps: [], remotes: new Map([[root, 'https://github.com/acme/club']]) },
+      present,
+    );
+    const sections = sectionsOf(joined, 'repository').map(({ key, rows }) => [
+      sectionId(key),
+      rows.map(({ wait }) => all.indexOf(wait.signal)).toSorted((one, other) => one - other),
+    ]);
+    assert.deepEqual(sections, [
+      ['repository:file:///home/sam/api', [3]],
+      ['repository:https://github.com/acme/club', [0, 1, 2]],
+    ]);
+  });
+
   it('leaves out what is not shown, and sections that become empty', () => {
     for (const arrangement of arrangements) {
       const shown = sectionsOf(overview, arrangement, ({ wait }) => wait.signal.kind === 'ledger');

@@ -115,16 +115,14 @@ describe('The output of git grep', () => {
     assert.equal(scan.cut, false);
   });
 
-  it('reads 100,000 lines in pieces and in time', () => {
+  it('reads 100,000 lines in pieces, between which everything else has its turn', () => {
     const output = 'src/file.ts\x0012\x00 TODO: something that is to be done by somebody, some day\n'.repeat(
       100_000,
     );
-    const started = performance.now();
     const { scan, yields } = drain(output);
     assert.equal(unnamedIn(scan), 100_000);
     assert.equal(scan.nameless.length, 50);
     assert.equal(yields, 1000);
-    assert.ok(performance.now() - started < 2000);
   });
 
   it('keeps no more than allowed, and says so', () => {

@@ -2,7 +2,7 @@ import { ada, event, facts, grace, holderTable, lin, robot } from './turnCase.ts
 
 const approval = event(5, 'approved', grace);
 
-holderTable('approved', [
+holderTable('approved', 'low, hour 5', [
   ['reached', 'the author can end the wait', facts({ timeline: [approval] }), 'approved author ada'],
   [
     'reached',

@@ -89,6 +89,11 @@ export type ViewerCase = readonly [
   expected: string,
 ];
 
+/** How sure a verdict is, and since how many hours after Monday, nine o'clock: `high, hour 5`, `low, undated`. */
+function sureness({ confidence, since }: Pick<Holder | Turn, 'confidence' | 'since'>): string {
+  return `${confidence}, ${since === undefined ? 'undated' : `hour ${Math.round((since - monday) / hour)}`}`;
+}
+
 function inShort(side: string, { code, people }: Pick<Holder | Turn, 'code' | 'people'>): string {
   return [code, side, ...people].join(' ');
 }
@@ -97,8 +102,11 @@ function inShort(side: string, { code, people }: Pick<Holder | Turn, 'code' | 'p
 export const tabledHolders = new Map<string, number>();
 export const tabledViewers = new Map<string, number>();
 
-/** Registers a test for each case of the rule, and one that no kind of proof is missing. */
-export function holderTable(code: string, cases: readonly HolderCase[]): void {
+/**
+ * Registers a test for each case of the rule, one for how `sure` the verdict on the first case is that reaches it, and
+ * one that no kind of proof is missing.
+ */
+export function holderTable(code: string, sure: string, cases: readonly HolderCase[]): void {
   tabledHolders.set(code, (tabledHolders.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, expected, now = thursday] of cases) {
@@ -108,12 +116,17 @@ export function holderTable(code: string, cases: readonly HolderCase[]): void {
         assert.equal(held.code === code, proof === 'reached');
       });
     }
+    it(`is as sure as this when it is reached, and knows since when: ${sure}`, () => {
+      const [, , given, , now = thursday] = cases.find(([proof]) => proof === 'reached') ?? [];
+      assert.ok(given);
+      assert.equal(sureness(holder(given, now)), sure);
+    });
     proofTest(cases.map(([proof]) => proof));
   });
 }
 
 /** The same for a rule that speaks to one person. */
-export function viewerTable(code: string, cases: readonly ViewerCase[]): void {
+export function viewerTable(code: string, sure: string, cases: readonly ViewerCase[]): void {
   tabledViewers.set(code, (tabledViewers.get(code) ?? 0) + cases.length);
   describe(`rule ${code}`, () => {
     for (const [proof, what, given, viewer, expected] of cases) {
@@ -123,6 +136,11 @@ export function viewerTable(code: string, cases: readonly ViewerCase[]): void {
         assert.equal(turn.code === code, proof === 'reached');
       });
     }
+    it(`is as sure as this when it is reached, and knows since when: ${sure}`, () => {
+      const [, , given, viewer] = cases.find(([proof]) => proof === 'reached') ?? [];
+      assert.ok(given && viewer !== undefined);
+      assert.equal(sureness(whoseTurn(given, viewer, thursday)), sure);
+    });
     proofTest(cases.map(([proof]) => proof));
   });
 }

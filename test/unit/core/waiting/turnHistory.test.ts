@@ -16,7 +16,7 @@ const comment = event(5, 'commented', grace);
 const empty = { state: 'open', isDraft: false, timeline: [] } as const;
 const twoReturns = [event(30, 'committed', ada), event(60, 'committed', ada)];
 
-holderTable('silent-for-long', [
+holderTable('silent-for-long', 'low, hour 5', [
   [
     'reached',
     'sixty days and an hour',
@@ -47,7 +47,7 @@ holderTable('silent-for-long', [
   ],
 ]);
 
-holderTable('answer-owed', [
+holderTable('answer-owed', 'medium, hour 5', [
   ['reached', 'a comment in the conversation', facts({ timeline: [comment] }), 'answer-owed author ada'],
   [
     'reached',
@@ -81,7 +81,7 @@ holderTable('answer-owed', [
   ],
 ]);
 
-holderTable('author-at-work', [
+holderTable('author-at-work', 'low, hour 60', [
   ['reached', 'came back twice', facts({ timeline: twoReturns }), 'author-at-work author ada'],
   ['just not reached', 'came back once', facts({ timeline: twoReturns.slice(1) }), 'first-review reviewers'],
   [
@@ -104,7 +104,7 @@ holderTable('author-at-work', [
   ],
 ]);
 
-holderTable('first-review', [
+holderTable('first-review', 'medium, hour 0', [
   ['reached', 'nothing but the opening', facts(), 'first-review reviewers'],
   [
     'reached',
@@ -127,7 +127,7 @@ holderTable('first-review', [
   ['data missing', 'no event at all', empty, 'nothing-known cannot-tell'],
 ]);
 
-holderTable('author-answered', [
+holderTable('author-answered', 'medium, hour 6', [
   [
     'reached',
     'a push after a comment',
@@ -160,7 +160,7 @@ holderTable('author-answered', [
   ],
 ]);
 
-holderTable('handed-on', [
+holderTable('handed-on', 'low, hour 6', [
   [
     'reached',
     'a reviewer asked a third person',
@@ -200,7 +200,7 @@ holderTable('handed-on', [
 ]);
 
 // The last rule: whatever is known beats it, so that every other case of this table names what beat it.
-holderTable('nothing-known', [
+holderTable('nothing-known', 'low, undated', [
   ['reached', 'no event', empty, 'nothing-known cannot-tell'],
   [
     'reached',

@@ -1,8 +1,8 @@
-import { ada, event, facts, grace, holderTable, lin, robot, thread } from './turnCase.ts';
+import { ada, event, facts, grace, holderTable, hour, lin, monday, robot, thread } from './turnCase.ts';
 
 const demand = event(5, 'changes-requested', grace);
 
-holderTable('thread-awaits-author', [
+holderTable('thread-awaits-author', 'high, hour 10', [
   [
     'reached',
     'the reviewer spoke last',
@@ -36,7 +36,7 @@ holderTable('thread-awaits-author', [
   ],
 ]);
 
-holderTable('changes-requested', [
+holderTable('changes-requested', 'medium, hour 5', [
   ['reached', 'nothing since', facts({ timeline: [demand] }), 'changes-requested author ada'],
   [
     'reached',
@@ -82,7 +82,7 @@ holderTable('changes-requested', [
   ],
 ]);
 
-holderTable('pushed-nobody-told', [
+holderTable('pushed-nobody-told', 'high, hour 6', [
   [
     'reached',
     'pushed, nobody asked again',
@@ -112,12 +112,12 @@ holderTable('pushed-nobody-told', [
   ],
 ]);
 
-holderTable('checks-failing', [
+holderTable('checks-failing', 'high, hour 3', [
   [
     'reached',
     'although a reviewer is asked',
     facts({
-      checks: { state: 'failing', failing: ['lint'] },
+      checks: { state: 'failing', failing: ['lint'], since: monday + 3 * hour },
       reviewRequests: [{ kind: 'user', name: 'grace' }],
     }),
     'checks-failing author ada',
@@ -132,7 +132,7 @@ holderTable('checks-failing', [
   ['data missing', 'checks are not known', facts(), 'first-review reviewers'],
 ]);
 
-holderTable('conflict', [
+holderTable('conflict', 'high, hour 0', [
   [
     'reached',
     'conflicting',

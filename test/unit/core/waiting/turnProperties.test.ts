@@ -115,6 +115,20 @@ describe('for every history, the holder', () => {
     );
   });
 
+  it('is certain of nothing but that it is over: a bare list does not know what the forge knows', () => {
+    fc.assert(
+      fc.property(someHistory, fc.boolean(), (events, isOfBot) => {
+        const list = isOfBot
+          ? [{ at: monday - day, kind: 'opened', actor: robot } as const, ...events]
+          : events;
+        const facts = factsFromEvents(list);
+        const told = [holder(facts, now), ...logins.map((login) => whoseTurn(facts, login, now))];
+        for (const { confidence, code } of told)
+          assert.equal(confidence === 'high', facts.state !== 'open', `${code}: ${confidence}`);
+      }),
+    );
+  });
+
   it('agrees with the turn told to the author and to those it names', () => {
     fc.assert(
       fc.property(someHistory, (events) => {

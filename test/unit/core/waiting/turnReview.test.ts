@@ -5,6 +5,7 @@ import {
   facts,
   grace,
   holderTable,
+  hour,
   lin,
   monday,
   review,
@@ -18,7 +19,7 @@ const askGrace = { kind: 'user', name: 'grace', at: monday + day, by: 'ada' } as
 const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
 const minute = 60_000;
 
-holderTable('asked-again', [
+holderTable('asked-again', 'high, hour 24', [
   [
     'reached',
     'after a push, the demand still stands',
@@ -45,7 +46,7 @@ holderTable('asked-again', [
   ],
 ]);
 
-holderTable('thread-awaits-reviewer', [
+holderTable('thread-awaits-reviewer', 'high, hour 11', [
   [
     'reached',
     'the author answered',
@@ -72,7 +73,7 @@ holderTable('thread-awaits-reviewer', [
   ],
 ]);
 
-holderTable('waits-for-base', [
+holderTable('waits-for-base', 'high, hour 0', [
   [
     'reached',
     'the base is open',
@@ -94,7 +95,7 @@ holderTable('waits-for-base', [
   ['data missing', 'the base is not known', facts(), 'first-review reviewers'],
 ]);
 
-holderTable('checks-overdue', [
+holderTable('checks-overdue', 'medium, hour 71', [
   [
     'reached',
     'four times as long as usual',
@@ -121,11 +122,11 @@ holderTable('checks-overdue', [
   ],
 ]);
 
-holderTable('checks-running', [
+holderTable('checks-running', 'high, hour 30', [
   [
     'reached',
     'approved and running',
-    facts({ ...approved, checks: { state: 'running' }, authorMayMerge: true }),
+    facts({ ...approved, checks: { state: 'running', since: monday + 30 * hour }, authorMayMerge: true }),
     'checks-running nobody',
   ],
   [
@@ -143,7 +144,7 @@ holderTable('checks-running', [
   ['data missing', 'checks are not known', facts(), 'first-review reviewers'],
 ]);
 
-holderTable('ready-to-merge', [
+holderTable('ready-to-merge', 'high, hour 5', [
   [
     'reached',
     'the author may merge',
@@ -188,7 +189,7 @@ holderTable('ready-to-merge', [
   ['data missing', 'who may merge was never read', facts(approved), 'approved author ada'],
 ]);
 
-holderTable('nobody-asked', [
+holderTable('nobody-asked', 'high, hour 0', [
   [
     'reached',
     'an approval is needed',
@@ -216,7 +217,7 @@ holderTable('nobody-asked', [
   ['data missing', 'who is asked is not known', facts({ requiredApprovals: 1 }), 'first-review reviewers'],
 ]);
 
-holderTable('asked-reviewers', [
+holderTable('asked-reviewers', 'high, hour 24', [
   [
     'reached',
     'a person and a team',

@@ -1,11 +1,11 @@
-import { ada, day, event, facts, grace, holderTable, monday, robot, thread } from './turnCase.ts';
+import { ada, day, event, facts, grace, holderTable, hour, monday, robot, thread } from './turnCase.ts';
 
 const merged = { state: 'merged' } as const;
 const demand = event(5, 'changes-requested', grace);
 const agent = { author: robot, timeline: [event(0, 'opened', robot)] };
 
 // Nothing comes before this rule, and a state is always known: the last two stand for what would win otherwise.
-holderTable('done', [
+holderTable('done', 'high, hour 9', [
   ['reached', 'merged', facts({ ...merged, timeline: [event(9, 'merged', grace)] }), 'done nobody'],
   ['reached', 'archived', facts({ isArchived: true }), 'done nobody'],
   ['just not reached', 'still open', facts(), 'first-review reviewers'],
@@ -23,7 +23,7 @@ holderTable('done', [
   ],
 ]);
 
-holderTable('bot-author', [
+holderTable('bot-author', 'high, hour 0', [
   [
     'reached',
     'for whoever asked for it',
@@ -57,7 +57,7 @@ holderTable('bot-author', [
   ],
 ]);
 
-holderTable('draft', [
+holderTable('draft', 'low, hour 0', [
   [
     'reached',
     'a draft with a comment',
@@ -79,7 +79,7 @@ holderTable('draft', [
   ],
 ]);
 
-holderTable('queue-failed', [
+holderTable('queue-failed', 'high, hour 24', [
   [
     'reached',
     'thrown out',
@@ -96,11 +96,11 @@ holderTable('queue-failed', [
   ['data missing', 'nothing known of a queue', facts(), 'first-review reviewers'],
 ]);
 
-holderTable('in-queue', [
+holderTable('in-queue', 'high, hour 40', [
   [
     'reached',
     'queued, although a thread is open',
-    facts({ mergeQueue: { state: 'queued' }, threads: [thread([grace])] }),
+    facts({ mergeQueue: { state: 'queued', at: monday + 40 * hour }, threads: [thread([grace])] }),
     'in-queue nobody',
   ],
   [

@@ -1,11 +1,13 @@
-import { ada, facts, grace, event, lin, review, thread, viewerTable } from './turnCase.ts';
+import { ada, facts, grace, event, hour, lin, monday, review, thread, viewerTable } from './turnCase.ts';
 
 const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
-const web = { reviewRequests: [{ kind: 'team', name: 'acme/web', at: 0, by: 'ada' }] } as const;
+const web = {
+  reviewRequests: [{ kind: 'team', name: 'acme/web', at: monday + 24 * hour, by: 'ada' }],
+} as const;
 const me = { login: 'grace', teams: ['acme/web'] } as const;
 const members = { teamMembers: { 'acme/web': ['grace', 'lin', 'ada'] } } as const;
 
-viewerTable('my-approval', [
+viewerTable('my-approval', 'high, hour 5', [
   [
     'reached',
     'the author may merge',
@@ -44,7 +46,7 @@ viewerTable('my-approval', [
   ],
 ]);
 
-viewerTable('team-answered', [
+viewerTable('team-answered', 'medium, hour 24', [
   [
     'reached',
     'Lin of the team reviewed',
@@ -79,7 +81,7 @@ viewerTable('team-answered', [
   ],
 ]);
 
-viewerTable('team-asked', [
+viewerTable('team-asked', 'high, hour 24', [
   ['reached', 'anyone of us', facts({ ...web, ...members }), me, 'team-asked shared acme/web'],
   [
     'just not reached',
@@ -98,7 +100,7 @@ viewerTable('team-asked', [
   ['data missing', 'my teams are not readable', facts(web), 'grace', 'team-not-readable cannot-tell'],
 ]);
 
-viewerTable('team-not-readable', [
+viewerTable('team-not-readable', 'low, undated', [
   ['reached', 'no permission', facts(web), { login: 'grace' }, 'team-not-readable cannot-tell'],
   [
     'just not reached',
@@ -117,7 +119,7 @@ viewerTable('team-not-readable', [
   ['data missing', 'who is asked is not known', facts(), 'grace', 'first-review cannot-tell'],
 ]);
 
-viewerTable('no-role', [
+viewerTable('no-role', 'low, undated', [
   ['reached', 'assigned', facts({ assignees: ['grace'] }), 'grace', 'no-role cannot-tell'],
   [
     'reached',

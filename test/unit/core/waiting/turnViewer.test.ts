@@ -1,12 +1,26 @@
-import { ada, event, facts, grace, lin, monday, review, robot, thread, viewerTable } from './turnCase.ts';
+import {
+  ada,
+  event,
+  facts,
+  grace,
+  hour,
+  lin,
+  monday,
+  review,
+  robot,
+  thread,
+  viewerTable,
+} from './turnCase.ts';
 
-const asked = { reviewRequests: [{ kind: 'user', name: 'grace', by: 'ada' }] } as const;
+const asked = {
+  reviewRequests: [{ kind: 'user', name: 'grace', by: 'ada', at: monday + 24 * hour }],
+} as const;
 const push = event(6, 'committed', ada);
 const demand = review(5, grace, 'changes-requested', 'c1');
-const notMine = { by: 'grace', turn: 'not-mine', at: monday + 1, reason: 'Lin knows better' } as const;
-const three = { of: 'grace', comments: 3, at: monday + 2 } as const;
+const notMine = { by: 'grace', turn: 'not-mine', at: monday + hour, reason: 'Lin knows better' } as const;
+const three = { of: 'grace', comments: 3, at: monday + 2 * hour } as const;
 
-viewerTable('own-decision', [
+viewerTable('own-decision', 'high, hour 1', [
   ['reached', 'not my turn', facts({ ...asked, decisions: [notMine] }), 'grace', 'own-decision nobody'],
   [
     'reached',
@@ -38,7 +52,7 @@ viewerTable('own-decision', [
   ],
 ]);
 
-viewerTable('pending-review', [
+viewerTable('pending-review', 'high, hour 2', [
   [
     'reached',
     'three comments nobody can see',
@@ -63,7 +77,7 @@ viewerTable('pending-review', [
   ['data missing', 'nothing known of a pending review', facts(asked), 'grace', 'asked-me me grace'],
 ]);
 
-viewerTable('draft-of-another', [
+viewerTable('draft-of-another', 'high, hour 0', [
   ['reached', 'although I am asked', facts({ ...asked, isDraft: true }), 'grace', 'draft-of-another nobody'],
   ['just not reached', 'my own draft', facts({ isDraft: true }), 'ada', 'draft me ada'],
   [
@@ -82,7 +96,7 @@ viewerTable('draft-of-another', [
   ],
 ]);
 
-viewerTable('asked-me-again', [
+viewerTable('asked-me-again', 'high, hour 24', [
   [
     'reached',
     'my demand stands, I am asked again',
@@ -114,7 +128,7 @@ viewerTable('asked-me-again', [
   ],
 ]);
 
-viewerTable('asked-me', [
+viewerTable('asked-me', 'high, hour 24', [
   ['reached', 'by name', facts(asked), 'Grace', 'asked-me me Grace'],
   [
     'reached',

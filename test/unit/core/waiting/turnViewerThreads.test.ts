@@ -5,7 +5,7 @@ const comment = event(5, 'commented', grace);
 const push = event(6, 'committed', ada);
 const demand = review(5, grace, 'changes-requested', 'c1');
 
-viewerTable('thread-awaits-me', [
+viewerTable('thread-awaits-me', 'high, hour 11', [
   [
     'reached',
     'the author answered me',
@@ -36,7 +36,7 @@ viewerTable('thread-awaits-me', [
   ],
 ]);
 
-viewerTable('thread-awaits-them', [
+viewerTable('thread-awaits-them', 'high, hour 12', [
   [
     'reached',
     'my word is the last',
@@ -69,7 +69,7 @@ viewerTable('thread-awaits-them', [
 
 const moved = { headCommit: 'c2', threads: [], timeline: [push] } as const;
 
-viewerTable('changed-since-my-review', [
+viewerTable('changed-since-my-review', 'medium, hour 6', [
   [
     'reached',
     'another commit, no open thread of mine',
@@ -107,7 +107,7 @@ viewerTable('changed-since-my-review', [
   ],
 ]);
 
-viewerTable('my-demand-stands', [
+viewerTable('my-demand-stands', 'medium, hour 5', [
   ['reached', 'nothing since', facts({ reviews: [demand] }), 'grace', 'my-demand-stands others ada'],
   [
     'just not reached',
@@ -132,7 +132,7 @@ viewerTable('my-demand-stands', [
   ],
 ]);
 
-viewerTable('moved-since-my-review', [
+viewerTable('moved-since-my-review', 'medium, hour 6', [
   [
     'reached',
     'a push and nobody told',
