@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { CancellationToken, Clock } from '../../src/core/ports.ts';
 import { markerSyntax } from '../../src/core/waiting/markerSyntax.ts';
 import type { MarkerScan } from '../../src/core/waiting/markers.ts';
-import { shownMarkers } from '../../src/core/waiting/overview.ts';
+import { shownMarkers } from '../../src/core/waiting/shownMarkers.ts';
 import { pathPattern } from '../../src/core/waiting/pathPattern.ts';
 import { nobodyKnown } from '../../src/core/waiting/person.ts';
 import { waitOf } from '../../src/core/waiting/wait.ts';

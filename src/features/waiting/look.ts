@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CancellationToken } from '../../core/ports.ts';
 import { ledgerName, parseLedger } from '../../core/waiting/ledger.ts';
-import { overviewOf, shownMarkers, type Gap, type Overview } from '../../core/waiting/overview.ts';
+import { overviewOf, type Gap, type Overview } from '../../core/waiting/overview.ts';
+import { shownMarkers } from '../../core/waiting/shownMarkers.ts';
 import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal, Signal } from '../../core/waiting/signal.ts';
 import { waitOf, type Wait } from '../../core/waiting/wait.ts';

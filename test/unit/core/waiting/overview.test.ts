@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { answerOf } from '../../../../src/core/waiting/answer.ts';
 import { movesFor } from '../../../../src/core/waiting/moves.ts';
 import type { Present } from '../../../../src/core/waiting/nudge.ts';
-import {
-  hidesWaits,
-  maxMarkerRows,
-  maxRows,
-  overviewOf,
-  shownMarkers,
-} from '../../../../src/core/waiting/overview.ts';
+import { hidesWaits, maxRows, overviewOf } from '../../../../src/core/waiting/overview.ts';
+import { maxMarkerRows, shownMarkers } from '../../../../src/core/waiting/shownMarkers.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
 import { withSetAside } from '../../../../src/core/waiting/setAside.ts';
 import type { MarkerSignal, Signal, Since } from '../../../../src/core/waiting/signal.ts';
