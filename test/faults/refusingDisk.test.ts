@@ -55,6 +55,23 @@ describe('a disk that refuses', () => {
     });
   });
 
+  const stranger = asSomebodyWithoutRights();
+  if (stranger) {
+    it('because the entry may not be read says that, and not that it cannot be written', async () => {
+      await disk.write(entryWith('old'));
+      // The folder is open to everybody, the file to nobody.
+      await fs.chmod(disk.root, 0o777);
+      await fs.chmod(disk.folder, 0o777);
+      await fs.chmod(disk.path, 0o000);
+      const saves = [{ principle, prompt, answer: 'new', base: 'old' }];
+      const end = await runSavingProcess({ folder: disk.folder, day: today, saves }, stranger);
+      assert.deepEqual(end.results, [{ ok: false, failure: { kind: 'not-readable', path: disk.path } }]);
+      await fs.chmod(disk.path, 0o600);
+      assert.equal(await disk.read(), entryWith('old'));
+      assert.deepEqual(await disk.names(), [file]);
+    });
+  }
+
   // A real small disk where the system lets us mount one; elsewhere the refusals above stand for it, and it is said.
   const isReal = canMount();
   if (!isReal) {
@@ -91,6 +108,18 @@ describe('a disk that refuses', () => {
     }
   }
 });
+
+/** A command in front of which a program has no right that a file does not give; undefined where there is none. */
+function asSomebodyWithoutRights(): readonly string[] | undefined {
+  if (process.getuid?.() !== 0) return process.platform === 'win32' ? undefined : [];
+  const command = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+  try {
+    execFileSync('setpriv', [...command.slice(1), process.execPath, '--version'], { stdio: 'ignore' });
+    return command;
+  } catch {
+    return undefined;
+  }
+}
 
 function canMount(): boolean {
   try {

@@ -33,8 +33,15 @@ export function followUnsavedEditor({ journal, place, border }: FollowingDoors):
   });
   const listening = journal.onDidWrite(async (write) => {
     if (!vscode.workspace.textDocuments.some(({ isDirty }) => isDirty)) return;
-    // What was written is safe; the editor is a courtesy that must not make it look unsaved.
-    await border.run('The editor beside the journal', async () => (await editor.get()).follow(write));
+    try {
+      await (await editor.get()).follow(write);
+    } catch (error) {
+      // What was written is safe; the editor is a courtesy that must not make it look unsaved. Nor may the next write wait
+      // until somebody has read the message.
+      void border.run('The editor beside the journal', () => {
+        throw error;
+      });
+    }
   });
   return {
     get: () => editor.get(),

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { localDayAt, utcDate, type LocalDay } from '../../core/dates.ts';
-import type { Clock, Failure, Result } from '../../core/ports.ts';
+import type { Clock, Result } from '../../core/ports.ts';
 import { parseEntry } from '../../core/reflection/entry.ts';
 import { EntryFiles } from '../../core/reflection/entryFiles.ts';
 import type { ExportedEntry } from '../../core/reflection/export/exportedEntry.ts';
 import { htmlExport } from '../../core/reflection/export/htmlExport.ts';
 import { jsonExport } from '../../core/reflection/export/jsonExport.ts';
 import { markdownExport } from '../../core/reflection/export/markdownExport.ts';
-import { failureText } from '../../host/failureText.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import { hostSpeech } from '../../host/speech.ts';
 import { uriFailure } from '../../host/uriFailure.ts';
+import { exportedText, type LeftOut } from './exportedText.ts';
 
 type Format = 'md' | 'json' | 'html';
 
@@ -71,22 +71,17 @@ function formats(): readonly FormatItem[] {
   ];
 }
 
-interface Missing {
-  readonly name: string;
-  readonly failure: Failure;
-}
-
 interface ReadJournal {
   readonly entries: readonly ExportedEntry[];
   /** Files that could not be read. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly LeftOut[];
 }
 
 async function readAll({ folder, names }: JournalPlace): Promise<Result<ReadJournal>> {
   const files = await new EntryFiles(folder, names).listAll();
   if (!files.ok) return files;
   const entries: ExportedEntry[] = [];
-  const missing: Missing[] = [];
+  const missing: LeftOut[] = [];
   for (const { day, name } of files.value) {
     const text = await folder.read(name);
     if (!text.ok) missing.push({ name, failure: text.failure });
@@ -128,33 +123,13 @@ function print(format: Format, entries: readonly ExportedEntry[], today: LocalDa
   }
 }
 
-async function tell(target: vscode.Uri, count: number, missing: readonly Missing[]): Promise<void> {
+async function tell(target: vscode.Uri, count: number, missing: readonly LeftOut[]): Promise<void> {
   const path = target.scheme === 'file' ? target.fsPath : target.path;
   const open = vscode.l10n.t('Open');
-  const [first] = missing;
+  const text = exportedText(path, count, missing, hostSpeech());
   const answer =
-    first === undefined
-      ? await vscode.window.showInformationMessage(
-          count === 1
-            ? vscode.l10n.t('1 entry is in {0}.', path)
-            : vscode.l10n.t('{0} entries are in {1}.', count, path),
-          open,
-        )
-      : await vscode.window.showWarningMessage(leftOutText(path, count, first, missing.length), open);
+    missing.length === 0
+      ? await vscode.window.showInformationMessage(text, open)
+      : await vscode.window.showWarningMessage(text, open);
   if (answer === open) await vscode.window.showTextDocument(target);
-}
-
-/** The reason is that of the first; each file says its own once the first is mended. */
-function leftOutText(path: string, count: number, { name, failure }: Missing, missing: number): string {
-  const why = failureText(failure, hostSpeech()) ?? '';
-  return missing === 1
-    ? vscode.l10n.t('Entries in {0}: {1}. Left out: {2}. {3}', path, count, name, why)
-    : vscode.l10n.t(
-        'Entries in {0}: {1}. Left out: {2} and {3} more. {4}',
-        path,
-        count,
-        name,
-        missing - 1,
-        why,
-      );
 }

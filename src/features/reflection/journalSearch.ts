@@ -8,7 +8,7 @@ import type { JournalPlace } from '../../host/journalPlace.ts';
 import { openEntryAt } from './entryDocument.ts';
 import { passageName } from './passageName.ts';
 import { prepareSearch } from './searchPreparation.ts';
-import { notSearched } from './unreadText.ts';
+import { searchTitle } from './searchTitle.ts';
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit: SearchHit;
@@ -45,7 +45,11 @@ async function pickHit(reading: Promise<Result<Overview>>, clock: Clock): Promis
     if (!known) return;
     const { hits, days } = searchJournal(known.days, pick.value, mostHits);
     pick.items = hits.map((hit) => itemOf(hit, date));
-    pick.title = titleOf(pick.value, days, hits.length, known.unread.length);
+    pick.title = searchTitle(
+      pick.value,
+      { days, shown: hits.length, unread: known.unread.length },
+      vscode.l10n,
+    );
   };
   pick.onDidChangeValue(show);
   const chosen = new Promise<SearchHit | undefined>((resolve) => {
@@ -85,18 +89,4 @@ function itemOf(hit: SearchHit, date: Intl.DateTimeFormat): HitItem {
     alwaysShow: true,
     hit,
   };
-}
-
-function titleOf(query: string, days: number, shown: number, unread: number): string {
-  if (query.trim() === '') return vscode.l10n.t('Search the Journal');
-  const found = foundText(days, shown);
-  return unread === 0 ? found : `${found}. ${notSearched(unread, vscode.l10n)}`;
-}
-
-function foundText(days: number, shown: number): string {
-  if (days === 0) return vscode.l10n.t('Search the Journal: found on no day');
-  if (days === 1) return vscode.l10n.t('Search the Journal: found on 1 day');
-  return days > shown
-    ? vscode.l10n.t('Search the Journal: found on {0} days, the latest {1} below', days, shown)
-    : vscode.l10n.t('Search the Journal: found on {0} days', days);
 }
