@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { BrowserWindow } from '../../scripts/embedded/browserWindow.ts';
+import { ensureEmbeddedHost } from '../../scripts/embedded/install.ts';
 import type { OwnedProcess } from '../../scripts/embedded/ownedProcess.ts';
 import { ownedProcess } from '../../scripts/embedded/ownedProcess.ts';
 import { projectRoot } from '../../scripts/embedded/places.ts';
 import { runningProcesses } from '../support/workbench/processList.ts';
+import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { statusBarItem } from '../support/workbench/statusBar.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 describe('npm start', () => {
@@ -39,8 +44,19 @@ describe('npm start', () => {
 
   afterEach(() => started.end());
 
-  it('prints an address that answers, and leaves no process behind on Ctrl+C', async () => {
-    assert.equal((await fetch(printed().address)).status, 200, output);
+  it('prints an address that opens VS Code with us and a count, and leaves no process behind on Ctrl+C', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'those-guys-start-'));
+    const window = new BrowserWindow(await ensureEmbeddedHost(), profile, { width: 1280, height: 800 });
+    try {
+      await window.open(printed().address, 'Those Guys');
+      const item = statusBarItem(window.page, /Am I waiting on those guys\? \d+ things wait on others/);
+      await item.waitFor();
+      assert.match(await item.innerText(), /^\s*Those guys: [1-9]\d* · me: [1-9]\d*\s*$/);
+      await takeScreenshot(window.page, 'smoke-start');
+    } finally {
+      await window.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
     assert.ok(readdirSync(printed().folder).includes('.git'));
     assert.ok(serverProcesses() > 0, 'the server is seen while it runs');
     // As a terminal does it: the whole foreground group is told, npm and what it started.
