@@ -72,14 +72,19 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   });
   context.subscriptions.push(reflection);
   await othersFirst();
-  const transport = sharedTransport({ clock, chance: Math.random });
+  const refused = new Set<string>();
+  const transport = sharedTransport({
+    clock,
+    chance: Math.random,
+    onRefused: (token) => void refused.add(token),
+  });
   const accounts = openAccounts({
     state,
     secrets: context.secrets,
     log,
     checkToken: (address, token) => checkToken(address, token, transport, uncancelled),
   });
-  const sessions = openReviewSessions(accounts);
+  const sessions = openReviewSessions(accounts, (token) => refused.has(token));
   const forges = openForges({ accounts, clock, transport });
   const previews = openPreviews(border);
   const waiting = registerWaiting({

@@ -33,6 +33,8 @@ export interface HttpDoors {
   readonly clock: Clock;
   /** A number from 0 to 1, another one each time. */
   readonly chance: () => number;
+  /** Hears of a token that its forge does not accept (401). It must not be logged. */
+  readonly onRefused?: (token: string) => void;
   /** Milliseconds until an answer is given up; 20 seconds when absent. */
   readonly timeLimit?: number;
 }
@@ -95,7 +97,7 @@ function started({ method, url, token, body }: HttpRequest, signal: unknown): Pr
 }
 
 /** Makes the transport. It remembers until when a forge wants to be left alone, and does not ask before. */
-export function httpTransport({ clock, chance, timeLimit = 20_000 }: HttpDoors): Transport {
+export function httpTransport({ clock, chance, onRefused, timeLimit = 20_000 }: HttpDoors): Transport {
   const quietUntil = new Map<string, number>();
 
   /** One attempt, bounded in time; the body is part of it. */
@@ -145,7 +147,7 @@ export function httpTransport({ clock, chance, timeLimit = 20_000 }: HttpDoors):
 
   /** What to do with an attempt: the result, or how long to pause before the next one (ms). */
   function judge(
-    { host, isSafe, url }: HttpRequest,
+    { host, isSafe, url, token }: HttpRequest,
     tried: Exclude<Attempt, { kind: 'cancelled' }>,
     tries: number,
   ): Result<HttpJson> | number {
@@ -157,6 +159,7 @@ export function httpTransport({ clock, chance, timeLimit = 20_000 }: HttpDoors):
       if (json) return { ok: true, value: { json: json.value, header: tried.answer.header } };
       failure = { kind: 'unreadable', host };
     } else failure = failureOf(host, tried.answer, now);
+    if (failure.kind === 'signed-out') onRefused?.(token);
     if (failure.kind === 'rate-limited') {
       quietUntil.set(originOf(url), failure.until);
       const wait = failure.until - now;

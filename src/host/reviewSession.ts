@@ -18,7 +18,7 @@ export interface ReviewSessions {
   /**
    * One with which something may be done: the account that is connected, where the person allowed private repositories and
    * with them writing, or made the token themselves; else the editor is asked for one, and asks the person. Undefined
-   * when it has no sign-in for that host, or after a no.
+   * when it has no sign-in for that host, or after a no. A session that the forge refused is made anew.
    */
   ask(host: string): Promise<ReviewSession | undefined>;
   /**
@@ -28,7 +28,11 @@ export interface ReviewSessions {
   known(host: string): Promise<ReviewSession | undefined>;
 }
 
-export function openReviewSessions(accounts: Pick<ConnectableAccounts, 'list' | 'signsIn'>): ReviewSessions {
+/** `isRefused` tells of a token whether its forge does not accept it: the editor would give it out again and again. */
+export function openReviewSessions(
+  accounts: Pick<ConnectableAccounts, 'list' | 'signsIn'>,
+  isRefused: (token: string) => boolean,
+): ReviewSessions {
   const agreed = new Map<string, ReviewSession>();
   const connected = new Set<string>();
   const accountAt = async (host: string): Promise<ForgeAccount | undefined> =>
@@ -39,6 +43,7 @@ export function openReviewSessions(accounts: Pick<ConnectableAccounts, 'list' | 
       // Of a token that the person made only the forge knows what it may do.
       if (
         account?.kind === 'connected' &&
+        !isRefused(account.session.token) &&
         (account.session.scopes.includes('repo') || !accounts.signsIn(account.address))
       )
         return { address: account.address, session: account.session };
@@ -48,12 +53,15 @@ export function openReviewSessions(accounts: Pick<ConnectableAccounts, 'list' | 
       const provider = address === undefined ? undefined : providerOf(address);
       if (address === undefined || !provider) return undefined;
       try {
+        const given = await vscode.authentication.getSession(provider, scopes, { createIfNone: true });
         const {
-          account,
+          account: who,
           accessToken,
-          scopes: given,
-        } = await vscode.authentication.getSession(provider, scopes, { createIfNone: true });
-        const found = { address, session: { login: account.label, token: accessToken, scopes: given } };
+          scopes: granted,
+        } = isRefused(given.accessToken)
+          ? await vscode.authentication.getSession(provider, scopes, { forceNewSession: true })
+          : given;
+        const found = { address, session: { login: who.label, token: accessToken, scopes: granted } };
         agreed.set(host, found);
         return found;
       } catch {

@@ -85,4 +85,23 @@ describe('What GitHub lets one account ask', () => {
     const [comment] = double.world.pullRequests[0]?.events.filter(({ kind }) => kind === 'comment') ?? [];
     assert.equal(comment?.subject, 'Hello');
   });
+
+  it('ends with the session: whoever gives out tokens hears which one GitHub refused', async () => {
+    const session = double.signIn('sam', scopes);
+    const { clock } = forgeDoors(double, session, 20_000);
+    const refused: string[] = [];
+    const transport = sharedTransport({
+      clock,
+      chance: () => 0,
+      onRefused: (token) => void refused.push(token),
+    });
+    const asking = await openAskingForge(double.origin, session, { clock, transport });
+    const name = { repository: 'acme/api', number: 1 };
+    assert.equal((await asking?.target(name, never))?.ok, true);
+    assert.deepEqual(refused, []);
+    double.revoke(session.token);
+    const ended = await asking?.target(name, never);
+    assert.deepEqual(ended, { ok: false, failure: { kind: 'signed-out', host: host() } });
+    assert.deepEqual(refused, [session.token]);
+  });
 });

@@ -2,6 +2,8 @@ import type { StatusBarItem } from './items.ts';
 import { EventEmitter } from './signals.ts';
 import { Uri } from './place.ts';
 
+const nobodySignsIn = (): Promise<unknown> => Promise.reject(new Error('User did not consent to login.'));
+
 /** A window of the editor in memory: tests set what it has and read what it was told to show. */
 class Editor {
   folders: readonly Uri[] = [];
@@ -23,6 +25,8 @@ class Editor {
   readonly ran: string[] = [];
   /** Nothing may be made on this disk. */
   isReadOnly = false;
+  /** Gives out sessions of the person; by itself nobody signs in. */
+  signIn: (provider: string, scopes: readonly string[], how: object) => Promise<unknown> = nobodySignsIn;
   /** Sentences that were shown, in order. */
   readonly said: string[] = [];
   /** The buttons of each of them, and what the person presses next; nothing: they close it. */

@@ -119,7 +119,12 @@ export const workspace = {
       .map((address) => Uri.parse(address));
   },
   decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
-  getConfiguration: () => ({ get: (id: string): unknown => theEditor.settings.get(id) }),
+  getConfiguration: (section?: string) => ({
+    get: (id: string): unknown => theEditor.settings.get(id),
+    inspect: (id: string): object => ({
+      globalValue: theEditor.settings.get(section === undefined ? id : `${section}.${id}`),
+    }),
+  }),
   onDidChangeConfiguration: theEditor.settingsChanged.event,
   onDidChangeWorkspaceFolders: theEditor.foldersChanged.event,
   onDidGrantWorkspaceTrust: theEditor.trustGranted.event,
@@ -193,4 +198,9 @@ export const commands = {
   executeCommand: async (id: string, ...args: readonly object[]): Promise<void> => {
     theEditor.ran.push([id, ...args.map(String)].join(' '));
   },
+};
+
+export const authentication = {
+  getSession: (provider: string, scopes: readonly string[], how: object): Promise<unknown> =>
+    theEditor.signIn(provider, scopes, how),
 };
