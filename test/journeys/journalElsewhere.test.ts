@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addDays, localDayAt } from '../../src/core/dates.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
+import { enterPath } from '../support/workbench/fileDialog.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { quickPickRows, titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
@@ -86,7 +87,7 @@ describe('A person takes the journal elsewhere', function () {
       await takeScreenshot(page, 'export-formats');
       await page.keyboard.press('Enter');
       const target = join(home, file);
-      await enterPath(target);
+      await enterPath(page, target, 'those-guys');
       await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
       // It is there once it is told; what was written before is still the journal's own.
       isRight(await waitUntil('the file', () => readFile(target, 'utf8').catch(() => undefined)));
@@ -112,12 +113,11 @@ describe('A person takes the journal elsewhere', function () {
       await writeFile(inJournal(name), text);
     }
     await runCommand(page, 'Those Guys: Move the Journal…');
-    await enterPath(`${vault}/`);
+    await enterPath(page, `${vault}/`, 'those-guys');
     await titledInput(page, `Move the Journal to ${vault}`);
-    await quickPickRows(page)
-      .first()
-      .getByText('Entries: 3, weekly reviews: 1, prompt sets: 1, templates: 1. The old files stay')
-      .waitFor();
+    const first = quickPickRows(page).first();
+    await first.getByText('Entries: 3, weekly reviews: 1, prompt sets: 1, templates: 1').waitFor();
+    await first.getByText('The old files stay where they are.').waitFor();
     await takeScreenshot(page, 'move-ways');
     await page.keyboard.press('Enter');
     await waitUntil('the setting names the new folder', async () =>
@@ -154,7 +154,7 @@ describe('A person takes the journal elsewhere', function () {
     await writeFile(join(vault, 'ideas.md'), 'mine, and no entry');
     const before = (await readdir(vault, { recursive: true })).filter((name) => name.endsWith('.md'));
     await runCommand(page, 'Those Guys: Move the Journal…');
-    await enterPath(`${second}/`);
+    await enterPath(page, `${second}/`, 'those-guys');
     await titledInput(page, `Move the Journal to ${second}`);
     await page.keyboard.press('ArrowDown');
     await quickPickRows(page)
@@ -171,23 +171,4 @@ describe('A person takes the journal elsewhere', function () {
       before.filter((name) => name !== 'ideas.md').toSorted(),
     );
   });
-
-  /** The file dialog of a browser: a field for a path. */
-  async function enterPath(path: string): Promise<void> {
-    const { page } = workbench;
-    const field = page
-      .locator(
-        '.quick-input-widget:visible input[aria-label], .quick-input-widget:visible .quick-input-box input',
-      )
-      .first();
-    // The dialog writes its own beginning into the field once it has read the folder.
-    await quickPickRows(page).filter({ hasText: 'those-guys' }).first().waitFor();
-    await waitUntil('the path stays in the file dialog', async () => {
-      if ((await field.inputValue()) === path) return true;
-      await field.fill(path);
-      return false;
-    });
-    await takeScreenshot(page, `file-dialog-${path.endsWith('/') ? 'open' : 'save'}`);
-    await page.keyboard.press('Enter');
-  }
 });

@@ -106,18 +106,15 @@ function waysToMove(own: JournalFiles, all: readonly string[], runtime: Runtime)
     runtime === 'desktop'
       ? vscode.l10n.t('Then the old files go to the trash.')
       : vscode.l10n.t('Then the old files are deleted for good: there is no trash here.');
-  const ways = (label: string, names: readonly string[], what: string): readonly MoveItem[] => [
-    { label, detail: `${what} ${keep}`.trim(), names, old: 'keep' },
-    { label, detail: `${what} ${remove}`.trim(), names, old: 'remove' },
+  // What becomes of the old files has a line of its own: it must not be the part that is cut off.
+  const ways = (label: string, names: readonly string[], description = ''): readonly MoveItem[] => [
+    { label, description, detail: keep, names, old: 'keep' },
+    { label, description, detail: remove, names, old: 'remove' },
   ];
-  const journal = ways(
-    vscode.l10n.t('The journal: {0} files', names.length),
-    names,
-    `${journalFilesText(own)}.`,
-  );
+  const journal = ways(vscode.l10n.t('The journal: {0} files', names.length), names, journalFilesText(own));
   return all.length === names.length
     ? journal
-    : [...journal, ...ways(vscode.l10n.t('Everything in the folder: {0} files', all.length), all, '')];
+    : [...journal, ...ways(vscode.l10n.t('Everything in the folder: {0} files', all.length), all)];
 }
 
 /** `moved`, or the sentence that says why nothing was moved. */
