@@ -183,6 +183,7 @@ describe('Reviews on GitHub', () => {
     double.failNext({ kind: 'lost' });
     const lost = await reviews.post(pending, seen, never);
     assert.ok(!lost.ok);
+    assert.equal(lost.failure.kind, 'offline');
     assert.equal(double.requests.filter(({ operation }) => operation === 'BeginReview').length, 1);
     const again = await target();
     assert.ok(alreadyPosted(pending, again, now));
