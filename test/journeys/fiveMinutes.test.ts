@@ -115,7 +115,7 @@ describe('A new user in the first five minutes', function () {
     await selectLines(page, 9, 12);
     await startDraftByKey(page);
     await page.keyboard.type('one share of the delivery, obviously rounded');
-    await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+    await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
     await takeScreenshot(page, 'five-minutes-5-finding');
     await takeFix(page, 'Remove “obviously”');
     await waitForBoxText(focusedBox(page), /^I see one share of the delivery, rounded\.\n/);

@@ -2,19 +2,25 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
+import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { takeFix } from '../support/workbench/menu.ts';
+import { openProblems, problemCount } from '../support/workbench/problems.ts';
 import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
-const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
+/** Our own line below the words of a hint; VS Code draws three faint dots there. */
+function dottedLines(page: Page): Locator {
+  return page.locator('.review-widget [class*="TextEditorDecorationType"]');
+}
+const words = 'Obviously this fails. [look](command:a.b) <b>now</b>';
 
 // In the web host ours and the owner of the box are in different hosts.
 for (const host of ['node', 'web'] as const)
@@ -74,8 +80,9 @@ for (const host of ['node', 'web'] as const)
       await runCommand(page, 'Comments: Add Comment on Current Selection');
       await focusedBox(page).waitFor();
       await page.keyboard.type('Obviously round it. You never test your code.');
-      const findings = page.locator('.review-widget .squiggly-info');
+      const findings = page.locator('.review-widget .squiggly-hint');
       await findings.nth(1).waitFor({ state: 'attached' });
+      await dottedLines(page).nth(1).waitFor({ state: 'attached' });
       await page.keyboard.press('Home');
       await takeFix(page, 'Remove “Obviously”', `box-foreign-${host}`);
       await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
@@ -85,6 +92,26 @@ for (const host of ['node', 'web'] as const)
       await findings.first().waitFor({ state: 'detached' });
       await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
       assert.equal(await copyAsMarkdown(page), 'Round it. You never test your code.');
+    });
+
+    it('shows hints in the box alone: the Problems panel and the status bar have none', async () => {
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Obviously.');
+      await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
+      const problems = await openProblems(page);
+      await page.locator('.markers-panel').getByText('No problems have been detected').waitFor();
+      await problemCount(page, 'No Problems').waitFor();
+      await takeScreenshot(page, `box-foreign-hints-${host}`);
+      assert.equal(await problems.count(), 0);
+      await runCommand(page, 'View: Hide Panel');
+      if (host === 'node')
+        for (const theme of ['light', 'highContrast', 'dark'] as const) {
+          await changeColourTheme(workbench, theme);
+          await dottedLines(page).first().waitFor({ state: 'attached' });
+          await takeScreenshot(page, `box-foreign-hints-${theme}`);
+        }
+      await box().click();
+      await focusedBox(page).waitFor();
     });
 
     it('takes the template when it is empty, and its owner sends exactly what was written', async () => {

@@ -73,7 +73,7 @@ describe('A balanced review comment, by keyboard alone', function () {
 
   it('points at a finding as one types; the keyboard gets its reason and its fix', async () => {
     const { page } = workbench;
-    const finding = page.locator('.review-widget .squiggly-info');
+    const finding = page.locator('.review-widget .squiggly-hint');
     await finding.first().waitFor({ state: 'attached' });
     // Back to the word, from the end of the line it is in.
     await page.keyboard.press('Home');
@@ -96,7 +96,7 @@ describe('A balanced review comment, by keyboard alone', function () {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('You never test your code.');
-    const finding = page.locator('.review-widget .squiggly-info');
+    const finding = page.locator('.review-widget .squiggly-hint');
     await finding.first().waitFor({ state: 'attached' });
     await page.keyboard.press('Home');
     await takeFix(page, 'Ignore this here');

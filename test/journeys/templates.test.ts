@@ -119,7 +119,7 @@ describe('Templates in the box of another extension', function () {
 
   it('can be told that a rule is not wanted, and the setting says so', async () => {
     await page.keyboard.type('This is obviously wrong, because the sum is a float.');
-    await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+    await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
     // VS Code shows the language status of the editor that the box stands in.
     await statusBarItem(page, /Language Status.*\bfindings?\b/).waitFor();
     await page.keyboard.press('Control+Home');
@@ -137,7 +137,7 @@ describe('Templates in the box of another extension', function () {
     await waitUntil('the setting', async () =>
       /"unsupported-certainty": false/.test(await readFile(file, 'utf8')),
     );
-    await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'detached' });
+    await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'detached' });
   });
 
   it('begin after all sides of the thread at hand, which needs no network', async () => {

@@ -95,7 +95,7 @@ try {
     'the one place for it',
   ]);
   await page.keyboard.type('a cent is obviously lost');
-  await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+  await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Control+ArrowLeft');
   await page.keyboard.press('Control+ArrowLeft');
   // The reason, as the keyboard gets it.

@@ -27,8 +27,8 @@ export interface BoxCheck extends vscode.Disposable {
   readNow(document: vscode.TextDocument): Promise<void>;
   /** Whether the text as it is now was read. */
   hasRead(document: vscode.TextDocument): boolean;
-  /** A box was read. */
-  readonly onDidRead: vscode.Event<void>;
+  /** A box was read, or what was read of it does not count any longer. */
+  readonly onDidRead: vscode.Event<vscode.TextDocument>;
   /** Drops this finding until the box closes; in a draft of ours as long as the window is open. */
   ignore(box: string, code: string, words: string): void;
 }
@@ -51,7 +51,7 @@ export function openBoxCheck(
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
   const subjectOf = (box: vscode.Uri): string => draftIn(box) ?? box.toString();
-  const done = new vscode.EventEmitter<void>();
+  const done = new vscode.EventEmitter<vscode.TextDocument>();
 
   const read = async (document: vscode.TextDocument): Promise<void> => {
     if (document.isClosed || !isCheckOn()) return;
@@ -65,7 +65,7 @@ export function openBoxCheck(
       document.uri,
       found.map(({ diagnostic }) => diagnostic),
     );
-    done.fire();
+    done.fire(document);
   };
   const readSoon = (document: vscode.TextDocument): void => {
     if (!isCommentBox(document) || !isCheckOn()) return;
@@ -85,6 +85,7 @@ export function openBoxCheck(
     waiting.delete(box);
     readings.delete(box);
     collection.delete(document.uri);
+    done.fire(document);
   };
   const readAll = (): void => {
     for (const document of vscode.workspace.textDocuments) {
@@ -130,18 +131,13 @@ export function openBoxCheck(
   };
 }
 
-/**
- * A warning, which is rare and certain, is one; a hint is an information: unlike a warning it adds nothing to what the
- * status bar counts, and unlike VS Code's hint it can be seen.
- */
+/** A warning, which is rare and certain, is one; a hint has no row in the Problems panel and is counted nowhere. */
 function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const { start, end } = finding.range;
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(document.positionAt(start), document.positionAt(end)),
     findingText(finding),
-    finding.severity === 'warning'
-      ? vscode.DiagnosticSeverity.Warning
-      : vscode.DiagnosticSeverity.Information,
+    finding.severity === 'warning' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Hint,
   );
   diagnostic.source = findingSource;
   diagnostic.code = { value: finding.code, target: vscode.Uri.parse(ruleAddress(finding.code)) };

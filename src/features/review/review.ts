@@ -15,6 +15,7 @@ import { openBoxMemory } from './boxMemory.ts';
 import { registerDraftStart } from './draftStart.ts';
 import { openDraftThreads } from './draftThreads.ts';
 import { openFindingCount } from './findingCount.ts';
+import { openHintMarks } from './hintMarks.ts';
 import { openKeepConsent } from './keepConsent.ts';
 import { registerPrincipleHover } from './principleHover.ts';
 import type { PostDoors } from './postCommand.ts';
@@ -109,6 +110,7 @@ export function registerReview(doors: ReviewDoors): Review {
     registerBoxFixes(check, shelf),
     registerPrincipleHover(check),
     openFindingCount(check),
+    openHintMarks(check),
     registerTemplateCompletion({ shelf, threads, memory, readings, clock }),
     openTemplateFaults(shelf, clock),
     registerTemplateFileCommands({ border, shelf, place, clock }),
