@@ -7,6 +7,7 @@ import { runCommand } from '../support/workbench/commandPalette.ts';
 import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { dottedLines, keptWith, openBoxAt, postPreview, previewAt } from '../support/workbench/foreignBox.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { takeFix } from '../support/workbench/menu.ts';
 import { openProblems, problemCount } from '../support/workbench/problems.ts';
@@ -16,11 +17,7 @@ import { pictureOfFailure, takeScreenshot } from '../support/workbench/screensho
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
-/** Our own line below the words of a hint; VS Code draws three faint dots there. */
-function dottedLines(page: Page): Locator {
-  return page.locator('.review-widget [class*="TextEditorDecorationType"]');
-}
-const words = 'Obviously this fails. [look](command:a.b) <b>now</b>';
+const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
 
 // In the web host ours and the owner of the box are in different hosts.
 for (const host of ['node', 'web'] as const)
@@ -30,7 +27,6 @@ for (const host of ['node', 'web'] as const)
     let workbench: Workbench;
     let sample: Awaited<ReturnType<typeof sampleFolder>>;
     let page: Page;
-
     before(async () => {
       sample = await sampleFolder();
       workbench = await launch({
@@ -49,30 +45,12 @@ for (const host of ['node', 'web'] as const)
       await workbench?.dispose();
       await sample?.remove();
     });
-
     afterEach(function () {
       return pictureOfFailure(this.currentTest, workbench?.page);
     });
 
     const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
-    /** What the vault says of the draft with these words; one row for each copy. */
-    const keptWith = async (start: string): Promise<readonly string[]> => {
-      await runCommand(page, 'Those Guys: Recover a Review Comment…');
-      await titledInput(page, 'Drafts kept');
-      const rows = await readQuickPick(page);
-      await page.keyboard.press('Escape');
-      return rows.filter((row) => row.includes(start));
-    };
-    const previewAt = async (line: number, text: string, way: string): Promise<void> => {
-      await selectLines(page, line, line);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
-      await page.keyboard.insertText(text);
-      await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
-      await choose(page, way);
-      await preview().waitFor();
-    };
-    const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+    const preview = (): Locator => postPreview(page);
 
     it('gets findings as one types, with a fix and "ignore" by keyboard', async () => {
       await openFile(page, 'src/orders/deadline.ts');
@@ -140,7 +118,7 @@ for (const host of ['node', 'web'] as const)
         await page.locator('.notifications-center').getByRole('button', { name: 'Keep My Drafts' }).click();
       }
       await openFile(page, 'src/orders/total.ts');
-      await previewAt(6, words, 'Post it as a single comment');
+      await previewAt(page, 6, words, 'Post it as a single comment');
       await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
       await waitForBoxText(preview(), /\[look\]\(command:a\.b\) <b>now<\/b>/);
       await waitForBoxText(preview(), /Line 1: “Obviously” claims certainty/);
@@ -183,14 +161,14 @@ for (const host of ['node', 'web'] as const)
           .locator('.review-widget .view-line', { hasText: 'Obviously' })
           .waitFor({ state: 'detached' });
       await takeScreenshot(page, `posted-box-${host}`);
-      const kept = await keptWith('Obviously this never');
+      const kept = await keptWith(page, 'Obviously this never');
       assert.equal(kept.length, 1, kept.join('\n'));
       assert.match(kept[0] ?? '', host === 'node' ? /Posted, last/ : /Handed over to be sent/);
     });
 
     it('does not believe its owner that a comment arrived: the thread has to show it', async () => {
       await openFile(page, 'src/orders/total.ts');
-      await previewAt(2, 'This one is lost on the way (offline).', 'Post it as a single comment');
+      await previewAt(page, 2, 'This one is lost on the way (offline).', 'Post it as a single comment');
       await runCommand(page, 'Those Guys: Post It');
       if (host === 'node') {
         await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the thread does not show it/);
@@ -203,14 +181,14 @@ for (const host of ['node', 'web'] as const)
       await preview().waitFor({ state: 'detached' });
       assert.equal(await page.locator('.review-comment').filter({ hasText: 'on the way' }).count(), 0);
       if (host === 'node') await waitForBoxText(box(), 'This one is lost on the way (offline).');
-      const kept = await keptWith('This one is lost');
+      const kept = await keptWith(page, 'This one is lost');
       assert.equal(kept.length, 1, kept.join('\n'));
       assert.match(kept[0] ?? '', /Handed over to be sent/);
     });
 
     it('keeps what its owner broke off over', async () => {
       await openFile(page, 'src/orders/deadline.ts');
-      await previewAt(5, 'Nobody will see this (broken).', 'Add it to your review');
+      await previewAt(page, 5, 'Nobody will see this (broken).', 'Add it to your review');
       await runCommand(page, 'Those Guys: Post It');
       await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the extension of GitHub broke off/);
       await runCommand(page, "Those Guys: Don't Post");
@@ -219,16 +197,12 @@ for (const host of ['node', 'web'] as const)
 
     it('gives what was in a box that was closed to another box, by keyboard', async () => {
       await openFile(page, 'src/orders/total.ts');
-      await selectLines(page, 8, 8);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
+      await openBoxAt(page, 8);
       await page.keyboard.type('This waits for another day.');
       await runCommand(page, 'View: Close All Editors');
       await page.locator('.review-widget').first().waitFor({ state: 'detached' });
       await openFile(page, 'src/orders/order.ts');
-      await selectLines(page, 2, 2);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
+      await openBoxAt(page, 2);
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await titledInput(page, 'Drafts kept');
       const [row] = (await readQuickPick(page)).filter((each) => each.includes('This waits for'));
@@ -237,7 +211,7 @@ for (const host of ['node', 'web'] as const)
       await choose(page, 'This waits for another day.');
       await choose(page, 'Put it into the comment box');
       await waitForBoxText(box(), 'This waits for another day.');
-      const kept = await keptWith('This waits for');
+      const kept = await keptWith(page, 'This waits for');
       assert.equal(kept.length, 1, kept.join('\n'));
       assert.match(kept[0] ?? '', /Being written/);
     });
@@ -259,9 +233,7 @@ for (const host of ['node', 'web'] as const)
 
     it('has its button within reach of the keyboard', async () => {
       await openFile(page, 'src/orders/order.ts');
-      await selectLines(page, 3, 3);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
+      await openBoxAt(page, 3);
       await page.keyboard.type('Why not in cents?');
       await page.keyboard.press('Control+M');
       const button = page.locator('.review-widget :focus').filter({ hasText: 'Preview and Post…' });
