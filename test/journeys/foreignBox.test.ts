@@ -143,4 +143,24 @@ for (const host of ['node', 'web'] as const)
       assert.match(await comment.innerText(), /pending/);
       await takeScreenshot(page, `posted-box-${host}`);
     });
+
+    it('leaves nothing behind among the problems when the box closes', async () => {
+      await openFile(page, 'src/members/member.ts');
+      await selectLines(page, 3, 4);
+      await runCommand(page, 'Comments: Add Comment on Current Selection');
+      await focusedBox(page).waitFor();
+      await page.keyboard.type('You are an idiot. Obviously.');
+      await page.locator('.review-widget .squiggly-warning').first().waitFor({ state: 'attached' });
+      await problemCount(page, 'Warnings: 1').waitFor();
+      const problems = await openProblems(page);
+      await problems.filter({ hasText: 'is about the person' }).waitFor();
+      // The box's own row, and below it the warning: no hint.
+      assert.equal(await problems.count(), 2);
+      await takeScreenshot(page, `box-foreign-warning-${host}`);
+      await page.locator('.monaco-editor[data-uri$="member.ts"]').first().click();
+      await runCommand(page, 'View: Close Editor');
+      await page.locator('.review-widget').waitFor({ state: 'detached' });
+      await problemCount(page, 'No Problems').waitFor();
+      assert.equal(await problems.count(), 0);
+    });
   });

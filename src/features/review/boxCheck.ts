@@ -6,6 +6,7 @@ import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
 import { ruleAddress } from './ruleAddress.ts';
 import { changesCheck, checkOptions, isCheckOn } from './ruleSettings.ts';
+import { watchBoxes } from './shownBoxes.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** Shown as the source of every finding. */
@@ -48,6 +49,8 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
   const ignored = new Map<string, Set<string>>();
+  /** Boxes that are open without being seen. */
+  const hidden = new Set<string>();
 
   const done = new vscode.EventEmitter<vscode.TextDocument>();
   let shelfRead: Promise<unknown> | undefined;
@@ -64,7 +67,7 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
     // What lies behind the limit is not read, whatever it is.
     const masked = maskUnfilled(text.slice(0, longestComment), shelf.wording) + text.slice(longestComment);
     const findings = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
-    if (document.isClosed || document.version !== version) return;
+    if (document.isClosed || document.version !== version || hidden.has(box)) return;
     const found = findings
       .filter(
         ({ code, range }) => !ignored.get(box)?.has(ignoreKey(code, text.slice(range.start, range.end))),
@@ -114,7 +117,18 @@ export function openBoxCheck(clock: Clock, shelf: Pick<TemplateShelf, 'wording' 
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (!isCommentBox(document)) return;
       forget(document);
+      hidden.delete(document.uri.toString());
       ignored.delete(document.uri.toString());
+    }),
+    watchBoxes({
+      shown: ({ document }) => {
+        if (hidden.delete(document.uri.toString())) readSoon(document);
+      },
+      hidden: (document) => {
+        if (document.isClosed) return;
+        hidden.add(document.uri.toString());
+        forget(document);
+      },
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesCheck(event)) readAll();
