@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
-import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
-import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
-import { openFile, selectLines } from '../support/workbench/editorPane.ts';
-import { dottedLines, keptWith, openBoxAt, postPreview, previewAt } from '../support/workbench/foreignBox.ts';
+import { openFile } from '../support/workbench/editorPane.ts';
+import { keptWith, openBoxAt, postPreview, previewAt, recover } from '../support/workbench/foreignBox.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { takeFix } from '../support/workbench/menu.ts';
-import { openProblems, problemCount } from '../support/workbench/problems.ts';
 import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
@@ -52,50 +48,9 @@ for (const host of ['node', 'web'] as const)
     const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
     const preview = (): Locator => postPreview(page);
 
-    it('gets findings as one types, with a fix and "ignore" by keyboard', async () => {
-      await openFile(page, 'src/orders/deadline.ts');
-      await selectLines(page, 1, 2);
-      await runCommand(page, 'Comments: Add Comment on Current Selection');
-      await focusedBox(page).waitFor();
-      await page.keyboard.type('Obviously round it. You never test your code.');
-      const findings = page.locator('.review-widget .squiggly-hint');
-      await findings.nth(1).waitFor({ state: 'attached' });
-      await dottedLines(page).nth(1).waitFor({ state: 'attached' });
-      await page.keyboard.press('Home');
-      await takeFix(page, 'Remove “Obviously”', `box-foreign-${host}`);
-      await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
-      await page.keyboard.press('End');
-      for (let word = 0; word < 4; word++) await page.keyboard.press('Control+ArrowLeft');
-      await takeFix(page, 'Ignore this here');
-      await findings.first().waitFor({ state: 'detached' });
-      await waitForBoxText(focusedBox(page), 'Round it. You never test your code.');
-      assert.equal(await copyAsMarkdown(page), 'Round it. You never test your code.');
-    });
-
-    it('shows hints in the box alone: the Problems panel and the status bar have none', async () => {
-      await page.keyboard.press('End');
-      await page.keyboard.type(' Obviously.');
-      await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
-      const problems = await openProblems(page);
-      await page.locator('.markers-panel').getByText('No problems have been detected').waitFor();
-      await problemCount(page, 'No Problems').waitFor();
-      await takeScreenshot(page, `box-foreign-hints-${host}`);
-      assert.equal(await problems.count(), 0);
-      await runCommand(page, 'View: Hide Panel');
-      if (host === 'node')
-        for (const theme of ['light', 'highContrast', 'dark'] as const) {
-          await changeColourTheme(workbench, theme);
-          await dottedLines(page).first().waitFor({ state: 'attached' });
-          await takeScreenshot(page, `box-foreign-hints-${theme}`);
-        }
-      await box().click();
-      await focusedBox(page).waitFor();
-    });
-
     it('takes the template when it is empty, and its owner sends exactly what was written', async () => {
-      await page.keyboard.press('Control+A');
-      await page.keyboard.press('Delete');
-      await waitForBoxText(focusedBox(page), '');
+      await openFile(page, 'src/orders/deadline.ts');
+      await openBoxAt(page, 1);
       await startDraftByKey(page);
       await stepThrough(page, ['the hour and the minute apart']);
       await waitForBoxText(
@@ -217,16 +172,10 @@ for (const host of ['node', 'web'] as const)
     });
 
     it('gives it back as a draft of ours, and deletes all of them after a yes', async () => {
-      await runCommand(page, 'Those Guys: Recover a Review Comment…');
-      await titledInput(page, 'Drafts kept');
-      await choose(page, 'This one is lost');
-      await choose(page, 'Open it as a draft at src/orders/total.ts:2');
+      await recover(page, 'This one is lost', 'Open it as a draft at src/orders/total.ts:2');
       const draft = page.locator('.review-widget').filter({ hasText: 'Balanced review comment' });
       await waitForBoxText(draft.locator('.monaco-editor'), 'This one is lost on the way (offline).');
-      await runCommand(page, 'Those Guys: Recover a Review Comment…');
-      await titledInput(page, 'Drafts kept');
-      await choose(page, 'Delete all of them');
-      await choose(page, 'they cannot be brought back');
+      await recover(page, 'Delete all of them', 'they cannot be brought back');
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await page.getByText('No drafts are kept.').first().waitFor();
     });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,6 +7,7 @@ import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { openFixes } from '../support/workbench/menu.ts';
 import { chooseFrom } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
@@ -62,6 +64,28 @@ describe('Templates in the box of another extension', function () {
     await suggestion('/balanced-perspective').waitFor({ timeout: 30_000 });
     await suggestion('/rollout').waitFor();
     await takeScreenshot(page, 'templates-slash');
+    // The owner of the box has items of its own behind the slash; the widget shows the first dozen.
+    const shown = await page
+      .locator('.suggest-widget.visible .monaco-list-row')
+      .evaluateAll((rows) =>
+        rows
+          .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+          .map((row) => row.textContent ?? ''),
+      );
+    assert.match(shown[0] ?? '', /^\/balanced-perspective/);
+    // Labels were not asked for; where they are, they stand among the first.
+    assert.doesNotMatch(shown.join(' | '), /\/nitpick/);
+    const owners = shown.findIndex((row) => /^\/(?:assign|close)/.test(row));
+    const behind = owners === -1 ? [] : shown.slice(owners);
+    assert.ok(
+      behind.every((row) => /^\/(?:assign|close)/.test(row)),
+      shown.join(' | '),
+    );
+    await page.keyboard.type('as');
+    await suggestion('/assign').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await suggestion('/balanced-perspective').waitFor();
     await page.keyboard.type('question');
     // What was typed is sought among what is offered before Enter takes it.
     await page.locator('.suggest-widget.visible .focused').filter({ hasText: '/question-first' }).waitFor();
@@ -129,8 +153,8 @@ describe('Templates in the box of another extension', function () {
     await page.locator('.monaco-hover:visible').filter({ hasText: 'True self-confidence' }).first().waitFor();
     await takeScreenshot(page, 'templates-hover');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+.');
-    await page.getByText('Switch off “unsupported-certainty” everywhere').first().waitFor();
+    await openFixes(page, 'Switch off “unsupported-certainty” everywhere');
+    await page.getByText('Switch off “unsupported-certainty” in this workspace').first().waitFor();
     await takeScreenshot(page, 'templates-fixes');
     await page.getByText('Switch off “unsupported-certainty” everywhere').first().click();
     const file = join(workbench.userDataDir, 'User', 'settings.json');

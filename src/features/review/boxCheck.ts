@@ -5,6 +5,7 @@ import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
 import { ruleAddress } from './ruleAddress.ts';
 import { changesCheck, isCheckOn } from './ruleSettings.ts';
+import { watchBoxes } from './shownBoxes.ts';
 import type { TextCheck } from './textCheck.ts';
 
 /** Shown as the source of every finding. */
@@ -50,6 +51,8 @@ export function openBoxCheck(
   const collection = vscode.languages.createDiagnosticCollection('those-guys');
   const readings = new Map<string, Reading>();
   const waiting = new Map<string, Disposable>();
+  /** Boxes that are open without being seen. */
+  const hidden = new Set<string>();
   const subjectOf = (box: vscode.Uri): string => draftIn(box) ?? box.toString();
   const done = new vscode.EventEmitter<vscode.TextDocument>();
 
@@ -58,7 +61,7 @@ export function openBoxCheck(
     const box = document.uri.toString();
     const { version } = document;
     const findings = await texts.findings(document.getText(), subjectOf(document.uri));
-    if (document.isClosed || document.version !== version) return;
+    if (document.isClosed || document.version !== version || hidden.has(box)) return;
     const found = findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
     readings.set(box, { version, found });
     collection.set(
@@ -104,7 +107,18 @@ export function openBoxCheck(
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (!isCommentBox(document)) return;
       forget(document);
+      hidden.delete(document.uri.toString());
       texts.forget(document.uri.toString());
+    }),
+    watchBoxes({
+      shown: ({ document }) => {
+        if (hidden.delete(document.uri.toString())) readSoon(document);
+      },
+      hidden: (document) => {
+        if (document.isClosed) return;
+        hidden.add(document.uri.toString());
+        forget(document);
+      },
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesCheck(event)) readAll();

@@ -38,3 +38,17 @@ export async function keptWith(page: Page, start: string): Promise<readonly stri
   await page.keyboard.press('Escape');
   return rows.filter((row) => row.includes(start));
 }
+
+/** Opens the list of kept drafts and takes these rows of it and of the lists behind it, one after the other. */
+export async function recover(page: Page, ...rows: readonly string[]): Promise<void> {
+  await runCommand(page, 'Those Guys: Recover a Review Comment…');
+  await titledInput(page, 'Drafts kept');
+  for (const row of rows) await choose(page, row);
+}
+
+/** Closes the file in the editor, and its boxes with it. */
+export async function closeFile(page: Page, name: string): Promise<void> {
+  await page.locator(`.monaco-editor[data-uri$="${name}"]`).first().click();
+  await runCommand(page, 'View: Close Editor');
+  await page.locator('.review-widget').waitFor({ state: 'detached' });
+}

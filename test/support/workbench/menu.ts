@@ -25,7 +25,7 @@ export async function chooseInMenu(page: Page, text: string, picture?: string): 
  * Opens the quick fixes at the cursor until the one with `text` is among them. Where VS Code looks for fixes by itself,
  * because the cursor or a finding has just moved, it drops the question that was asked by hand: a person asks again.
  */
-async function openFixes(page: Page, text: string): Promise<void> {
+export async function openFixes(page: Page, text: string): Promise<void> {
   const menu = page.locator('.action-widget');
   await waitUntil(`the fix "${text}"`, async () => {
     if (await menu.isVisible()) {
