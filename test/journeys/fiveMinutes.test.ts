@@ -9,6 +9,7 @@ import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import type { Workbench } from '../support/workbench/launch.ts';
 import { launch } from '../support/workbench/launch.ts';
 import { takeFix } from '../support/workbench/menu.ts';
+import { watchPointer, type PointerWatch } from '../support/workbench/pointerWatch.ts';
 import { choose, quickPickRows, readQuickPick } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { resizeSideBar } from '../support/workbench/sideBar.ts';
@@ -24,19 +25,13 @@ describe('A new user in the first five minutes', function () {
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let begun: number;
-  let giveMouseBack: () => void;
+  let pointer: PointerWatch;
 
   before(async () => {
     sample = await sampleFolder();
     workbench = await launch({ workspace: sample.folder, builtins: 'all' });
     begun = Date.now();
-    // Whoever reaches for the mouse fails: every step here is one of the keyboard.
-    const { mouse } = workbench.page;
-    const gestures = ['move', 'down', 'click'] as const;
-    for (const gesture of gestures) mouse[gesture] = () => Promise.reject(new Error('by keyboard alone'));
-    giveMouseBack = () => {
-      for (const gesture of gestures) Reflect.deleteProperty(mouse, gesture);
-    };
+    pointer = await watchPointer(workbench.page);
   });
 
   afterEach(function () {
@@ -126,12 +121,23 @@ describe('A new user in the first five minutes', function () {
     await takeScreenshot(page, 'five-minutes-6-copied');
   });
 
-  it('needs less than five minutes for all of it', () => {
+  it('needs less than five minutes for all of it, and no mouse', () => {
     assert.ok(Date.now() - begun < 5 * 60_000, `${(Date.now() - begun) / 1000} s`);
+    assert.deepEqual(pointer.pressed, []);
+  });
+
+  it('would have been seen with a mouse, in the workbench and in a view', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Those Guys: Reflect on Today');
+    const reflect = await webviewFrame(page);
+    await page.getByRole('tab', { name: 'total.ts' }).click();
+    await waitUntil('the press in the workbench', () => pointer.pressed.length === 1);
+    await reflect.getByRole('textbox').first().click();
+    await waitUntil('the press in the view', () => pointer.pressed.length === 2);
+    assert.equal(new Set(pointer.pressed).size, 2);
   });
 
   it('has all of it in sight in every theme, and beside a narrow side bar', async () => {
-    giveMouseBack();
     const { page } = workbench;
     await runCommand(page, 'Those Guys: Reflect on Today');
     const inSight = async (picture: string): Promise<void> => {

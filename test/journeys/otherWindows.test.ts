@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { todaysFile } from '../support/days.ts';
 import { answersCalmly } from '../support/workbench/calmAnswer.ts';
@@ -23,6 +24,10 @@ interface Window {
   readonly promise: RegExp;
   /** What cannot be looked at here, in the status bar's tooltip and in the list. */
   readonly why: RegExp;
+  /** What else is in the folder. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** A template that must not be offered here. */
+  readonly withheld?: string;
   /** Reads today's entry as another program would; undefined when it is nowhere that one could. */
   readonly entry: (home: string) => string | undefined;
 }
@@ -32,6 +37,17 @@ const windows: readonly Window[] = [
     name: 'Restricted Mode',
     options: { trusted: false },
     promise: /Plain Markdown on the disk of the server behind this window/,
+    // The second would be what drafts start with, and the draft below starts with the built-in one.
+    prepare: async (folder) => {
+      const templates = join(folder, '.those-guys', 'templates');
+      await mkdir(templates, { recursive: true });
+      for (const name of ['rollout', 'balanced-perspective'])
+        await writeFile(
+          join(templates, `${name}.md`),
+          `---\nname: ${name}\n---\nFrom strangers: ${'${1:what}'}\n`,
+        );
+    },
+    withheld: 'rollout',
     why: /Restricted Mode: branches and the age of markers are not looked at until you trust this folder\./,
     entry: (home) => readFileSync(join(home, 'those-guys', todaysFile()), 'utf8'),
   },
@@ -45,13 +61,14 @@ const windows: readonly Window[] = [
   },
 ];
 
-for (const { name, options, promise, why, entry } of windows) {
+for (const { name, options, promise, why, prepare, withheld, entry } of windows) {
   describe(`In ${name}`, () => {
     let workbench: Workbench;
     let sample: Awaited<ReturnType<typeof sampleFolder>>;
 
     before(async () => {
       sample = await sampleFolder();
+      await prepare?.(sample.folder);
       workbench = await launch({ ...options, workspace: sample.folder });
     });
 
@@ -122,5 +139,17 @@ for (const { name, options, promise, why, entry } of windows) {
         'I see the delivery is obviously shared.\n\nNot blocking: your call.',
       );
     });
+
+    if (withheld !== undefined)
+      it('a template of the folder is not offered', async () => {
+        const { page } = workbench;
+        await runCommand(page, 'Those Guys: Use a Review Template…');
+        await quickPickRows(page).filter({ hasText: 'praise' }).waitFor();
+        await takeScreenshot(page, 'windows-templates-restricted');
+        await page.keyboard.insertText(withheld);
+        await quickPickRows(page).filter({ hasText: 'praise' }).waitFor({ state: 'detached' });
+        assert.equal(await quickPickRows(page).filter({ hasText: withheld }).count(), 0);
+        await page.keyboard.press('Escape');
+      });
   });
 }

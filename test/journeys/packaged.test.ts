@@ -153,11 +153,15 @@ describe('What a user installs', () => {
       assert.deepEqual(await entries(), []);
     });
 
-    it('says what cannot be told here', () =>
-      statusBarItem(
-        workbench.page,
-        /those guys\? Cannot tell\. This folder is on another machine/,
-      ).waitFor());
+    it('says what cannot be told here, and lists the marker that names somebody', async () => {
+      const { page } = workbench;
+      await statusBarItem(page, /those guys\? Cannot tell\. This folder is on another machine/).waitFor();
+      await takeOwnStep(page, 'the mail account', 'it is ten tomorrow', 'ask Ben for a quarter of an hour');
+      // Its answer is said when it is written.
+      await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
+      await runCommand(page, "Those Guys: Open Today's Entry");
+      await page.locator('.monaco-editor .view-line').filter({ hasText: 'If it is ten tomorrow' }).waitFor();
+    });
 
     it('checks a comment as it is typed, and copies it', async () => {
       await draftOnce();

@@ -20,6 +20,8 @@ const marker = (dir: string): Promise<void> => writeFile(join(dir, 'a.ts'), '// 
 const git = (dir: string, ...args: readonly string[]): void => {
   execFileSync('git', args, { cwd: dir });
 };
+/** A folder in which no program is, for a PATH. */
+const noPrograms = '/nowhere';
 const no = /those guys\? No\. Nothing that names a person has been idle/;
 
 const cases: readonly Case[] = [
@@ -55,6 +57,36 @@ const cases: readonly Case[] = [
     options: { settings: { 'git.enabled': false } },
     answer: /those guys\? Cannot tell\. Git is turned off or missing/,
     says: /Git is turned off or missing here/,
+  },
+  {
+    where: 'a repository on a machine that has no git',
+    folder: async (dir) => {
+      await marker(dir);
+      git(dir, 'init', '--quiet');
+    },
+    // The git extension itself would say once that git is missing; the calm is ours.
+    options: {
+      // As when it is started from a terminal: else the host takes the PATH of a login shell.
+      env: { PATH: noPrograms, VSCODE_CLI: '1' },
+      settings: { 'git.ignoreMissingGitWarning': true },
+    },
+    answer: /those guys\? Cannot tell\. Git is turned off or missing/,
+    says: /Git is turned off or missing here/,
+  },
+  {
+    where: 'a repository in which no branch is checked out',
+    folder: async (dir) => {
+      await marker(dir);
+      git(dir, 'init', '--quiet', '--initial-branch=main');
+      git(dir, 'config', 'user.email', 'sam@example.org');
+      git(dir, 'config', 'user.name', 'Sam Rivers');
+      git(dir, 'add', '--all');
+      git(dir, 'commit', '--quiet', '--message', 'The key');
+      git(dir, 'switch', '--quiet', '--detach');
+    },
+    answer: no,
+    // Nothing is missing but what the person has not connected.
+    says: /^(?!.*(repository|Git )).*GitHub is not connected/,
   },
 ];
 

@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addDays, localDayAt } from '../../src/core/dates.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { startDraftByKey, stepThrough } from '../support/workbench/commentBox.ts';
@@ -22,6 +22,35 @@ await mkdir(folder, { recursive: true });
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
   console.log(`docs/pictures/${name}.png`);
+}
+
+/** Fails unless every one of these is wholly in sight: what a picture's text promises must be on it. */
+async function mustShow(what: string, shown: Locator, count: number): Promise<void> {
+  await shown.nth(count - 1).waitFor();
+  const parts = await shown.evaluateAll((all) =>
+    Promise.all(
+      all.map(
+        (each) =>
+          new Promise<number>((resolve) => {
+            new IntersectionObserver(([seen]) => resolve(seen?.intersectionRatio ?? 0)).observe(each);
+          }),
+      ),
+    ),
+  );
+  if (parts.length !== count || parts.some((part) => part < 0.99))
+    throw new Error(
+      `${what}: ${count} should be in sight, of these is seen ${parts.join(', ') || 'nothing'}`,
+    );
+}
+
+/** Fails when the text of a row of the side bar is cut off. */
+async function mustBeWhole(page: Page): Promise<void> {
+  const cut = await page
+    .locator('.part.sidebar .monaco-list-row .monaco-icon-label-container')
+    .evaluateAll((all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+    );
+  if (cut.length > 0) throw new Error(`Cut off: ${cut.join(' | ')}`);
 }
 
 /** Folds a view of the side bar, so that another has its room. */
@@ -59,7 +88,9 @@ try {
   await runCommand(page, 'Those Guys: Reflect on Today');
   const reflect = await webviewFrame(page);
   await reflect.getByRole('textbox').first().waitFor();
-  await resizeSideBar(page, 420);
+  await page.setViewportSize({ width: 1000, height: 1320 });
+  await fold(page, 'Waiting');
+  await resizeSideBar(page, 520);
   // Fits any prompt: which one is asked depends on the day.
   await page.keyboard.insertText(
     'I do not know yet. Ana would; I will ask her on Thursday, before the rollout.',
@@ -68,16 +99,23 @@ try {
     .getByText(/^Saved/)
     .first()
     .waitFor();
+  await mustShow('the cards and the next step', reflect.locator('section.card'), 5);
+  await mustShow('the place of the journal', reflect.locator('section.place'), 1);
   await picture(page, 'reflect');
 
   await page
     .locator('.part.statusbar')
     .getByText(/^Those guys: \d/)
     .waitFor();
+  await page.setViewportSize({ width: 1200, height: 700 });
   await runCommand(page, 'Those Guys: Focus on Waiting View');
   await fold(page, 'Reflect');
+  await resizeSideBar(page, 800);
   await treeRow(page, /the mail account/).waitFor();
+  await mustBeWhole(page);
   await picture(page, 'waiting');
+  await page.setViewportSize({ width: 1200, height: 960 });
+  await resizeSideBar(page, 420);
 
   await runCommand(page, 'Those Guys: Look Back');
   await fold(page, 'Waiting');
