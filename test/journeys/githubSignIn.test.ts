@@ -7,6 +7,7 @@ import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { statusBarItem } from '../support/workbench/statusBar.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
+import { treeRow } from '../support/workbench/tree.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const question = /Am I waiting on those guys/;
@@ -60,6 +61,21 @@ for (const host of ['node', 'web'] as const)
       await choose(workbench.page, 'Also private repositories');
       await signInByDeviceCode(workbench.page);
       await says(counted(true));
+      assert.deepEqual(new Set(double.flow.asked.at(-1)), new Set(['read:user', 'repo']));
+    });
+
+    it('asks for the person’s teams on their own, and shows apart what is asked of them then', async () => {
+      const { page } = workbench;
+      const ofTeams = [...sixty.expected.values()].filter((shown) => shown === 'shared').length;
+      await runCommand(page, 'Those Guys: Focus on Waiting View');
+      await treeRow(page, /^On me, \d+ waits$/).waitFor();
+      assert.equal(await treeRow(page, /^Anyone of my team, /).count(), 0);
+      await chooseConnection(page, `Also my teams on ${address()}`);
+      await signInByDeviceCode(page);
+      await treeRow(page, new RegExp(`^Anyone of my team, ${ofTeams} waits, `)).waitFor();
+      assert.deepEqual(new Set(double.flow.asked.at(-1)), new Set(['read:user', 'repo', 'read:org']));
+      await says(counted(true));
+      await takeScreenshot(page, `github-teams-${host}`);
     });
 
     it('shows what was last known in a second window: signed out, then offline, and the same once it can ask', async () => {
@@ -96,6 +112,24 @@ for (const host of ['node', 'web'] as const)
         return (await statusText()) === `${counted(true)} (offline)`;
       });
       await takeScreenshot(workbench.page, `github-offline-${host}`);
+      double.failAlways(undefined);
+      await waitUntil('the status bar to be up to date', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === counted(true);
+      });
+    });
+
+    it('keeps the count and says as of when it is, while GitHub is in trouble itself', async () => {
+      double.failAlways({ kind: 'status', status: 503 });
+      await waitUntil('the status bar to say that it is not up to date', async () => {
+        await runCommand(workbench.page, 'Those Guys: Look Again for Waits');
+        return (await statusText()) === `${counted(true)} (not up to date)`;
+      });
+      await workbench.page
+        .getByText(/is in trouble itself\. Its pull requests are shown as of \d/)
+        .first()
+        .waitFor();
+      await takeScreenshot(workbench.page, `github-in-trouble-${host}`);
       double.failAlways(undefined);
       await waitUntil('the status bar to be up to date', async () => {
         await runCommand(workbench.page, 'Those Guys: Look Again for Waits');

@@ -26,7 +26,8 @@ export async function chooseInMenu(page: Page, text: string, picture?: string): 
  * because the cursor or a finding has just moved, it drops the question that was asked by hand: a person asks again.
  */
 export async function openFixes(page: Page, text: string): Promise<void> {
-  const menu = page.locator('.action-widget');
+  // A panel of a sub-menu beside it is there from the second time on.
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   await waitUntil(`the fix "${text}"`, async () => {
     if (await menu.isVisible()) {
       // Asking again with an open menu would take what is selected in it.
