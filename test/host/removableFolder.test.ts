@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import { removeFiles } from '../../src/features/reflection/folderRemoval.ts';
 import { removableFolder } from '../../src/features/reflection/removableFolder.ts';
-
-/** No assert module in the web worker host. */
-function mustBe(what: string, is: unknown, expected: unknown): void {
-  if (JSON.stringify(is) !== JSON.stringify(expected))
-    throw new Error(`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(expected)}`);
-}
+import { same } from './same.ts';
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
@@ -28,12 +23,12 @@ describe('The journal folder, when files are deleted from it', () => {
 
   it('loses exactly those, and says of each what became of it', async () => {
     const folder = removableFolder(root());
-    mustBe('an entry', await folder.remove('2026-11-24.md', false), 'gone');
-    mustBe('the same again', await folder.remove('2026-11-24.md', false), 'missing');
-    mustBe('a folder with content', await folder.remove('2025', false), 'refused');
-    mustBe('what is left', await names(), ['2025', 'own.md', 'waiting.md']);
-    mustBe('a sub-folder', await folder.names('2025'), ['2025-11-24.md']);
-    mustBe('no folder', await folder.names('2024'), undefined);
+    same(await folder.remove('2026-11-24.md', false), 'gone');
+    same(await folder.remove('2026-11-24.md', false), 'missing');
+    same(await folder.remove('2025', false), 'refused');
+    same(await names(), ['2025', 'own.md', 'waiting.md']);
+    same(await folder.names('2025'), ['2025-11-24.md']);
+    same(await folder.names('2024'), undefined);
   });
 
   it('takes the trash that the host has, and where it has none the person is asked before anything is deleted', async () => {
@@ -41,13 +36,12 @@ describe('The journal folder, when files are deleted from it', () => {
     const gone = ['2026-11-24.md', '2025/2025-11-24.md'];
     const end = await removeFiles(removableFolder(root()), gone, true, async (so) => {
       asked.push(so);
-      mustBe('what stands while it asks', await names(), ['2025', '2026-11-24.md', 'own.md', 'waiting.md']);
+      same(await names(), ['2025', '2026-11-24.md', 'own.md', 'waiting.md']);
       return true;
     });
-    mustBe('the end', end, { gone: 2, refused: undefined });
-    mustBe('what is left', await names(), ['own.md', 'waiting.md']);
+    same(end, { gone: 2, refused: undefined });
+    same(await names(), ['own.md', 'waiting.md']);
     // A browser window has no trash: there the question must have come, once.
-    if (vscode.env.uiKind === vscode.UIKind.Web)
-      mustBe('the question', asked, [{ gone: 0, refused: '2026-11-24.md' }]);
+    if (vscode.env.uiKind === vscode.UIKind.Web) same(asked, [{ gone: 0, refused: '2026-11-24.md' }]);
   });
 });
