@@ -176,6 +176,8 @@ const hostMessageSchema = v.variant('type', [
   /** Put the cursor into the card to begin with, or the first that has no answer. */
   v.object({ type: v.literal('focusUnanswered') }),
   failed,
+  /** Answers that could not be written so far: what a page lacks of them it takes over and sends again. */
+  v.object({ type: v.literal('kept'), saves: v.array(save) }),
 ]);
 
 /** What the person wants, said by the page. */

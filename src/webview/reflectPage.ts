@@ -113,6 +113,9 @@ export class ReflectPage {
       case 'snapshot':
         this.#take(message);
         return false;
+      case 'kept':
+        for (const save of message.saves) if (this.#unsaved.adopt(save)) this.#keepAndSend(save);
+        return false;
       default:
         return message satisfies never;
     }

@@ -78,6 +78,15 @@ export class UnsavedAnswers {
     return intentOf(unsaved);
   }
 
+  /** Takes over a save that the host could not write; false where this page holds text of the same answer itself. */
+  adopt({ day, principle, prompt, text, base, sequence }: SaveIntent): boolean {
+    const key = answerKey({ day, principle, prompt });
+    if (this.#unsaved.has(key)) return false;
+    this.#sequence = Math.max(this.#sequence, sequence);
+    this.#unsaved.set(key, { day, principle, prompt, text, base, sent: [{ sequence, text }] });
+    return true;
+  }
+
   /** Every save that is not confirmed, to be sent again; the host may be a new one that never heard of them. */
   replay(): readonly SaveIntent[] {
     return [...this.#unsaved.values()].map(intentOf);

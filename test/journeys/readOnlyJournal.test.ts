@@ -50,6 +50,16 @@ describe('A person whose journal folder cannot be written', function () {
     assert.ok(!(await readdir(folder)).includes(todaysFile()));
   });
 
+  it('still has the words when the window was ended and opened again', async () => {
+    await workbench.kill9('window');
+    await workbench.reopen();
+    await runCommand(workbench.page, 'Those Guys: Reflect on Today');
+    const reflect = await webviewFrame(workbench.page);
+    const card = reflect.getByRole('region', { name: 'Self-reflection' });
+    await card.getByText(refused).waitFor();
+    assert.equal(await card.getByRole('textbox').inputValue(), text);
+  });
+
   it('finds the words in the entry once the folder can be written, without doing anything', async () => {
     const { page, home } = workbench;
     // In one step, so that the folder is never gone.

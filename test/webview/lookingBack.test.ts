@@ -34,7 +34,10 @@ describe('the Looking back page', function () {
 
   it('says why the journal cannot be read, and shows it once it can', async () => {
     const { page } = await open({ failing: true });
-    await page.locator('#page').getByText('Your journal cannot be read: /gone is not there. Check the setting').waitFor();
+    await page
+      .locator('#page')
+      .getByText('Your journal cannot be read: /gone is not there. Check the setting')
+      .waitFor();
     harness.folder.failure = undefined;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: '2026' }).waitFor();

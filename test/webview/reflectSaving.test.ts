@@ -132,6 +132,33 @@ describe('saving in the Reflect page', function () {
     assert.match(written(), /^not lost$/m);
   });
 
+  it('gives refused text back to a page that was made anew and has lost it, and saves it when it can', async () => {
+    await open();
+    harness.folder.failure = { kind: 'no-space', path: file };
+    await harness.field('Self-reflection').fill('not lost');
+    await harness.write();
+    await mark(/^Not saved/).waitFor();
+    harness.killHost();
+    await harness.loseState();
+    await harness.restartHost();
+    await harness.write();
+    await mark('Not saved: no-space. Your text stays here until it is.').waitFor();
+    assert.equal(await harness.field('Self-reflection').inputValue(), 'not lost');
+    harness.folder.failure = undefined;
+    harness.clock.advance(5_000);
+    await harness.write();
+    await mark(/^Saved/).waitFor();
+    assert.match(written(), /^not lost$/m);
+    await harness.loseState();
+    harness.intents.length = 0;
+    await harness.restartHost();
+    await mark('In 2026-11-24.md').waitFor();
+    assert.deepEqual(
+      harness.intents.map((intent) => intent.type),
+      ['ready'],
+    );
+  });
+
   it('tries a refused save again by itself', async () => {
     await open();
     harness.folder.failure = { kind: 'read-only', path: file };

@@ -10,6 +10,7 @@ import { answerSaves } from './answerSaves.ts';
 import { CommitmentSaves } from './commitmentSaves.ts';
 import { JournalLook } from './journalLook.ts';
 import type { ReflectSessionDoors } from './reflectSessionDoors.ts';
+import { RefusedSaves } from './refusedSaves.ts';
 import { SaveOutcomes } from './saveOutcomes.ts';
 import { TodaysPrompts } from './todaysPrompts.ts';
 import { TodaysSnapshot } from './todaysSnapshot.ts';
@@ -24,6 +25,7 @@ export class ReflectSession implements Disposable {
   readonly #doors: ReflectSessionDoors;
   readonly #answers: ReturnType<typeof answerSaves>;
   readonly #outcomes: SaveOutcomes;
+  readonly #refused: RefusedSaves;
   readonly #look: JournalLook;
   readonly #commitments: CommitmentSaves;
   readonly #prompts: TodaysPrompts;
@@ -41,8 +43,11 @@ export class ReflectSession implements Disposable {
     this.#doors = doors;
     const { clock, journal, log, overview, words } = doors;
     this.#outcomes = new SaveOutcomes(journal, clock, log, words);
+    this.#refused = new RefusedSaves(doors.state, log);
     this.#answers = answerSaves(journal, clock, (save, end) => {
       this.#outcomes.add(save, end);
+      if ('ok' in end && end.ok) this.#refused.drop(save);
+      else this.#refused.keep(save);
       void this.#send();
     });
     const today = (): LocalDay => this.#today();
@@ -129,6 +134,7 @@ export class ReflectSession implements Disposable {
         // A page that comes anew has seen what was said before, and a merge is said once.
         this.#outcomes.clear();
         this.#commitments.clear();
+        if (this.#refused.all.length > 0) this.#post?.({ type: 'kept', saves: [...this.#refused.all] });
         await Promise.all([this.#prompts.load(day), this.#look.lookFor(lookMs)]);
         return this.#send();
       case 'save': {

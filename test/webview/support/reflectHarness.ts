@@ -154,6 +154,11 @@ export class ReflectHarness {
     this.clock.dropTimers();
   }
 
+  /** The page forgets what it kept, as a browser that was ended before it wrote it down. */
+  async loseState(): Promise<void> {
+    await this.page.evaluate(() => sessionStorage.clear());
+  }
+
   /** A new host, and the page made anew for it, as VS Code does. */
   async restartHost(): Promise<void> {
     this.#isHostAlive = true;
