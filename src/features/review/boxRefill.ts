@@ -26,18 +26,21 @@ export function giveBack(box: vscode.TextDocument, text: string, clock: Clock): 
 
 /**
  * VS Code gives a box its text back when its editor is shown again, also when that was posted meanwhile: whoever sees it
- * there would post it twice.
+ * there would post it twice. It may have happened already, and it may be the same document or another one.
  */
 export function takeBack(box: vscode.TextDocument, text: string, clock: Clock): void {
-  const limit = clock.after(within, () => void opening.dispose());
-  const opening = vscode.workspace.onDidOpenTextDocument((document) => {
+  const empty = (document: vscode.TextDocument): void => {
     if (!isCommentBox(document) || document.uri.authority !== box.uri.authority) return;
-    if (document.getText() !== text) return;
-    limit.dispose();
-    opening.dispose();
+    if (document.isClosed || document.getText() !== text) return;
     const edit = new vscode.WorkspaceEdit();
     const end = document.lineAt(document.lineCount - 1).range.end;
     edit.delete(document.uri, new vscode.Range(new vscode.Position(0, 0), end));
     void vscode.workspace.applyEdit(edit);
-  });
+  };
+  const watching = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(empty),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => empty(document)),
+  );
+  clock.after(within, () => void watching.dispose());
+  for (const document of vscode.workspace.textDocuments) empty(document);
 }
