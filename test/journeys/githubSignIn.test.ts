@@ -69,9 +69,14 @@ for (const host of ['node', 'web'] as const)
       const ofTeams = [...sixty.expected.values()].filter((shown) => shown === 'shared').length;
       await runCommand(page, 'Those Guys: Focus on Waiting View');
       await treeRow(page, /^On me, \d+ waits$/).waitFor();
+      // All sections in sight.
+      await page.keyboard.press('Control+ArrowLeft');
+      await treeRow(page, /^Cannot tell, \d+ waits, not counted$/).waitFor();
       assert.equal(await treeRow(page, /^Anyone of my team, /).count(), 0);
       await chooseConnection(page, `Also my teams on ${address()}`);
       await signInByDeviceCode(page);
+      await runCommand(page, 'Those Guys: Focus on Waiting View');
+      await page.keyboard.press('Control+ArrowLeft');
       await treeRow(page, new RegExp(`^Anyone of my team, ${ofTeams} waits, `)).waitFor();
       assert.deepEqual(new Set(double.flow.asked.at(-1)), new Set(['read:user', 'repo', 'read:org']));
       await says(counted(true));

@@ -69,7 +69,7 @@ describe('What a user installs', () => {
     await selectLines(page, 5, 8);
     await startDraftByKey(page);
     await stepThrough(page, ['the delivery is obviously shared']);
-    await page.locator('.review-widget .squiggly-info').first().waitFor({ state: 'attached' });
+    await page.locator('.review-widget .squiggly-hint').first().waitFor({ state: 'attached' });
     assert.equal(
       await copyAsMarkdown(page),
       'I see the delivery is obviously shared.\n\nNot blocking: your call.',
