@@ -85,6 +85,13 @@ describe('What is typed into the box of another extension', () => {
     held?.settle('posted');
     await type(box, '');
     mustEqual(await kept(), [[words, 'github', 'posted']]);
+    // VS Code gives a box its text back when its editor is shown again.
+    const another = await open('github-review-octo-octo-7');
+    for (const refilled of [box, another]) {
+      await type(refilled, words);
+      await type(refilled, '');
+    }
+    mustEqual(await kept(), [[words, 'github', 'posted']]);
   });
 
   it('is kept as it was when its box is emptied by others, and open again when it comes back', async () => {

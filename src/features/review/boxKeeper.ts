@@ -21,6 +21,9 @@ declare const crypto: { randomUUID(): string };
 /** The question is asked when there is something to lose (characters). */
 const worthAsking = 20;
 
+/** So long (ms) behind a comment that was posted VS Code may put its text into boxes again: nobody typed that. */
+const refillsWithin = 5_000;
+
 /** Keeps what is typed into the comment boxes of other extensions, as far as the person said yes. */
 export interface BoxKeeper extends vscode.Disposable {
   /** Where the person is: for the order in which kept drafts are offered. */
@@ -46,6 +49,7 @@ interface OpenBox {
 
 export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock): BoxKeeper {
   const boxes = new Map<string, OpenBox>();
+  let posted: { readonly owner: string; readonly text: string; readonly at: number } | undefined;
   let lastEditor = vscode.window.activeTextEditor;
   const rememberEditor = (editor: vscode.TextEditor | undefined): void => {
     if (editor && !isCommentBox(editor.document)) lastEditor = editor;
@@ -79,11 +83,17 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
       else vault.settle(draft);
     }
   };
-  const read = (box: OpenBox, document: vscode.TextDocument): void =>
-    take(
-      box,
-      typed(box.story, document.getText(), clock.now(), () => crypto.randomUUID()),
-    );
+  const isRefill = ({ owner }: OpenBox, text: string): boolean =>
+    posted?.owner === owner.owner && posted.text === text && clock.now() - posted.at < refillsWithin;
+  const read = (box: OpenBox, document: vscode.TextDocument): void => {
+    const text = document.getText();
+    if (isRefill(box, text)) box.story = { ...box.story, given: text, draft: undefined };
+    else
+      take(
+        box,
+        typed(box.story, text, clock.now(), () => crypto.randomUUID()),
+      );
+  };
 
   const opened = async (document: vscode.TextDocument): Promise<void> => {
     if (!isCommentBox(document)) return;
@@ -139,7 +149,13 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
         handedOn(box.story, document.getText(), clock.now(), () => crypto.randomUUID()),
       );
       const handed = box.story.draft;
-      return handed && { settle: (fate) => take(box, ended(box.story, handed, fate)) };
+      if (!handed) return undefined;
+      return {
+        settle(fate) {
+          if (fate === 'posted') posted = { owner: box.owner.owner, text: handed.text, at: clock.now() };
+          take(box, ended(box.story, handed, fate));
+        },
+      };
     },
     dispose: () => {
       subscriptions.dispose();
