@@ -42,7 +42,7 @@ const signals: readonly FoundSignal[] = [
       repository.git('switch', '--quiet', 'main');
     },
     question: 'The branch allotments has not moved for two weeks.',
-    why: /^From your waits: Your branch in work: not merged, nothing new for two weeks; .*since /,
+    why: /^From your waits: Your branch in work: nothing new for two weeks; .*since /,
     link: (repository) => `${pathToFileURL(repository.folder).href}#allotments`,
     opened: (page) =>
       page

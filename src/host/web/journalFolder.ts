@@ -43,12 +43,16 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
     const next = change(current.value).toWellFormed();
     if (next === (current.value ?? '')) return { ok: true, value: next };
     const target = vscode.Uri.joinPath(root, name);
+    const folder = vscode.Uri.joinPath(target, '..');
+    const temporary = vscode.Uri.joinPath(folder, `.${name.slice(name.lastIndexOf('/') + 1)}.tmp`);
     try {
-      await files.createDirectory(vscode.Uri.joinPath(target, '..'));
-      // The browser's storage takes it whole or not at all. Renaming over it would first delete the file, and VS Code
-      // closes the editor of a deleted file.
-      await files.writeFile(target, new TextEncoder().encode(next));
+      await files.createDirectory(folder);
+      await files.writeFile(temporary, new TextEncoder().encode(next));
+      // VS Code deletes the target first and closes its editor. Written in place, an entry that it had read before would
+      // show its old text the next time it is opened.
+      await files.rename(temporary, target, { overwrite: true });
     } catch (error) {
+      await Promise.resolve(files.delete(temporary)).catch(() => undefined);
       return failed(error, name, 'write');
     }
     changed.fire(name);
