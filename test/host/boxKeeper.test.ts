@@ -82,7 +82,11 @@ describe('What is typed into the box of another extension', () => {
     mustEqual(await kept(), [[words, 'github', 'open']]);
     const held = opened.hold(box);
     mustEqual(await kept(), [[words, 'github', 'open']]);
+    // VS Code shows the editor of the box anew while the owner has its text.
+    const shownAnew = await open('github-review-octo-octo-7');
+    await type(shownAnew, words);
     held?.settle('posted');
+    await type(shownAnew, '');
     await type(box, '');
     mustEqual(await kept(), [[words, 'github', 'posted']]);
     // VS Code gives a box its text back when its editor is shown again.

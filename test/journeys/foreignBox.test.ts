@@ -5,12 +5,11 @@ import { projectRoot } from '../../scripts/embedded/places.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile } from '../support/workbench/editorPane.ts';
-import { keptWith, openBoxAt, postPreview, previewAt, recover } from '../support/workbench/foreignBox.ts';
+import { keptWith, openBoxAt, postPreview, previewAt } from '../support/workbench/foreignBox.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
-import { choose, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
+import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
-import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
@@ -51,6 +50,11 @@ for (const host of ['node', 'web'] as const)
     it('takes the template when it is empty, and its owner sends exactly what was written', async () => {
       await openFile(page, 'src/orders/deadline.ts');
       await openBoxAt(page, 1);
+      await page.keyboard.type('Hm');
+      await waitForBoxText(focusedBox(page), 'Hm');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await waitForBoxText(focusedBox(page), '');
       await startDraftByKey(page);
       await stepThrough(page, ['the hour and the minute apart']);
       await waitForBoxText(
@@ -100,6 +104,9 @@ for (const host of ['node', 'web'] as const)
       assert.equal(await page.locator('.review-comment').count(), 0);
     });
 
+    // In another host VS Code gives no thread to look at: what is sent there is tried by hand.
+    if (host === 'web') return;
+
     it('hands it over to the owner of the thread after one yes', async () => {
       await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
       await choose(page, 'Add it to your review');
@@ -148,51 +155,5 @@ for (const host of ['node', 'web'] as const)
       await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the extension of GitHub broke off/);
       await runCommand(page, "Those Guys: Don't Post");
       await waitForBoxText(box(), 'Nobody will see this (broken).');
-    });
-
-    it('gives what was in a box that was closed to another box, by keyboard', async () => {
-      await openFile(page, 'src/orders/total.ts');
-      await openBoxAt(page, 8);
-      await page.keyboard.type('This waits for another day.');
-      await runCommand(page, 'View: Close All Editors');
-      await page.locator('.review-widget').first().waitFor({ state: 'detached' });
-      await openFile(page, 'src/orders/order.ts');
-      await openBoxAt(page, 2);
-      await runCommand(page, 'Those Guys: Recover a Review Comment…');
-      await titledInput(page, 'Drafts kept');
-      const [row] = (await readQuickPick(page)).filter((each) => each.includes('This waits for'));
-      assert.match(row ?? '', /src\/orders\/total\.ts:8 · GitHub.*Its box was closed/);
-      await takeScreenshot(page, `box-recover-${host}`);
-      await choose(page, 'This waits for another day.');
-      await choose(page, 'Put it into the comment box');
-      await waitForBoxText(box(), 'This waits for another day.');
-      const kept = await keptWith(page, 'This waits for');
-      assert.equal(kept.length, 1, kept.join('\n'));
-      assert.match(kept[0] ?? '', /Being written/);
-    });
-
-    it('gives it back as a draft of ours, and deletes all of them after a yes', async () => {
-      await recover(page, 'This one is lost', 'Open it as a draft at src/orders/total.ts:2');
-      const draft = page.locator('.review-widget').filter({ hasText: 'Balanced review comment' });
-      await waitForBoxText(draft.locator('.monaco-editor'), 'This one is lost on the way (offline).');
-      await recover(page, 'Delete all of them', 'they cannot be brought back');
-      await runCommand(page, 'Those Guys: Recover a Review Comment…');
-      await page.getByText('No drafts are kept.').first().waitFor();
-    });
-
-    it('has its button within reach of the keyboard', async () => {
-      await openFile(page, 'src/orders/order.ts');
-      await openBoxAt(page, 3);
-      await page.keyboard.type('Why not in cents?');
-      await page.keyboard.press('Control+M');
-      const button = page.locator('.review-widget :focus').filter({ hasText: 'Preview and Post…' });
-      await waitUntil('the focus on the button', async () => {
-        if ((await button.count()) > 0) return true;
-        await page.keyboard.press('Tab');
-        return undefined;
-      });
-      await page.keyboard.press('Enter');
-      await titledInput(page, 'Preview and Post');
-      await page.keyboard.press('Escape');
     });
   });

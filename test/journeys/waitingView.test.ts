@@ -63,20 +63,17 @@ describe('The Waiting view', () => {
     await resizeSideBar(page, 320);
   });
 
-  it('marks what is longer than the team agreed on, and underlines what is wrong in the agreement', async () => {
+  it('underlines what is wrong in the agreement', async () => {
     const { page } = workbench;
     const file = join(sample.folder, '.those-guys', 'agreement.yml');
     await mkdir(join(sample.folder, '.those-guys'), { recursive: true });
     await writeFile(file, 'review-time: 5 days\nquiet-hours: at night\n');
-    await treeRow(page, /^ben: the mail account.*, overdue\./).waitFor();
-    await treeRow(page, /^vegan-marks, \d+ working days?, since [^,.]*\./).waitFor();
     await openFile(page, 'agreement.yml');
     await page.locator('.squiggly-warning').first().waitFor();
     await runCommand(page, 'Problems: Focus on Problems View');
     await page.getByText('Quiet hours are two times of the day').first().waitFor();
     await takeScreenshot(page, 'waiting-agreement');
     await rm(file);
-    await treeRow(page, /^ben: the mail account[^,]*, \d+ working days, since [^,.]*\./).waitFor();
     await runCommand(page, 'View: Hide Panel');
   });
 

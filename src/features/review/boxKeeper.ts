@@ -21,7 +21,7 @@ declare const crypto: { randomUUID(): string };
 /** The question is asked when there is something to lose (characters). */
 const worthAsking = 20;
 
-/** So long (ms) behind a comment that was posted VS Code may put its text into boxes again: nobody typed that. */
+/** So long (ms) behind a comment that was sent VS Code may put its text into boxes again: nobody typed that. */
 const refillsWithin = 5_000;
 
 /** Keeps what is typed into the comment boxes of other extensions, as far as the person said yes. */
@@ -49,7 +49,9 @@ interface OpenBox {
 
 export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock): BoxKeeper {
   const boxes = new Map<string, OpenBox>();
-  let posted: { readonly owner: string; readonly text: string; readonly at: number } | undefined;
+  /** The text that is in the hands of its owner now, with the box it came from. */
+  let handing: { readonly box: OpenBox; readonly text: string } | undefined;
+  let sent: { readonly owner: string; readonly text: string; readonly at: number } | undefined;
   let lastEditor = vscode.window.activeTextEditor;
   const rememberEditor = (editor: vscode.TextEditor | undefined): void => {
     if (editor && !isCommentBox(editor.document)) lastEditor = editor;
@@ -83,8 +85,12 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
       else vault.settle(draft);
     }
   };
-  const isRefill = ({ owner }: OpenBox, text: string): boolean =>
-    posted?.owner === owner.owner && posted.text === text && clock.now() - posted.at < refillsWithin;
+  const isRefill = (box: OpenBox, text: string): boolean => {
+    const { owner } = box.owner;
+    if (handing && handing.box !== box && handing.box.owner.owner === owner && handing.text === text)
+      return true;
+    return sent?.owner === owner && sent.text === text && clock.now() - sent.at < refillsWithin;
+  };
   const read = (box: OpenBox, document: vscode.TextDocument): void => {
     const text = document.getText();
     if (isRefill(box, text)) box.story = { ...box.story, given: text, draft: undefined };
@@ -93,6 +99,17 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
         box,
         typed(box.story, text, clock.now(), () => crypto.randomUUID()),
       );
+  };
+
+  /** The same words may be kept of another editor of the box that VS Code showed meanwhile: they are sent too. */
+  const forgetCopies = async (owner: string, { id, text }: KeptDraft): Promise<void> => {
+    for (const box of boxes.values())
+      if (box.owner.owner === owner && box.story.draft?.text === text && box.story.draft.id !== id)
+        box.story = { ...box.story, given: text, draft: undefined };
+    const kept = await vault.list();
+    if (!kept.ok) return;
+    const copies = kept.value.filter((each) => each.owner === owner && each.text === text && each.id !== id);
+    for (const copy of copies) if (copy.fate !== 'posted') await vault.delete(copy.id);
   };
 
   const opened = async (document: vscode.TextDocument): Promise<void> => {
@@ -150,10 +167,14 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
       );
       const handed = box.story.draft;
       if (!handed) return undefined;
+      handing = { box, text: handed.text };
       return {
         settle(fate) {
-          if (fate === 'posted') posted = { owner: box.owner.owner, text: handed.text, at: clock.now() };
+          handing = undefined;
           take(box, ended(box.story, handed, fate));
+          if (fate !== 'posted' && fate !== 'handed-over') return;
+          sent = { owner: box.owner.owner, text: handed.text, at: clock.now() };
+          void forgetCopies(box.owner.owner, handed);
         },
       };
     },

@@ -39,13 +39,6 @@ export async function keptWith(page: Page, start: string): Promise<readonly stri
   return rows.filter((row) => row.includes(start));
 }
 
-/** Opens the list of kept drafts and takes these rows of it and of the lists behind it, one after the other. */
-export async function recover(page: Page, ...rows: readonly string[]): Promise<void> {
-  await runCommand(page, 'Those Guys: Recover a Review Comment…');
-  await titledInput(page, 'Drafts kept');
-  for (const row of rows) await choose(page, row);
-}
-
 /** Closes the file in the editor, and its boxes with it. */
 export async function closeFile(page: Page, name: string): Promise<void> {
   await page.locator(`.monaco-editor[data-uri$="${name}"]`).first().click();
