@@ -104,7 +104,7 @@ for (const host of ['node', 'web'] as const)
       assert.equal(await page.locator('.review-comment').count(), 0);
     });
 
-    // In another host VS Code gives no thread to look at: what is sent there is tried by hand.
+    // In another host VS Code gives no thread to look at: what becomes of words sent there, no journey tells yet.
     if (host === 'web') return;
 
     it('hands it over to the owner of the thread after one yes', async () => {
