@@ -21,7 +21,7 @@ import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts'
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
 import { registerWaiting, type Waiting } from './features/waiting/waiting.ts';
-import { registerReview } from './features/review/review.ts';
+import { registerReview, type Review } from './features/review/review.ts';
 import { Command } from './names.ts';
 
 /** What the host's end waits for. VS Code does not wait for what is disposed of, only for `deactivate`. */
@@ -44,7 +44,8 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   const place = openJournalPlace(context, platform, state);
   const journal = openJournal(place.folder, place.names);
   const overview = openOverview(journal);
-  const later: { waiting?: Waiting } = {};
+  // What an earlier surface asks of a later one, which is not there in the first moments.
+  const later: { waiting?: Waiting; review?: Review } = {};
   context.subscriptions.push(
     log,
     place,
@@ -98,7 +99,7 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
       const signedIn = await sessions.ask(host);
       return signedIn && openAskingForge(signedIn.address, signedIn.session, { clock, transport });
     },
-    ownTemplate: (name) => review.ownTemplate(name),
+    ownTemplate: async (name) => later.review?.ownTemplate(name),
     passagesInDoubt,
     previews,
     state: mementoState(context.workspaceState),
@@ -136,6 +137,7 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     border,
   });
 
+  later.review = review;
   context.subscriptions.push(review);
 
   return { stop: async () => void (await Promise.all([reflection.flush(), review.flush()])) };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { removeFiles } from '../../src/features/reflection/folderRemoval.ts';
 import { removableFolder } from '../../src/features/reflection/removableFolder.ts';
-import { same } from './same.ts';
+import { mustEqual } from '../support/mustEqual.ts';
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
@@ -23,12 +23,12 @@ describe('The journal folder, when files are deleted from it', () => {
 
   it('loses exactly those, and says of each what became of it', async () => {
     const folder = removableFolder(root());
-    same(await folder.remove('2026-11-24.md', false), 'gone');
-    same(await folder.remove('2026-11-24.md', false), 'missing');
-    same(await folder.remove('2025', false), 'refused');
-    same(await names(), ['2025', 'own.md', 'waiting.md']);
-    same(await folder.names('2025'), ['2025-11-24.md']);
-    same(await folder.names('2024'), undefined);
+    mustEqual(await folder.remove('2026-11-24.md', false), 'gone');
+    mustEqual(await folder.remove('2026-11-24.md', false), 'missing');
+    mustEqual(await folder.remove('2025', false), 'refused');
+    mustEqual(await names(), ['2025', 'own.md', 'waiting.md']);
+    mustEqual(await folder.names('2025'), ['2025-11-24.md']);
+    mustEqual(await folder.names('2024'), undefined);
   });
 
   it('takes the trash that the host has, and where it has none the person is asked before anything is deleted', async () => {
@@ -36,12 +36,12 @@ describe('The journal folder, when files are deleted from it', () => {
     const gone = ['2026-11-24.md', '2025/2025-11-24.md'];
     const end = await removeFiles(removableFolder(root()), gone, true, async (so) => {
       asked.push(so);
-      same(await names(), ['2025', '2026-11-24.md', 'own.md', 'waiting.md']);
+      mustEqual(await names(), ['2025', '2026-11-24.md', 'own.md', 'waiting.md']);
       return true;
     });
-    same(end, { gone: 2, refused: undefined });
-    same(await names(), ['own.md', 'waiting.md']);
+    mustEqual(end, { gone: 2, refused: undefined });
+    mustEqual(await names(), ['own.md', 'waiting.md']);
     // A browser window has no trash: there the question must have come, once.
-    if (vscode.env.uiKind === vscode.UIKind.Web) same(asked, [{ gone: 0, refused: '2026-11-24.md' }]);
+    if (vscode.env.uiKind === vscode.UIKind.Web) mustEqual(asked, [{ gone: 0, refused: '2026-11-24.md' }]);
   });
 });

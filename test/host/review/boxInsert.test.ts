@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseBody } from '../../../src/core/review/templateBody.ts';
 import { fillTemplate } from '../../../src/core/review/templateValues.ts';
 import { insertIntoBox } from '../../../src/features/review/boxInsert.ts';
-import { same } from '../same.ts';
+import { mustEqual } from '../../support/mustEqual.ts';
 
 const pieces = fillTemplate(
   { pieces: parseBody('Why ${1:twice}?').pieces, label: undefined, decorations: [] },
@@ -33,17 +33,17 @@ describe('A template for a comment box', () => {
   for (const [name, answers] of ways) {
     it(`arrives in the document also when its editor ${name}`, async () => {
       const document = await vscode.workspace.openTextDocument({ content: 'Mine. Yours.' });
-      same(await insertIntoBox({ editor: editorThat(document, answers), document }, pieces), true);
-      same(document.getText(), 'Mine.Why ‹twice›? Yours.');
+      mustEqual(await insertIntoBox({ editor: editorThat(document, answers), document }, pieces), true);
+      mustEqual(document.getText(), 'Mine.Why ‹twice›? Yours.');
     });
   }
 
   it('takes the place of blanks, and stands behind the text where no editor is known', async () => {
     const blank = await vscode.workspace.openTextDocument({ content: ' \n' });
-    same(await insertIntoBox({ editor: undefined, document: blank }, pieces), true);
-    same(blank.getText(), 'Why ‹twice›?');
+    mustEqual(await insertIntoBox({ editor: undefined, document: blank }, pieces), true);
+    mustEqual(blank.getText(), 'Why ‹twice›?');
     const begun = await vscode.workspace.openTextDocument({ content: 'Mine. ' });
-    same(await insertIntoBox({ editor: undefined, document: begun }, pieces), true);
-    same(begun.getText(), 'Mine. Why ‹twice›?');
+    mustEqual(await insertIntoBox({ editor: undefined, document: begun }, pieces), true);
+    mustEqual(begun.getText(), 'Mine. Why ‹twice›?');
   });
 });

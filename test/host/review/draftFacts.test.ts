@@ -6,7 +6,7 @@ import type { Thread } from '../../../src/core/review/thread.ts';
 import { draftFacts } from '../../../src/features/review/draftFacts.ts';
 import { summaryText } from '../../../src/features/review/summaryText.ts';
 import { Setting } from '../../../src/names.ts';
-import { same } from '../same.ts';
+import { mustEqual } from '../../support/mustEqual.ts';
 import { noon, readingsOf } from './pullRequestFake.ts';
 
 const file = vscode.Uri.file('/repo/src/a.ts');
@@ -26,14 +26,14 @@ describe('What is known before a draft', () => {
     (await draftFacts({ readings: readingsOf(target), clock: noon }, { uri: file, lines }, 0)).situation;
 
   it('is whether somebody contributes for the first time, unless it is me', async () => {
-    same(await situationOf({ isFirstContribution: true }), 'first-contribution');
-    same(await situationOf({ isFirstContribution: true, viewerIsAuthor: true }), undefined);
-    same(await situationOf({ isFirstContribution: false }), undefined);
+    mustEqual(await situationOf({ isFirstContribution: true }), 'first-contribution');
+    mustEqual(await situationOf({ isFirstContribution: true, viewerIsAuthor: true }), undefined);
+    mustEqual(await situationOf({ isFirstContribution: false }), undefined);
   });
 
   it('is that something was said at these lines, which comes before a first contribution', async () => {
-    same(await situationOf({ isFirstContribution: true, threads: [thread] }), 'reply');
-    same(await situationOf({ threads: [{ ...thread, line: 40 }] }), undefined);
+    mustEqual(await situationOf({ isFirstContribution: true, threads: [thread] }), 'reply');
+    mustEqual(await situationOf({ threads: [{ ...thread, line: 40 }] }), undefined);
   });
 
   it('are the author, the branch, the day and the sides; nothing is guessed', async () => {
@@ -42,19 +42,19 @@ describe('What is known before a draft', () => {
       { uri: file, lines },
       0,
     );
-    same(values.AUTHOR, '@ana');
-    same(values.BRANCH, 'split-the-fee');
-    same(values.DATE, '2026-11-27');
-    same(values.LINES, '3–5');
-    same(/ben.*Why twice\?/s.test(values.PERSPECTIVES ?? ''), true);
-    same(values.PERMALINK, undefined);
+    mustEqual(values.AUTHOR, '@ana');
+    mustEqual(values.BRANCH, 'split-the-fee');
+    mustEqual(values.DATE, '2026-11-27');
+    mustEqual(values.LINES, '3–5');
+    mustEqual(/ben.*Why twice\?/s.test(values.PERSPECTIVES ?? ''), true);
+    mustEqual(values.PERMALINK, undefined);
     const unknown = await draftFacts(
       { readings: readingsOf({ author: undefined }), clock: noon },
       undefined,
       0,
     );
-    same(unknown.values.AUTHOR, undefined);
-    same(unknown.situation, undefined);
+    mustEqual(unknown.values.AUTHOR, undefined);
+    mustEqual(unknown.situation, undefined);
   });
 });
 
@@ -67,14 +67,14 @@ describe('The summary of a review', () => {
   const doors = { readings: readingsOf({}), clock: noon };
 
   it('begins with what is known of the pull request', async () => {
-    same(await summaryText(template, file, doors), 'For @ana, on split-the-fee: ‹what works?› no code');
+    mustEqual(await summaryText(template, file, doors), 'For @ana, on split-the-fee: ‹what works?› no code');
   });
 
   it('has its label in front where labels are wanted', async () => {
     const settings = vscode.workspace.getConfiguration();
     await settings.update(Setting.reviewLabels, true, vscode.ConfigurationTarget.Global);
     try {
-      same(
+      mustEqual(
         (await summaryText(template, file, doors)).startsWith('**praise (non-blocking):** For @ana'),
         true,
       );

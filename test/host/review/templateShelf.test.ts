@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openTemplateShelf } from '../../../src/features/review/templateShelf.ts';
-import { same } from '../same.ts';
+import { mustEqual } from '../../support/mustEqual.ts';
 
 const file = (description: string, name: string): Uint8Array =>
   new TextEncoder().encode(
@@ -41,11 +41,11 @@ describe('The templates that are known', () => {
     const known = await shelf.all();
     const of = (wanted: string): readonly (readonly string[])[] =>
       known.filter(({ name }) => name === wanted).map(({ description, origin }) => [description, origin]);
-    same(of('rollout'), [['my team’s', 'team']]);
-    same(of('praise'), [['my praise', 'own']]);
-    same(of('question-first').toString().includes('built-in'), true);
-    same(faulty, ['broken.md']);
-    same(known.length > 8, true);
+    mustEqual(of('rollout'), [['my team’s', 'team']]);
+    mustEqual(of('praise'), [['my praise', 'own']]);
+    mustEqual(of('question-first').toString().includes('built-in'), true);
+    mustEqual(faulty, ['broken.md']);
+    mustEqual(known.length > 8, true);
     listening.dispose();
     shelf.dispose();
   });
