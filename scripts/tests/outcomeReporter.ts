@@ -9,7 +9,13 @@ import { outcomeLine } from './testOutcome.ts';
 export class OutcomeReporter {
   constructor(runner: Runner) {
     const report = (test: Test, state: TestOutcome['state'], error?: unknown): void => {
-      const outcome = { title: test.fullTitle(), state, milliseconds: test.duration ?? 0 };
+      const file = test.file ?? test.parent?.file;
+      const outcome = {
+        title: test.fullTitle(),
+        state,
+        milliseconds: test.duration ?? 0,
+        ...(file === undefined ? {} : { file }),
+      };
       console.log(outcomeLine(error === undefined ? outcome : { ...outcome, error: describeError(error) }));
     };
     runner.on('pass', (test) => report(test, 'passed'));

@@ -4,6 +4,8 @@ export interface TestOutcome {
   readonly state: 'passed' | 'failed' | 'skipped';
   readonly milliseconds: number;
   readonly error?: string;
+  /** Absolute path of the file that holds the test; only where it is run as it is, not from a bundle. */
+  readonly file?: string;
 }
 
 /** Precedes an outcome's JSON on a line of output, so that it is found among everything else. */

@@ -10,6 +10,11 @@ export interface Tier {
   readonly counts: 'outcomes' | 'exit code';
   /** It starts the embedded host or its browser, which is installed before the first of its tests has a clock on it. */
   readonly needsEmbeddedHost?: true;
+  /**
+   * Arguments for Node before the files of which a test failed: they get a second try, alone. Only where a whole VS Code
+   * and its browser share the machine with whatever else it does.
+   */
+  readonly secondTry?: readonly string[];
 }
 
 const mocha = [
@@ -17,6 +22,9 @@ const mocha = [
   '--reporter',
   join(projectRoot, 'scripts', 'tests', 'outcomeReporter.ts'),
 ];
+
+// A configuration of its own: a browser or a host needs more time than a unit test.
+const workbenchConfig = ['--config', join(projectRoot, 'test', 'tier.mocharc.json')];
 
 /** Every tier in the order in which it is run: what is quick and says most comes first. */
 export const tiers: readonly Tier[] = [
@@ -34,11 +42,13 @@ export const tiers: readonly Tier[] = [
     counts: 'outcomes',
     needsEmbeddedHost: true,
   },
-  { ...mochaTier('journeys'), needsEmbeddedHost: true },
+  {
+    ...mochaTier('journeys'),
+    needsEmbeddedHost: true,
+    secondTry: [...mocha, ...workbenchConfig],
+  },
 ];
 
 function mochaTier(name: string, folder: string = name): Tier {
-  // A configuration of its own: a browser or a host needs more time than a unit test.
-  const config = ['--config', join(projectRoot, 'test', 'tier.mocharc.json')];
-  return { name, args: [...mocha, ...config, `test/${folder}/**/*.test.ts`], counts: 'outcomes' };
+  return { name, args: [...mocha, ...workbenchConfig, `test/${folder}/**/*.test.ts`], counts: 'outcomes' };
 }

@@ -57,7 +57,8 @@ describe('Templates and the check in a folder that is not trusted', function () 
   });
 
   it('offers to switch a rule off everywhere, not in a workspace whose settings VS Code does not take', async () => {
-    await page.locator('.review-widget .monaco-editor').last().click();
+    // The list that was left gave the focus back.
+    await focusedBox(page).waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('This is obviously wrong.');
     await waitForBoxText(focusedBox(page), 'This is obviously wrong.');
