@@ -88,9 +88,11 @@ try {
   await runCommand(page, 'Those Guys: Reflect on Today');
   const reflect = await webviewFrame(page);
   await reflect.getByRole('textbox').first().waitFor();
-  await page.setViewportSize({ width: 1000, height: 1320 });
+  await page.setViewportSize({ width: 1000, height: 1560 });
   await fold(page, 'Waiting');
   await resizeSideBar(page, 520);
+  // Folding and dragging took the focus.
+  await reflect.getByRole('textbox').first().click();
   // Fits any prompt: which one is asked depends on the day.
   await page.keyboard.insertText(
     'I do not know yet. Ana would; I will ask her on Thursday, before the rollout.',
