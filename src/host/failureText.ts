@@ -43,7 +43,7 @@ export function failureText(failure: Failure, speech: Speech): string | undefine
       return t('{0} is not there. Check the setting of the journal folder, then try again.', failure.path);
     case 'folder-gone':
       return t(
-        'Your journal was in {0}, and that folder is not there now. Bring it back, or open Reflect to choose another or to start anew there.',
+        'Your journal was in {0}, and it is not there now. Bring it back, or open Reflect to choose another or to start anew there.',
         failure.path,
       );
     case 'read-only':

@@ -99,6 +99,42 @@ describe('a journal folder that held files and is not there', () => {
     await fs.rmdir(disk.folder);
     assert.deepEqual(await empty.list(), { ok: true, value: [] });
   });
+
+  it('is what an empty folder on another device is: the drive that was mounted there is not', async () => {
+    await disk.write(entryWith('old'));
+    const state = new MemoryState();
+    const folder = disk.open(undefined, openSeenFolders(state));
+    assert.ok((await folder.list()).ok);
+    const { dev } = await fs.stat(disk.folder);
+    assert.deepEqual(state.get('journal.seenFolders'), [[disk.folder, dev]]);
+
+    // As after a restart without the drive: the same path, nothing in it, and it was seen on a device that is not this one.
+    await fs.rename(disk.path, join(disk.root, file));
+    await state.set('journal.seenFolders', [[disk.folder, dev + 1]]);
+    const later = disk.open(undefined, openSeenFolders(state));
+    assert.deepEqual(await later.list(), gone());
+    assert.deepEqual(await later.read(file), gone());
+    assert.deepEqual(await later.update(file, () => 'new'), gone());
+    assert.deepEqual(await fs.readdir(disk.folder), []);
+
+    await fs.rename(join(disk.root, file), disk.path);
+    assert.ok((await later.list()).ok);
+    assert.deepEqual(state.get('journal.seenFolders'), [[disk.folder, dev]]);
+    assert.ok((await later.update(file, () => entryWith('new'))).ok);
+  });
+
+  it('is not an empty one where it always was: its files were deleted by the person', async () => {
+    await disk.write(entryWith('old'));
+    for (const stored of [undefined, [disk.folder]]) {
+      const state = new MemoryState();
+      if (stored) await state.set('journal.seenFolders', stored);
+      else assert.ok((await disk.open(undefined, openSeenFolders(state)).list()).ok);
+      await fs.rm(disk.path, { force: true });
+      const folder = disk.open(undefined, openSeenFolders(state));
+      assert.deepEqual(await folder.list(), { ok: true, value: [] });
+      assert.deepEqual(await folder.read(file), { ok: true, value: undefined });
+    }
+  });
 });
 
 /** Waits for what happens outside, at most 15 seconds. */

@@ -31,10 +31,10 @@ describe('A person whose journal folder vanishes', function () {
     const first = reflect.getByRole('region', { name: 'Self-reflection' }).getByRole('textbox');
     await first.and(reflect.locator(':focus')).waitFor();
     await rename(folder(), away());
-    await reflect.getByText('that folder is not there now').first().waitFor();
+    await reflect.getByText('it is not there now').first().waitFor();
     assert.equal(await reflect.getByText('Your first words').count(), 0);
     await page.keyboard.type('While it was away.');
-    await reflect.locator('.mark', { hasText: /^Not saved: the journal folder is not there now/ }).waitFor();
+    await reflect.locator('.mark', { hasText: /^Not saved: the journal is not there now/ }).waitFor();
     await takeScreenshot(page, 'folder-gone');
     await runCommand(page, 'Those Guys: Quick Note…');
     await titledInput(page, 'Quick Note');
@@ -57,7 +57,7 @@ describe('A person whose journal folder vanishes', function () {
     const { page } = workbench;
     await rename(away(), folder());
     const reflect = await webviewFrame(page);
-    await reflect.getByText('that folder is not there now').first().waitFor({ state: 'detached' });
+    await reflect.getByText('it is not there now').first().waitFor({ state: 'detached' });
     await waitUntil('the answer is in the file', async () =>
       (await readFile(join(folder(), `${today}.md`), 'utf8').catch(() => '')).includes('While it was away.'),
     );

@@ -64,7 +64,7 @@ export function reflectWords(runtime: Runtime, clock: Clock, speech: Speech): Re
     notSaved: (failure) => {
       // The page says above what can be done about it.
       if (failure?.kind === 'folder-gone')
-        return t('Not saved: the journal folder is not there now. Your text stays here until it is.');
+        return t('Not saved: the journal is not there now. Your text stays here until it is.');
       const why =
         (failure && failureText(failure, speech)) ??
         t('Something unexpected happened; the command “Those Guys: Show Log” says what.');
@@ -91,7 +91,7 @@ export function reflectWords(runtime: Runtime, clock: Clock, speech: Speech): Re
 function folderGone(path: string, { t }: Speech['l10n']): ShownNotice {
   return {
     sentence: t(
-      'Your journal was in {0}, and that folder is not there now. Bring it back, choose another, or start anew there. What you write stays on this page until it can be saved.',
+      'Your journal was in {0}, and it is not there now. Bring it back, choose another, or start anew there. What you write stays on this page until it can be saved.',
       path,
     ),
     actions: [

@@ -7,6 +7,7 @@ import { temporaryName, updateAtomically, type OnSaveStep } from './atomicUpdate
 import { errorCode, fileFailure, unlessMissing } from './fileFailure.ts';
 import { isAlive } from './fileLock.ts';
 import { watchFolder, type FolderWatch } from './folderWatch.ts';
+import { HeldFolder } from './heldFolder.ts';
 import { ReadingBurst, readTextFile } from './readingBurst.ts';
 import type { SeenFolders } from '../seenFolders.ts';
 
@@ -89,9 +90,7 @@ export function openFolder(setting: string, options: FolderOptions = {}): Journa
   };
 
   const gone: Result<never> = { ok: false, failure: { kind: 'folder-gone', path: root } };
-  /** True for a folder that held files and is not there: an unmounted drive, a folder renamed by hand. */
-  const isGone = async (): Promise<boolean> =>
-    seen?.has(root) === true && (await unlessMissing(stat(root))) === undefined;
+  const held = new HeldFolder(root, seen);
 
   return {
     location: root,
@@ -102,7 +101,8 @@ export function openFolder(setting: string, options: FolderOptions = {}): Journa
         while (await follow(names.folders)) names = await visibleNames(root, enters);
         burst = new ReadingBurst();
         const files = await burst.files(root, names.files);
-        if (files.length > 0) seen?.add(root);
+        if (files.length > 0) await held.note('look again');
+        else if (await held.isGone()) return gone;
         return { ok: true, value: files };
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return seen?.has(root) ? gone : { ok: true, value: [] };
@@ -115,8 +115,8 @@ export function openFolder(setting: string, options: FolderOptions = {}): Journa
       try {
         const found = await (among === 'many' ? burst.read(path) : readTextFile(path));
         if (found === 'not-text') return { ok: false, failure: { kind: 'not-text', path } };
-        if (found) seen?.add(root);
-        else if (await isGone()) return gone;
+        if (found) await held.note();
+        else if (await held.isGone()) return gone;
         return { ok: true, value: found?.text };
       } catch (error) {
         return failed(error, path);
@@ -132,12 +132,12 @@ export function openFolder(setting: string, options: FolderOptions = {}): Journa
       };
       const path = join(root, name);
       try {
-        if (await isGone()) return gone;
+        if (await held.isGone()) return gone;
       } catch (error) {
         return failed(error, path);
       }
       const result = await updateAtomically(path, changing, onStep, mode);
-      if (result.ok && result.value !== '') seen?.add(root);
+      if (result.ok && result.value !== '') await held.note();
       if (result.ok && changes) report(name);
       return result;
     },

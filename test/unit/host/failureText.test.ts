@@ -16,7 +16,7 @@ const sentences: readonly (readonly [Failure, string | undefined])[] = [
   ],
   [
     { kind: 'folder-gone', path: '/home/ada/those-guys' },
-    'Your journal was in /home/ada/those-guys, and that folder is not there now. Bring it back, or open Reflect to choose another or to start anew there.',
+    'Your journal was in /home/ada/those-guys, and it is not there now. Bring it back, or open Reflect to choose another or to start anew there.',
   ],
   [
     { kind: 'read-only', path },

@@ -29,7 +29,7 @@ describe('the sentences of the Reflect page', () => {
     );
     assert.equal(
       notSaved({ kind: 'folder-gone', path: folder }),
-      'Not saved: the journal folder is not there now. Your text stays here until it is.',
+      'Not saved: the journal is not there now. Your text stays here until it is.',
     );
     assert.match(words.notSavedTooLong, /^Not saved: it is longer than can be saved from here\./);
     assert.equal(
@@ -47,7 +47,7 @@ describe('the sentences of the Reflect page', () => {
 
   it('offer two ways on where the folder is gone', () => {
     assert.deepEqual(words.unreadable({ kind: 'folder-gone', path: folder }, file, folder), {
-      sentence: `Your journal was in ${folder}, and that folder is not there now. Bring it back, choose another, or start anew there. What you write stays on this page until it can be saved.`,
+      sentence: `Your journal was in ${folder}, and it is not there now. Bring it back, choose another, or start anew there. What you write stays on this page until it can be saved.`,
       actions: [
         { action: 'chooseFolder', label: 'Choose a folder' },
         { action: 'startAnew', label: 'Start anew there' },
