@@ -4,8 +4,8 @@ import type { Disposable } from '../../core/ports.ts';
 import { mergeAnswer } from '../../core/reflection/answerMerge.ts';
 import { findAnswer, parseEntry, printEntry, withAnswer, type Entry } from '../../core/reflection/entry.ts';
 import type { Journal, JournalWrite } from '../../core/reflection/journal.ts';
-import { textEdit } from '../../core/textEdit.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
+import { changeDocument, unsavedDocument, unsavedSentence } from '../../host/unsavedDocument.ts';
 
 /**
  * An editor of this window that holds unsaved changes of an entry while something else of this window writes the file: the
@@ -39,10 +39,7 @@ export class UnsavedEditor implements Disposable {
   /** The sentence to show while such an editor is open; undefined when there is none. */
   get sentence(): string | undefined {
     if (!this.#document) return undefined;
-    return vscode.l10n.t(
-      '{0} has unsaved changes in an editor. What you write elsewhere in this window is in the file and in that editor too. When you save there and VS Code asks, Overwrite keeps both.',
-      vscode.workspace.asRelativePath(this.#document.uri, false).split('/').at(-1) ?? '',
-    );
+    return unsavedSentence(this.#document.uri);
   }
 
   /** Called when something is in the file. */
@@ -63,18 +60,7 @@ export class UnsavedEditor implements Disposable {
   async #repeat(day: LocalDay, change: (entry: Entry) => Entry): Promise<void> {
     const document = this.#unsaved(day);
     if (!document) return;
-    const before = document.getText();
-    const after = printEntry(change(parseEntry(before)));
-    if (after !== before) {
-      const { start, end, text } = textEdit(before, after);
-      const edit = new vscode.WorkspaceEdit();
-      edit.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        text,
-      );
-      await vscode.workspace.applyEdit(edit);
-    }
+    await changeDocument(document, printEntry(change(parseEntry(document.getText()))));
     if (this.#document === document) return;
     this.#document = document;
     this.#changed.fire();
@@ -84,8 +70,7 @@ export class UnsavedEditor implements Disposable {
   #unsaved(day: LocalDay): vscode.TextDocument | undefined {
     const root = this.#place.uri;
     if (!root) return undefined;
-    const uri = vscode.Uri.joinPath(root, this.#journal.fileName(day)).toString();
-    return vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === uri);
+    return unsavedDocument(vscode.Uri.joinPath(root, this.#journal.fileName(day)));
   }
 
   #settle(document: vscode.TextDocument): void {

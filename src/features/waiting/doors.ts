@@ -51,6 +51,6 @@ export type LedgerFolder = Pick<JournalFolder, 'read' | 'update'>;
 
 /** What it takes to write into the ledger. */
 export interface LedgerDoors {
-  readonly place: { readonly folder: LedgerFolder };
+  readonly place: { readonly folder: LedgerFolder } & Pick<JournalPlace, 'uri'>;
   readonly clock: Clock;
 }

@@ -13,6 +13,7 @@ import type { LedgerSignal, Since } from '../../core/waiting/signal.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
 import type { LedgerDoors, WaitingDoors } from './doors.ts';
+import { followInEditor } from './ledgerInEditor.ts';
 import { waitSubject, waitTitle } from './waitWords.ts';
 
 /** Asks who and what, and writes it into the ledger. Both may be said at once: "ana: the API review". */
@@ -40,7 +41,17 @@ export async function writeDownWait({ place, clock }: WaitingDoors): Promise<voi
   }
   const { owner, text } = wait;
   const since = localDayAt(clock.now(), clock.timeZone());
-  return place.folder.update(ledgerName, (current) => addWait(current, { owner, text, since }));
+  return updateLedger(place, (current) => addWait(current, { owner, text, since }));
+}
+
+/** Changes the ledger in its file, and in an editor that holds unsaved changes of it. */
+async function updateLedger(
+  place: LedgerDoors['place'],
+  change: (current: string | undefined) => string,
+): Promise<Result<string>> {
+  const written = await place.folder.update(ledgerName, change);
+  if (written.ok) await followInEditor(place, change);
+  return written;
 }
 
 /** Ticks an item of the ledger: the wait is over. When it is ticked, gone or reworded by now, that is said. */
@@ -55,6 +66,7 @@ export async function endWait(
     isTicked = ticked !== source;
     return ticked;
   });
+  if (written.ok) await followInEditor(place, (current) => tickWait(current, item));
   if (written.ok && !isTicked)
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
@@ -88,7 +100,7 @@ export function noteInLedger(
   { place, clock }: LedgerDoors,
 ): Promise<Result<string>> {
   const item = itemOf(wait);
-  return place.folder.update(ledgerName, (current) => {
+  return updateLedger(place, (current) => {
     const source = current ?? '';
     const changed = item ? changeWait(source, item, change) : source;
     if (changed !== source) return changed;

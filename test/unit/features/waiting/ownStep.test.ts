@@ -42,7 +42,7 @@ describe('A step of my own', () => {
     const clock = new ManualClock('2026-11-24T12:00:00Z');
     return takeOwnStep(branch, {
       journal: openJournal(folder),
-      place: { folder },
+      place: { folder, uri: undefined },
       clock,
       border: {
         say: (failure) => void failures.push(failure),
