@@ -159,8 +159,11 @@ describe('What a user installs', () => {
       await takeOwnStep(page, 'the mail account', 'it is ten tomorrow', 'ask Ben for a quarter of an hour');
       // Its answer is said when it is written.
       await page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
-      await runCommand(page, "Those Guys: Open Today's Entry");
+      // The entry's editor is still open, and shows it.
       await page.locator('.monaco-editor .view-line').filter({ hasText: 'If it is ten tomorrow' }).waitFor();
+      const tab = page.locator('.tabs-container .tab', { hasText: /^\d{4}-\d\d-\d\d\.md/ });
+      assert.equal(await tab.and(page.locator('.dirty')).count(), 0);
+      assert.equal(await tab.count(), 1);
     });
 
     it('checks a comment as it is typed, and copies it', async () => {

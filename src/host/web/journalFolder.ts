@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileStat, JournalFolder, Result } from '../../core/ports.ts';
+import { changeDocument } from '../unsavedDocument.ts';
 import { uriFailure } from '../uriFailure.ts';
 
 /**
@@ -43,13 +44,20 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
     const next = change(current.value).toWellFormed();
     if (next === (current.value ?? '')) return { ok: true, value: next };
     const target = vscode.Uri.joinPath(root, name);
+    if (await writeInEditor(target, current.value ?? '', next)) {
+      const written = await readText(name);
+      if (written.ok && written.value === next) {
+        changed.fire(name);
+        return { ok: true, value: next };
+      }
+    }
     const folder = vscode.Uri.joinPath(target, '..');
     const temporary = vscode.Uri.joinPath(folder, `.${name.slice(name.lastIndexOf('/') + 1)}.tmp`);
     try {
       await files.createDirectory(folder);
       await files.writeFile(temporary, new TextEncoder().encode(next));
-      // VS Code deletes the target first and closes its editor. Written in place, an entry that it had read before would
-      // show its old text the next time it is opened.
+      // VS Code deletes the target first. Written in place, an entry that it had read before would show its old text the next
+      // time it is opened.
       await files.rename(temporary, target, { overwrite: true });
     } catch (error) {
       await Promise.resolve(files.delete(temporary)).catch(() => undefined);
@@ -88,6 +96,17 @@ export function openFolder(root: vscode.Uri): JournalFolder & vscode.Disposable 
       changed.dispose();
     },
   };
+}
+
+/**
+ * An editor that shows the file is changed and saved instead, and so stays open. False where there is none that holds just this
+ * text, where it has unsaved changes, and where it cannot be saved.
+ */
+async function writeInEditor(target: vscode.Uri, before: string, next: string): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === target.toString());
+  if (!document || document.isDirty || document.getText() !== before) return false;
+  await changeDocument(document, next);
+  return document.save();
 }
 
 function isHidden(name: string): boolean {
