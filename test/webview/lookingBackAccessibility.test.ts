@@ -54,4 +54,25 @@ describe('accessibility of the Looking back page', function () {
     }
     assert.deepEqual(new Set(seen), new Set(['solid rgb(0, 120, 212)']));
   });
+
+  it('moves nothing, so that nobody has to ask for less motion', async () => {
+    harness = await LookingBackHarness.open({ files: journalOfYears });
+    const { page, grid, search } = harness;
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await grid.waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const moving = (): Promise<readonly string[]> =>
+      page.locator('body *').evaluateAll((all) =>
+        all
+          .filter((each) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+            return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+          })
+          .map((each) => each.outerHTML.slice(0, 80)),
+      );
+    assert.deepEqual(await moving(), []);
+    await search.fill('the');
+    await page.locator('mark').first().waitFor();
+    assert.deepEqual(await moving(), []);
+  });
 });
