@@ -3,6 +3,7 @@
  * sorts, compares and prints as itself, and no daylight-saving change can move it. Arithmetic goes
  * through UTC, where every day has 24 hours.
  */
+import { zonedFormatter } from './zonedFormatter.ts';
 
 declare const localDayBrand: unique symbol;
 
@@ -29,41 +30,19 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-const timeFormatters = new Map<string, Intl.DateTimeFormat>();
+const timeFormatter = zonedFormatter('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** What the clocks in `timeZone` (IANA name) show at the moment `now` (epoch ms), as `HH:MM`. */
 export function localTimeAt(now: number, timeZone: string): string {
-  let formatter = timeFormatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      numberingSystem: 'latn',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    timeFormatters.set(timeZone, formatter);
-  }
-  return formatter.format(now);
+  return timeFormatter(timeZone).format(now);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormatter(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
-}
+const dayFormatter = zonedFormatter('en-US', {
+  calendar: 'gregory',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar day on which the moment `now` (epoch ms) falls in `timeZone` (IANA name). */
 export function localDayAt(now: number, timeZone: string): LocalDay {
