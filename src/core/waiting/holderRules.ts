@@ -33,12 +33,16 @@ function opinionEvent({ state, at, of }: Opinion): TurnEvent {
   return { kind: state, at, actor: of };
 }
 
-/** Everybody who is asked at this moment, else everybody the timeline says was asked. */
-export function askedPeople({ facts, acts }: Standing): readonly string[] {
+/** Everybody who is asked at this moment, else everybody the timeline says was asked and whose request was not taken back. */
+export function askedPeople({ facts, events }: Standing): readonly string[] {
   if (facts.reviewRequests) return distinct(facts.reviewRequests.map(({ name }) => name));
-  return distinct(
-    acts.flatMap(({ kind, subject }) => (kind === 'review-requested' && subject ? [subject] : [])),
-  );
+  let asked: readonly string[] = [];
+  for (const { kind, subject, actor } of events) {
+    if (!subject || actor.isBot) continue;
+    if (kind === 'review-requested') asked = [...asked, subject];
+    else if (kind === 'review-request-removed') asked = asked.filter((name) => !sameLogin(name, subject));
+  }
+  return distinct(asked);
 }
 
 /** Requests for changes that stand, and whose reviewer was not asked again since. */

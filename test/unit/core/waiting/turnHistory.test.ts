@@ -113,6 +113,18 @@ holderTable('first-review', 'medium, hour 0', [
     'first-review reviewers',
   ],
   [
+    'reached',
+    'Grace was asked, and Lin until the request was taken back',
+    facts({
+      timeline: [
+        event(1, 'review-requested', ada, 'grace'),
+        event(1, 'review-requested', ada, 'lin'),
+        event(2, 'review-request-removed', ada, 'Lin'),
+      ],
+    }),
+    'first-review reviewers grace',
+  ],
+  [
     'just not reached',
     'somebody looked before the last push',
     facts({ timeline: [comment, event(6, 'committed', ada)] }),

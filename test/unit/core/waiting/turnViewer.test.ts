@@ -147,7 +147,7 @@ viewerTable('asked-me', 'high, hour 24', [
       ],
     }),
     'grace',
-    'first-review me grace',
+    'first-review cannot-tell',
   ],
   [
     'beaten by an earlier rule',
