@@ -1,6 +1,6 @@
 /** What GitHub's answers about asking somebody look like, as far as `askQueries.ts` asks. Checked when they arrive. */
 import * as v from 'valibot';
-import { moment, nodes } from './wireParts.ts';
+import { moment, nodes, pullRequestState } from './wireParts.ts';
 
 const actor = v.nullish(v.object({ __typename: v.string(), login: v.string(), id: v.optional(v.string()) }));
 
@@ -20,7 +20,7 @@ export const wireAskTarget = v.object({
       number: v.number(),
       title: v.string(),
       url: v.string(),
-      state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+      state: pullRequestState,
       locked: v.boolean(),
       reviewRequests: v.nullish(requests),
       suggestedReviewers: v.nullish(

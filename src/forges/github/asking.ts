@@ -12,8 +12,6 @@ import {
 import type { GithubDoors } from './client.ts';
 import { githubAsker } from './github.ts';
 
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
-
 function loginsOf(requests: WireRequests | null | undefined): readonly string[] {
   return (requests ?? []).flatMap(({ requestedReviewer }) => requestedReviewer?.login ?? []);
 }
@@ -39,7 +37,7 @@ function askTarget(repository: string, { viewer, repository: found }: WireAskTar
     number,
     title,
     url,
-    state: states[state],
+    state,
     isLocked: locked,
     viewer: viewer.login,
     requested: loginsOf(wire.reviewRequests),

@@ -6,17 +6,15 @@ import type { PushedPlace } from '../../core/waiting/signal.ts';
 import { branchesDocument } from './branchQueries.ts';
 import type { AskGithub } from './github.ts';
 import { entriesOf, wireRate } from './wire.ts';
-import { nodes } from './wireParts.ts';
+import { nodes, pullRequestState } from './wireParts.ts';
 
 /** More branches than these are not asked about at once. */
 const branchesAtOnce = 20;
 
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
-
 const wireOne = v.object({
   number: v.number(),
   url: v.string(),
-  state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+  state: pullRequestState,
   headRefOid: v.string(),
   repository: v.object({ nameWithOwner: v.string() }),
   headRepository: v.nullish(v.object({ nameWithOwner: v.string() })),
@@ -43,7 +41,7 @@ function pullRequestOf({ number, url, state, headRefOid, repository, commits }: 
     repository: repository.nameWithOwner,
     number,
     url,
-    state: states[state],
+    state,
     commits: [...new Set([headRefOid, ...known])],
   };
 }

@@ -148,7 +148,7 @@ export function pullRequestOf(
       ? {}
       : { changedLines: wire.additions + wire.deletions }),
     facts: {
-      state: wire.state === 'OPEN' ? 'open' : wire.state === 'MERGED' ? 'merged' : 'closed',
+      state: wire.state,
       isDraft: wire.isDraft,
       isArchived: wire.repository.isArchived,
       ...(wire.author ? { author: accountOf(wire.author) } : {}),

@@ -4,8 +4,6 @@ import { sameLogin, type Account } from '../../core/waiting/pullRequest.ts';
 import type { ReadComments } from './restReading.ts';
 import type { WireAuthor, WireComment, WireReviewThread, WireTarget } from './reviewWire.ts';
 
-const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
-
 const verdicts: Readonly<Record<string, Verdict>> = {
   COMMENTED: 'comment',
   APPROVED: 'approve',
@@ -40,7 +38,7 @@ export function reviewTarget(
     number,
     title,
     url,
-    state: states[state],
+    state,
     isLocked: locked,
     hasHead: headRef !== null && headRef !== undefined,
     headCommit: headRefOid,

@@ -1,6 +1,6 @@
 /** What GitHub's answers about a review look like, as far as `reviewQueries.ts` asks. Checked when they arrive. */
 import * as v from 'valibot';
-import { moment, nodes } from './wireParts.ts';
+import { moment, nodes, pullRequestState } from './wireParts.ts';
 
 const author = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
 
@@ -63,7 +63,7 @@ export const wireTarget = v.object({
       number: v.number(),
       title: v.string(),
       url: v.string(),
-      state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+      state: pullRequestState,
       locked: v.boolean(),
       headRefOid: v.string(),
       baseRefOid: v.string(),

@@ -3,7 +3,7 @@
  * a part that GitHub could not give is null. Never confused with our own words, which are in `core/waiting`.
  */
 import * as v from 'valibot';
-import { moment } from './wireParts.ts';
+import { moment, pullRequestState } from './wireParts.ts';
 
 /** The budget, which every question asks for. */
 export const wireRate = v.nullish(
@@ -160,7 +160,7 @@ const wirePullRequest = v.object({
   number: v.number(),
   title: v.string(),
   url: v.string(),
-  state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+  state: pullRequestState,
   isDraft: v.boolean(),
   createdAt: moment,
   additions: v.optional(v.number()),

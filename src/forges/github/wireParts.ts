@@ -8,6 +8,14 @@ export const moment = v.pipe(
   v.finite(),
 );
 
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
+
+/** The state of a pull request, in our own words. */
+export const pullRequestState = v.pipe(
+  v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+  v.transform((state) => states[state]),
+);
+
 /** The nodes of a connection, without those that GitHub left out because it may not show them. */
 export function nodes<Schema extends v.GenericSchema>(
   schema: Schema,
