@@ -30,20 +30,20 @@ export interface GitScene {
   readonly head: string | undefined;
   /** The page of the remote `origin`, else of the first one that has a page. */
   readonly remote: RemoteAddress | undefined;
+  /** Blame is told to pass over some commits, such as those that only format. */
+  readonly passesOver: boolean;
   /** By the name of a remote: its page. */
   readonly remotes: ReadonlyMap<string, RemoteAddress>;
   /** Pull requests by short name of their branch, as GitHub's extension wrote them down. */
   readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
 }
 
-const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|branch\..*\.github-pr-owner-number)$`;
+const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|branch\..*\.github-pr-owner-number|blame\.ignorerevsfile)$`;
 
 const quick = { timeoutMs: 5000, maxBytes: 8_000_000 };
 
 /** Reads `git config -z --get-regexp`; the last value of a key is the one that counts. */
-function parseConfig(
-  output: string,
-): Pick<GitScene, 'me' | 'hasRemote' | 'remote' | 'remotes' | 'pullRequests'> {
+function parseConfig(output: string): Omit<GitScene, 'bare' | 'shallow' | 'head'> {
   const values = new Map<string, string>();
   for (const record of output.split('\0')) {
     const cut = record.indexOf('\n');
@@ -66,6 +66,7 @@ function parseConfig(
   return {
     me: { name: value('user.name'), email: value('user.email'), handle: value('github.user') },
     hasRemote: remotes.length > 0,
+    passesOver: value('blame.ignorerevsfile') !== undefined,
     remote,
     remotes: pages,
     pullRequests,

@@ -54,6 +54,8 @@ export class WaitingMemory {
     string,
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
+  /** Repositories whose history is too long to find the age of all lines in one go. */
+  readonly longHistories = new Set<string>();
   ledger: Known<readonly LedgerSignal[]> | undefined;
   /** By `host/owner/name`: merged pull requests, for the pace of reviews; undefined: never answered so far. */
   readonly merged = new Map<string, Known<readonly MergedPullRequest[] | undefined>>();

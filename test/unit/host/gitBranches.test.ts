@@ -158,6 +158,7 @@ describe('Branches of a real repository', () => {
         me: undefined,
         bare: false,
         shallow: false,
+        passesOver: false,
         hasRemote: false,
         head: undefined,
         remote: undefined,
