@@ -3,6 +3,7 @@ import { safePage } from './pageUrl.ts';
 import { sameLogin, type PullRequestFacts } from './pullRequest.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
+import { names } from './view.ts';
 import type { Turn, TurnCode } from './viewerRule.ts';
 
 /** Verdicts that say "this is over for me, or was never mine": nothing waits, and no row is shown. */
@@ -66,6 +67,7 @@ export function pullRequestSignals(
     if (url === undefined) return [];
     const turn = whoseTurn(facts, look.viewer, now);
     if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
+    const isOfMyTeam = turn.people.some((name) => names(look.viewer.teams, name));
     const eventUrl = eventPage(facts, turn, host);
     return [
       {
@@ -81,6 +83,7 @@ export function pullRequestSignals(
         head,
         changedLines: pullRequest.changedLines,
         turn,
+        ...(isOfMyTeam ? { isOfMyTeam } : {}),
         othersActedAt: othersActedAt(facts, look.viewer.login),
         pushedSinceApproval: pushedSinceApproval(facts),
         since: turn.since === undefined ? { kind: 'unknown' } : { kind: 'moment', at: turn.since },
