@@ -1,6 +1,7 @@
 import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
 import type { Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
+import type { SetAside } from '../../core/waiting/setAside.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
@@ -8,6 +9,7 @@ import type { WaitingDoors } from './doors.ts';
 import { forgetForge, forgetSeen, keepForge, keptForges } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
+import { readSaid } from './setAsideMove.ts';
 import { hiddenGaps, withWithin } from './withinLook.ts';
 
 /** For this workspace: the person said that forges may be asked although it is not trusted. */
@@ -45,10 +47,14 @@ function gapOf(host: string, failure: Failure, at: number | undefined): ForgeGap
 }
 
 /** What is known of the forges without asking any: earlier looks, and which are being asked for the first time. */
-export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
+export function knownForges(
+  memory: WaitingMemory,
+  now: number,
+  setAsides: readonly SetAside[] = [],
+): ForgesLook {
   const signals: PullRequestSignal[] = [];
   for (const [host, { value }] of memory.forges)
-    signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now));
+    signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now, setAsides));
   for (const [host, kept] of memory.lastKnown ?? [])
     if (!memory.forges.has(host)) signals.push(...lastKnownSignals(kept, now));
   const gaps = [...memory.asked.keys()]
@@ -127,7 +133,7 @@ export async function lookAtForges(doors: ForgeLookDoors, input: ForgeLookInput)
   const { memory } = input;
   for (const host of new Set([...memory.forges.keys(), ...(memory.lastKnown?.keys() ?? [])]))
     if (!states.some((state) => state.host === host)) await forgetForge(host, doors, memory);
-  const { signals } = knownForges(memory, doors.clock.now());
+  const { signals } = knownForges(memory, doors.clock.now(), readSaid(doors.personState));
   // Who uses one forge is not told of each other one that they could connect.
   const isAnyInUse = states.some(({ kind }) => kind === 'connected' || kind === 'signed-out');
   return { signals, gaps: gaps.flat().filter(({ why }) => !isAnyInUse || why !== 'not-connected') };

@@ -168,6 +168,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
   const paceOf = paceTeller(doors, { memory, week: input.settings.week });
+  const known = (): ForgesLook => knownForges(memory, doors.clock.now(), readSaid(doors.personState));
   const overviewWith = (seen: ForgesLook): Overview =>
     overviewOf(
       withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),
@@ -190,7 +191,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
       { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
     );
   const early = doors.clock.after(forgePatience, () => {
-    if (!cancel.isCancellationRequested) input.onEarly(overviewWith(knownForges(memory, doors.clock.now())));
+    if (!cancel.isCancellationRequested) input.onEarly(overviewWith(known()));
   });
   let seen = await forges;
   early.dispose();
@@ -200,7 +201,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
       input,
       looks.flatMap(({ remote }) => remote ?? []),
     );
-    const { signals } = knownForges(memory, doors.clock.now());
+    const { signals } = known();
     seen = { signals, gaps: [...seen.gaps, ...hiddenGaps(memory)] };
     await readPaces(doors, input, seen.signals);
     await readHeads(doors, input, branchesOf(looks, seen));

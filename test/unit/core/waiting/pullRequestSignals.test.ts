@@ -1,43 +1,15 @@
 import assert from 'node:assert/strict';
-import type { ForgePullRequest } from '../../../../src/core/forge.ts';
 import { movesFor } from '../../../../src/core/waiting/moves.ts';
-import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
+import { nudgeOf, waitStateOf } from '../../../../src/core/waiting/nudge.ts';
 import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
-import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
 import {
   unreadableTeam,
   type PullRequestFacts,
   type ReviewThread,
-  type Viewer,
 } from '../../../../src/core/waiting/pullRequest.ts';
-import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
-import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
-import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
-import { ada, event, facts, grace, hour, thursday } from './turnCase.ts';
-
-const present: Present = { now: thursday, timeZone: 'UTC', week: defaultWeek };
-const host = 'github.com';
-
-function pullRequest(number: number, parts: Partial<PullRequestFacts>): ForgePullRequest {
-  return {
-    id: `PR_${number}`,
-    repository: 'acme/lunch',
-    number,
-    title: `Change ${number}`,
-    url: `https://github.com/acme/lunch/pull/${number}`,
-    head: { repository: 'acme/lunch', branch: `change-${number}` },
-    facts: facts(parts),
-  };
-}
-
-const asked = { reviewRequests: [{ kind: 'user', name: 'grace', at: thursday - 60 * hour }] } as const;
-
-function waitsOf(viewer: Viewer, ...pullRequests: readonly ForgePullRequest[]): readonly Wait[] {
-  return pullRequestSignals(host, { viewer, pullRequests }, thursday).map((signal) =>
-    waitOf(signal, nobodyKnown),
-  );
-}
+import { asked, host, present, pullRequest, waitsOf } from './pullRequestWaits.ts';
+import { ada, event, grace, hour, thursday } from './turnCase.ts';
 
 describe('Pull requests as waits', () => {
   it('turns the verdict of the turn rules into a wait on me, or on others by name', () => {
@@ -65,59 +37,6 @@ describe('Pull requests as waits', () => {
       ['counted', 'shared', 'moving'],
     );
     assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
-  });
-
-  it('counts a team that a pull request asks only together with a person, and names only the person then', () => {
-    const at = thursday - 60 * hour;
-    const web = { kind: 'team', name: 'acme/web', at } as const;
-    const waits = waitsOf(
-      { login: 'ada', teams: [] },
-      pullRequest(1, { reviewRequests: [web] }),
-      pullRequest(2, { reviewRequests: [web, { kind: 'user', name: 'grace', at }] }),
-    );
-    assert.deepEqual(
-      waits.map((wait) => [wait.turn, waitStateOf(wait, present)]),
-      [
-        [{ kind: 'other-team', team: 'acme/web' }, 'other-team'],
-        [{ kind: 'others', names: ['grace'] }, 'counted'],
-      ],
-    );
-  });
-
-  it('puts a team under "Anyone of my team" only when I am in it; on any other I wait, and it is not counted', () => {
-    const at = thursday - 60 * hour;
-    const web = pullRequest(1, { reviewRequests: [{ kind: 'team', name: 'acme/web', at }] });
-    const cases = [
-      // Somebody else's pull request: of a team of mine, of another, of both.
-      [{ login: 'grace', teams: ['Acme/Web'] }, web, 'shared'],
-      [{ login: 'grace', teams: ['acme/api'] }, web, 'others'],
-      [{ login: 'grace', teams: [] }, web, 'others'],
-      // Mine, which I cannot review myself: anyone else of my team, or another team.
-      [{ login: 'ada', teams: ['acme/web'] }, web, 'shared'],
-      [{ login: 'ada', teams: ['acme/api'] }, web, 'others'],
-      // Nobody knows whether it is mine: then it is not said to be.
-      [{ login: 'ada' }, web, 'others'],
-      [{ login: 'grace' }, web, 'cannot-tell'],
-    ] as const;
-    for (const [viewer, asking, group] of cases) {
-      const overview = overviewOf(waitsOf(viewer, asking), { unnamed: 0, hidden: 0, gaps: [] }, present);
-      assert.deepEqual(
-        overview.groups.map(({ name, rows }) => [name, rows.length]),
-        [[group, 1]],
-        JSON.stringify(viewer),
-      );
-      assert.deepEqual([overview.nudge, overview.undated], [{ others: 0, me: 0 }, 0]);
-    }
-  });
-
-  it('shows another team that was asked just now as moving, and offers no question to nobody in particular', () => {
-    const web = (at: number): ForgePullRequest =>
-      pullRequest(1, { reviewRequests: [{ kind: 'team', name: 'acme/web', at }] });
-    const [fresh] = waitsOf({ login: 'ada', teams: [] }, web(thursday - hour));
-    assert.equal(fresh && waitStateOf(fresh, present), 'moving');
-    const [old] = waitsOf({ login: 'ada', teams: [] }, web(thursday - 60 * hour));
-    assert.ok(old);
-    assert.ok(!movesFor(old).includes('follow-up'));
   });
 
   it('cannot tell whom a team is asked of whose name may not be read, and says which permission is missing', () => {
