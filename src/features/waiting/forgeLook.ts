@@ -2,6 +2,8 @@ import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
 import type { Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { SetAside } from '../../core/waiting/setAside.ts';
+import { fingerprint } from '../../core/waiting/fingerprint.ts';
+import { lookEvery, restOf } from '../../core/waiting/rest.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
@@ -21,7 +23,10 @@ export async function allowForgesHere({ state }: Pick<WaitingDoors, 'state'>): P
 }
 
 type ForgeLookDoors = Pick<WaitingDoors, 'forges' | 'state' | 'personState' | 'clock' | 'log'>;
-type ForgeLookInput = Pick<LookInput, 'memory' | 'forgesOlderThan' | 'isTrusted' | 'isFocused' | 'end'>;
+type ForgeLookInput = Pick<
+  LookInput,
+  'memory' | 'forgesOlderThan' | 'mayRest' | 'isTrusted' | 'isFocused' | 'end'
+>;
 
 /** What the forges showed. */
 export interface ForgesLook {
@@ -100,7 +105,8 @@ async function lookAtForge(
   const known = memory.forges.get(host);
   const isSame = known?.value.forge === state.forge;
   const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
-  const isYoung = isSame && age >= 0 && age < forgesOlderThan;
+  const rest = known && input.mayRest ? restOf(clock.now() - known.value.sameSince) - 1 : 0;
+  const isYoung = isSame && age >= 0 && age < forgesOlderThan + rest * lookEvery;
   // A window nobody looks at does not ask again and again.
   const isPaused = isSame && !input.isFocused;
   if (known && (isYoung || isPaused)) return known.value.gaps;
@@ -115,7 +121,13 @@ async function lookAtForge(
   if (memory.askable.get(host) !== state.forge) return [];
   const look: ForgeLook = result.value;
   const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
-  memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
+  const mark = fingerprint(
+    JSON.stringify([gaps.map(({ why }) => why), pullRequestSignals(host, look, look.at)]),
+  );
+  const before = memory.forges.get(host)?.value;
+  const isUnchanged = before?.forge === state.forge && before.mark === mark;
+  const sameSince = isUnchanged ? before.sameSince : look.at;
+  memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps, mark, sameSince } });
   await keepForge(state.forge, withWithin(host, look, memory), doors, memory);
   return gaps;
 }

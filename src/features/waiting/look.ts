@@ -35,6 +35,8 @@ export interface LookInput {
   readonly isWhole: boolean;
   /** Ask forges again when what is known of them is older than this (ms). */
   readonly forgesOlderThan: number;
+  /** Nobody asked for this look and nothing set it off: a forge that has shown the same for long is asked less often. */
+  readonly mayRest: boolean;
   /** The person trusts the folder; else a forge is asked only after a yes for it. */
   readonly isTrusted: boolean;
   /** Somebody looks at the window; else a forge that was seen is not asked again. */

@@ -32,6 +32,10 @@ interface SeenForge {
   readonly forge: Forge;
   readonly look: ForgeLook;
   readonly gaps: readonly ForgeGap[];
+  /** What it said, in short: the same when nothing happened. */
+  readonly mark: string;
+  /** Since when every look showed the same (epoch ms). */
+  readonly sameSince: number;
 }
 
 /** A look at a forge that is under way. */

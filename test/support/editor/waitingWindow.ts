@@ -62,6 +62,7 @@ export function looker(
   memory = new WaitingMemory(),
 ): (how?: {
   readonly isWhole?: boolean;
+  readonly mayRest?: boolean;
   readonly cancel?: CancellationToken;
 }) => Promise<Overview | undefined> {
   const settings = {
@@ -74,7 +75,7 @@ export function looker(
     markerOwners: new Map(),
     ignoredPaths: [],
   };
-  return ({ isWhole = false, cancel = never } = {}) =>
+  return ({ isWhole = false, mayRest = false, cancel = never } = {}) =>
     look(doors, {
       repositories,
       memory,
@@ -82,6 +83,7 @@ export function looker(
       choice: markerChoice(settings),
       isWhole,
       forgesOlderThan: 0,
+      mayRest,
       isTrusted: true,
       isFocused: true,
       cancel: cancel as LookInput['cancel'],
