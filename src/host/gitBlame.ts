@@ -44,8 +44,8 @@ export interface BlameScene {
   /** The oldest commit may hide older ones. */
   readonly shallow: boolean;
   /**
-   * Blame is asked file by file: an earlier look found that the history is too long to be read in one go, or blame is told
-   * to pass over commits.
+   * Blame is asked file by file: an earlier look found that the history is too long to be read in one go, or it is a
+   * repository in which only blame may be asked.
    */
   readonly oneByOne: boolean;
   /** The commit in which a file is as it is on the disk; undefined when it differs from every commit. */

@@ -104,7 +104,7 @@ export function blameOf(
 ): (markers: readonly MarkerSignal[]) => Promise<Blamed> {
   const root = repository.root.toString();
   const folder = repository.root.fsPath;
-  const { head, shallow, passesOver } = scene;
+  const { head, shallow, blamesAlone } = scene;
   return async (markers) => {
     const dirty = new Set(repository.changedFiles() ?? markers.map(({ file }) => file));
     const clean = [...new Set(markers.map(({ file }) => file))].filter((file) => !dirty.has(file));
@@ -125,7 +125,7 @@ export function blameOf(
     // An earlier look may know the blob of a file that was changed since: its lines are no longer those of the commit.
     const commit = (file: string): string | undefined =>
       blobs?.has(file) && !dirty.has(file) ? head : undefined;
-    const oneByOne = passesOver || memory.longHistories.has(root);
+    const oneByOne = blamesAlone || memory.longHistories.has(root);
     const blameScene = { shallow, oneByOne, commit };
     const found = await readBlame(runGit, folder, blameScene, missing, doors.clock, cancel);
     for (const [marker, line] of found.lines) known.set(marker, line);
