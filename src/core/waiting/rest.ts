@@ -1,6 +1,9 @@
 /** Time itself changes ages, and branches change without a word: a window that has the focus looks this often (ms). */
 export const lookEvery = 5 * 60_000;
 
+/** A forge is not asked again because a branch changed: its news are at most this old (ms), or one look. */
+export const forgesFreshFor = 2 * 60_000;
+
 const halfAnHour = 30 * 60_000;
 
 /**

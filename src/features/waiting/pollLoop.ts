@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Disposable } from '../../core/ports.ts';
-import { lookEvery } from '../../core/waiting/rest.ts';
+import { forgesFreshFor, lookEvery } from '../../core/waiting/rest.ts';
 import type { Repositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { LookDoors } from './doors.ts';
@@ -17,8 +17,6 @@ const settleTime = 700;
 const goOnAfter = 1500;
 /** Coming back to the window is no reason to look when the last look is younger (ms). */
 const freshFor = 60_000;
-/** A forge is not asked again because a branch changed: its news are at most this old (ms), or one look. */
-const forgesFreshFor = 2 * 60_000;
 /** Somebody who asks to look now means it, but not twice in a row (ms). */
 const forgesAskedAgainAfter = 10_000;
 

@@ -1,5 +1,6 @@
 import type { CancellationToken, Clock, State } from '../../../src/core/ports.ts';
 import type { Overview } from '../../../src/core/waiting/overview.ts';
+import { forgesFreshFor } from '../../../src/core/waiting/rest.ts';
 import { defaultWeek } from '../../../src/core/waiting/workingTime.ts';
 import type { LookDoors } from '../../../src/features/waiting/doors.ts';
 import { look, type LookInput } from '../../../src/features/waiting/look.ts';
@@ -82,7 +83,7 @@ export function looker(
       settings,
       choice: markerChoice(settings),
       isWhole,
-      forgesOlderThan: 0,
+      forgesOlderThan: mayRest ? forgesFreshFor : 0,
       mayRest,
       isTrusted: true,
       isFocused: true,
