@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -10,15 +10,8 @@ import { shownMarkers } from '../../src/core/waiting/shownMarkers.ts';
 import { pathPattern } from '../../src/core/waiting/pathPattern.ts';
 import { nobodyKnown } from '../../src/core/waiting/person.ts';
 import { waitOf } from '../../src/core/waiting/wait.ts';
-import {
-  blamesAtOnce,
-  changedBetween,
-  readBlame,
-  readBlobs,
-  scanByGit,
-  scanFiles,
-  type MarkerPlace,
-} from '../../src/host/gitMarkers.ts';
+import { readBlame, readBlobs } from '../../src/host/gitBlame.ts';
+import { changedBetween, scanByGit, scanFiles, type MarkerPlace } from '../../src/host/gitMarkers.ts';
 import { runGit } from '../../src/host/node/git.ts';
 import { median } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -77,16 +70,16 @@ async function measure(folder: string): Promise<readonly Figure[]> {
   const grep: number[] = [];
   const scans: number[] = [];
   const blames: number[] = [];
-  const processes: number[] = [];
+  const alone: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const peer = await timed(() => gitIn(folder, 'grep', '-nE', `(${syntax.tags.join('|')})`));
     const scan = await timed(() => scanByGit(runGit, place, clock, never));
     if (!scan.value || scan.value.named.length !== files / 100)
       throw new Error('The scan found something else.');
     const blame = await timed(() => blameShown(folder, scan.value));
-    const start = await timed(() => startGit(folder, blame.value));
+    const each = await timed(() => blameEach(folder, blame.value));
     if (round === 0) continue;
-    processes.push(start.ms);
+    alone.push(each.ms);
     grep.push(peer.ms);
     scans.push(scan.ms);
     blames.push(blame.ms);
@@ -118,8 +111,8 @@ async function measure(folder: string): Promise<readonly Figure[]> {
       unit: 'ms',
       against: {
         kind: 'peer',
-        name: 'starting git once for each file, which it has to',
-        value: median(processes),
+        name: 'git blame of the same lines, a process for each file',
+        value: median(alone),
       },
     },
     {
@@ -137,37 +130,36 @@ async function measure(folder: string): Promise<readonly Figure[]> {
   ];
 }
 
-/** Blames what the list shows, all of it; answers in how many files that is. */
-async function blameShown(folder: string, scan: MarkerScan | undefined): Promise<number> {
+/** The lines that the list shows, by file. */
+type ShownLines = ReadonlyMap<string, readonly number[]>;
+
+/** Blames what the list shows, all of it; answers which lines that is. */
+async function blameShown(folder: string, scan: MarkerScan | undefined): Promise<ShownLines> {
   const waits = [...(scan?.named ?? []), ...(scan?.nameless ?? [])].map((marker) =>
     waitOf(marker, nobodyKnown),
   );
   const shown = shownMarkers(waits).flatMap(({ signal }) => (signal.kind === 'marker' ? [signal] : []));
-  const blamed = [...new Set(shown.map(({ file }) => file))];
-  await readBlobs(runGit, folder, 'HEAD', blamed, never);
-  const scene = { shallow: false, commit: () => 'HEAD' };
-  // One look blames a few files and leaves the rest to the next: every shown row counts here.
-  let missing = shown;
-  for (let hasMore = true; hasMore;) {
-    const found = await readBlame(runGit, folder, scene, missing, clock, never);
-    missing = missing.filter((marker) => !found.lines.has(marker));
-    hasMore = found.hasMore;
-  }
-  if (shown.length === 0 || missing.length > 0)
-    throw new Error(`Blame left ${missing.length} of ${shown.length} shown rows unanswered.`);
-  return blamed.length;
+  const lines = Map.groupBy(shown, ({ file }) => file);
+  await readBlobs(runGit, folder, 'HEAD', [...lines.keys()], never);
+  const scene = { shallow: false, oneByOne: false, commit: () => 'HEAD' };
+  const found = await readBlame(runGit, folder, scene, shown, clock, never);
+  const missing = shown.length - found.lines.size;
+  if (shown.length === 0 || missing > 0 || found.hasMore)
+    throw new Error(`Blame left ${missing} of ${shown.length} shown rows unanswered.`);
+  return new Map([...lines].map(([file, markers]) => [file, markers.map(({ line }) => line)]));
 }
 
-/** Starts git so many times, as many at once as blame does, and lets it do nothing. */
-async function startGit(folder: string, times: number): Promise<void> {
-  let left = times;
+/** Asks git blame for the same lines, file by file, as many at once as the machine has cores. */
+async function blameEach(folder: string, shown: ShownLines): Promise<void> {
+  const left = [...shown];
   const work = async (): Promise<void> => {
-    for (; left > 0;) {
-      left -= 1;
-      await runGit(folder, ['--version'], { timeoutMs: 5000, maxBytes: 1000 });
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [file, lines] = next;
+      const ranges = lines.map((line) => `-L${line},${line}`);
+      await gitIn(folder, 'blame', '--line-porcelain', '-w', ...ranges, 'HEAD', '--', file);
     }
   };
-  await Promise.all(Array.from({ length: blamesAtOnce }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 async function changeAndScan(folder: string, place: MarkerPlace, round: number): Promise<number> {

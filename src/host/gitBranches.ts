@@ -30,27 +30,31 @@ export interface GitScene {
   readonly head: string | undefined;
   /** The page of the remote `origin`, else of the first one that has a page. */
   readonly remote: RemoteAddress | undefined;
+  /**
+   * Lines have to be blamed file by file: blame is told to pass over some commits, such as those that only format, or this
+   * is a partial clone, in which old contents are fetched when they are needed, so that as few as possible should be.
+   */
+  readonly blamesAlone: boolean;
   /** By the name of a remote: its page. */
   readonly remotes: ReadonlyMap<string, RemoteAddress>;
   /** Pull requests by short name of their branch, as GitHub's extension wrote them down. */
   readonly pullRequests: ReadonlyMap<string, PullRequestPlace>;
 }
 
-const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|branch\..*\.github-pr-owner-number)$`;
+const configKeys = String.raw`^(user\.(name|email)|github\.user|remote\..*\.url|branch\..*\.github-pr-owner-number|remote\..*\.promisor|blame\.ignorerevsfile)$`;
 
 const quick = { timeoutMs: 5000, maxBytes: 8_000_000 };
 
 /** Reads `git config -z --get-regexp`; the last value of a key is the one that counts. */
-function parseConfig(
-  output: string,
-): Pick<GitScene, 'me' | 'hasRemote' | 'remote' | 'remotes' | 'pullRequests'> {
+function parseConfig(output: string): Omit<GitScene, 'bare' | 'shallow' | 'head'> {
   const values = new Map<string, string>();
   for (const record of output.split('\0')) {
     const cut = record.indexOf('\n');
     if (cut > 0) values.set(record.slice(0, cut), record.slice(cut + 1).trim());
   }
   const value = (key: string): string | undefined => values.get(key) || undefined;
-  const remotes = [...values].filter(([key]) => key.startsWith('remote.'));
+  const remotes = [...values].filter(([key]) => /^remote\..*\.url$/.test(key));
+  const isPartial = [...values].some(([key, text]) => key.endsWith('.promisor') && text === 'true');
   const pages = new Map<string, RemoteAddress>();
   for (const [key, url] of remotes) {
     const address = remoteAddress(url);
@@ -66,6 +70,7 @@ function parseConfig(
   return {
     me: { name: value('user.name'), email: value('user.email'), handle: value('github.user') },
     hasRemote: remotes.length > 0,
+    blamesAlone: value('blame.ignorerevsfile') !== undefined || isPartial,
     remote,
     remotes: pages,
     pullRequests,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/ports.ts';
 import { joinedScans, markersInText, type MarkerScan } from '../core/waiting/markers.ts';
-import { keptMarkers, pause, type MarkerPlace } from './gitMarkers.ts';
+import { keptMarkers, type MarkerPlace } from './gitMarkers.ts';
+import { pause } from './pieces.ts';
 
 /** Both hosts have it; the types of neither are loaded here. */
 declare class TextDecoder {

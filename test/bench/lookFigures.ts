@@ -4,6 +4,7 @@
  * with `--expose-gc` and the editor in memory.
  */
 import type { RunGit } from '../../src/host/gitBranches.ts';
+import { lookEvery } from '../../src/core/waiting/rest.ts';
 import { WaitingMemory } from '../../src/features/waiting/memory.ts';
 import { forgeDoors } from '../support/forgeDoors.ts';
 import { startGithubDouble } from '../support/githubDouble/githubDouble.ts';
@@ -13,8 +14,6 @@ import { AskedGit, lookDoors, looker } from '../support/editor/waitingWindow.ts'
 import { slope, type Measured } from './measured.ts';
 
 const minute = 60_000;
-/** A window that has the focus looks this often (ms). */
-const lookEvery = 5 * minute;
 const refreshes = 1000;
 
 const collect = globalThis.gc;
@@ -51,7 +50,7 @@ const look = looker(
   memory,
 );
 async function lookOnce(): Promise<void> {
-  const overview = await look();
+  const overview = await look({ mayRest: true });
   if (!overview || doors.errors.length > 0) throw new Error('A look failed.', { cause: doors.errors[0] });
 }
 

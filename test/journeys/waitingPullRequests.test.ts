@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
-import { addThread, beginReview, requestReview } from '../support/githubDouble/pullRequestActs.ts';
+import { addReview, addThread, beginReview, requestReview } from '../support/githubDouble/pullRequestActs.ts';
 import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
 import {
   addRepository,
@@ -38,7 +38,7 @@ describe('Pull requests in the Waiting view', () => {
     const ago = (days: number): number => Date.now() - days * 86_400_000;
     repository.commit('first', ago(80));
     repository.addRemote();
-    for (const name of ['forgotten', 'squashed']) {
+    for (const name of ['forgotten', 'squashed', 'deleted', 'unheard-of']) {
       repository.git('switch', '--quiet', '--no-track', '--create', name, 'main');
       repository.commit(name, ago(40));
       repository.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
@@ -53,7 +53,26 @@ describe('Pull requests in the Waiting view', () => {
     addThread(double.world, alone, review, { path: 'src/menu.ts', line: 3 }, 'Hm.', ago(89));
     const parts = { branch: 'squashed' };
     const merged = openPullRequest(double.world, lunch, sam, 'Squashed', ago(39), parts);
-    Object.assign(merged, { state: 'MERGED', head: repository.git('rev-parse', 'squashed').trim() });
+    const commit = (name: string): string => repository.git('rev-parse', name).trim();
+    Object.assign(merged, { state: 'MERGED', head: commit('squashed') });
+    // The usual way: squashed, and GitHub deleted the branch, so that git only knows that it is gone.
+    const cleaned = openPullRequest(double.world, lunch, sam, 'Deleted', ago(39), { branch: 'deleted' });
+    Object.assign(cleaned, { state: 'MERGED', head: commit('deleted'), isBranchGone: true });
+    for (const name of ['deleted', 'unheard-of'])
+      repository.git('update-ref', '-d', `refs/remotes/origin/${name}`);
+    const menu = double.world.repositories[1];
+    assert.ok(menu);
+    // Ten reviews that started one to five hours after nine o'clock on a Monday long enough ago.
+    const monday = new Date(ago(30));
+    monday.setHours(9, 0, 0, 0);
+    monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7));
+    for (let count = 0; count < 10; count += 1) {
+      const at = monday.getTime();
+      const done = openPullRequest(double.world, menu, 'ana', `Done ${count}`, at - 3_600_000);
+      requestReview(double.world, done, 'ana', 'ben', at);
+      addReview(double.world, done, 'ben', 'APPROVED', at + (1 + (count % 5)) * 3_600_000);
+      Object.assign(done, { state: 'MERGED' });
+    }
     workbench = await launch({
       workspace: repository.folder,
       settings: {
@@ -199,5 +218,33 @@ describe('Pull requests in the Waiting view', () => {
     await preview(page).waitFor({ state: 'detached' });
     assert.equal(comments().length, 1);
     assert.match(comments()[0] ?? '', /^Hi @ana,\n\nI have been waiting on “Sam asked Ana 1” since /);
+  });
+
+  it('tell what is usual in their repository where enough reviews started there, in the row and in its tooltip', async () => {
+    const { page } = workbench;
+    const usual = 'Reviews of this size here usually start within 3 h, 9 of 10 within 5 h of working time.';
+    await runCommand(page, 'Those Guys: Focus on Waiting View');
+    const row = treeRow(page, new RegExp(`^Update of a bot \\d, .*, overdue\\. acme/menu#\\d+: .*${usual}$`));
+    await row.waitFor();
+    await row.hover();
+    await page.locator('.workbench-hover').filter({ hasText: usual }).waitFor();
+    await takeScreenshot(page, 'waiting-usual-pace');
+  });
+
+  it('tell of branches that were deleted at their remote: merged and left behind, or nobody knows', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Those Guys: Focus on Waiting View');
+    await treeRow(
+      page,
+      /^deleted, .*, pull request #\d+: merged and left behind: it can be deleted; not counted$/,
+    ).waitFor();
+    // What nobody can tell is closed until somebody opens it; all sections are in sight then.
+    await page.keyboard.press('Control+ArrowLeft');
+    await treeRow(page, /^Cannot tell, \d+ waits?, not counted$/).click();
+    await treeRow(
+      page,
+      /^unheard-of, .*: gone at its remote, and whether it was merged cannot be told$/,
+    ).waitFor();
+    await takeScreenshot(page, 'waiting-branches-gone');
   });
 });

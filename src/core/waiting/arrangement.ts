@@ -46,6 +46,7 @@ function personsOf({ turn }: Wait): readonly SectionKey[] {
     case 'others':
       return turn.names.map((name) => ({ kind: 'person', name }));
     case 'shared':
+    case 'other-team':
       return [{ kind: 'person', name: turn.team }];
     case 'nobody':
     case 'cannot-tell':

@@ -74,6 +74,7 @@ const signalSchema = v.object({
   head: v.object({ repository: v.optional(text), branch: text }),
   changedLines: v.optional(v.number()),
   turn: turnSchema,
+  isOfMyTeam: v.optional(v.literal(true)),
   othersActedAt: v.optional(moment),
   pushedSinceApproval: v.optional(moment),
 });
@@ -91,6 +92,7 @@ function signalOf(host: string, stored: unknown): PullRequestSignal | undefined 
     changedLines,
     othersActedAt,
     pushedSinceApproval,
+    isOfMyTeam,
     head,
     turn,
     ...signal
@@ -103,6 +105,7 @@ function signalOf(host: string, stored: unknown): PullRequestSignal | undefined 
     host,
     url,
     ...(eventUrl === undefined ? {} : { eventUrl }),
+    ...(isOfMyTeam ? { isOfMyTeam } : {}),
     author,
     changedLines,
     othersActedAt,

@@ -24,6 +24,8 @@ export type WaitState =
   | 'draft'
   /** It is for any one of a team. */
   | 'shared'
+  /** It is for any one of a team that I am not in, and has been idle for a working day or more. */
+  | 'other-team'
   /** It names nobody, is only a note, or nobody knows since when. */
   | 'cannot-tell';
 
@@ -65,7 +67,8 @@ export function waitStateOf(wait: Wait, present: Present): WaitState {
   if (isOfToday(wait.since, present)) return 'moving';
   const idle = idleTime(wait.since, present);
   if (idle === undefined) return 'cannot-tell';
-  return idle >= workingDay(present.week) ? 'counted' : 'moving';
+  if (idle < workingDay(present.week)) return 'moving';
+  return wait.turn.kind === 'other-team' ? 'other-team' : 'counted';
 }
 
 /** Whether a wait would be counted, or be moving, if somebody knew since when it stands. */

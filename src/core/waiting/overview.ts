@@ -156,6 +156,7 @@ export const maxRows = 200;
 
 function groupOf({ wait, state, said }: WaitRow): GroupName {
   if (said) return 'set-aside';
+  if (state === 'other-team') return 'others';
   if (state !== 'counted' && state !== 'draft') return state;
   return wait.turn.kind === 'me' ? 'me' : 'others';
 }

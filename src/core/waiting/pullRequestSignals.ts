@@ -1,8 +1,10 @@
 import type { ForgeLook } from '../forge.ts';
 import { safePage } from './pageUrl.ts';
 import { sameLogin, type PullRequestFacts } from './pullRequest.ts';
+import { decisionOn, type SetAside } from './setAside.ts';
 import type { PullRequestSignal } from './signal.ts';
 import { whoseTurn } from './turn.ts';
+import { names } from './view.ts';
 import type { Turn, TurnCode } from './viewerRule.ts';
 
 /** Verdicts that say "this is over for me, or was never mine": nothing waits, and no row is shown. */
@@ -53,19 +55,25 @@ function pushedSinceApproval({ reviews = [], pushedAt, timeline }: PullRequestFa
 
 /**
  * What a look at a forge means for its viewer at this moment (epoch ms): one signal for each pull request that waits
- * for somebody. What the person set aside is applied later, to waits of every kind (`setAside.ts`).
+ * for somebody. That the person said "not my turn" is a decision for the turn rules; setting aside, of waits of every
+ * kind, is applied later (`setAside.ts`).
  */
 export function pullRequestSignals(
   host: string,
   look: Pick<ForgeLook, 'viewer' | 'pullRequests'>,
   now: number,
+  setAsides: readonly SetAside[] = [],
 ): readonly PullRequestSignal[] {
   return look.pullRequests.flatMap((pullRequest): readonly PullRequestSignal[] => {
     const { repository, number, title, head, facts } = pullRequest;
     const url = safePage(pullRequest.url, host);
     if (url === undefined) return [];
-    const turn = whoseTurn(facts, look.viewer, now);
+    const othersActed = othersActedAt(facts, look.viewer.login);
+    const place = { host, repository, number, othersActedAt: othersActed };
+    const decision = decisionOn(place, look.viewer.login, setAsides);
+    const turn = whoseTurn(decision ? { ...facts, decisions: [decision] } : facts, look.viewer, now);
     if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
+    const isOfMyTeam = turn.people.some((name) => names(look.viewer.teams, name));
     const eventUrl = eventPage(facts, turn, host);
     return [
       {
@@ -81,7 +89,8 @@ export function pullRequestSignals(
         head,
         changedLines: pullRequest.changedLines,
         turn,
-        othersActedAt: othersActedAt(facts, look.viewer.login),
+        ...(isOfMyTeam ? { isOfMyTeam } : {}),
+        othersActedAt: othersActed,
         pushedSinceApproval: pushedSinceApproval(facts),
         since: turn.since === undefined ? { kind: 'unknown' } : { kind: 'moment', at: turn.since },
       },

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { parseLocalDay, localDayAt, type LocalDay } from '../dates.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Signal } from './signal.ts';
+import type { TurnDecision } from './pullRequest.ts';
+import type { PullRequestSignal, Signal } from './signal.ts';
 import type { Wait } from './wait.ts';
 
 /**
@@ -51,6 +52,21 @@ export function readSetAsides(stored: unknown): readonly SetAside[] {
   });
 }
 
+/** As much of a pull request as it takes to know what was said about it. */
+type SaidPullRequest = Pick<PullRequestSignal, 'host' | 'repository' | 'number' | 'othersActedAt'>;
+
+const pullRequestSubject = ({ host, repository, number }: SaidPullRequest): readonly string[] => [
+  ...[host, repository],
+  String(number),
+];
+const pullRequestEvent = ({ othersActedAt }: SaidPullRequest): readonly string[] => [
+  String(othersActedAt ?? ''),
+];
+
+const keyOf = (kind: Signal['kind'], subject: readonly string[]): string =>
+  fingerprint([kind, ...subject].join('\0'));
+const markOf = (event: readonly string[]): string => fingerprint(event.join('\0'));
+
 /** What tells one wait from another, steadier than its place: lines move while the text stays. */
 function subjectOf(signal: Signal): readonly string[] {
   switch (signal.kind) {
@@ -62,7 +78,7 @@ function subjectOf(signal: Signal): readonly string[] {
       // Not the whole line: a step that I write into it makes no other wait of it.
       return [signal.owner ?? '', signal.text];
     case 'pull-request':
-      return [signal.host, signal.repository, String(signal.number)];
+      return pullRequestSubject(signal);
   }
 }
 
@@ -78,18 +94,18 @@ function eventOf(signal: Signal): readonly string[] {
     case 'ledger':
       return [];
     case 'pull-request':
-      return [String(signal.othersActedAt ?? '')];
+      return pullRequestEvent(signal);
   }
 }
 
 /** The same for the same wait from look to look and from start to start. */
 export function setAsideKey({ signal }: Wait): string {
-  return fingerprint([signal.kind, ...subjectOf(signal)].join('\0'));
+  return keyOf(signal.kind, subjectOf(signal));
 }
 
 /** Reads differently once something happened that the person has not seen. */
 function eventMark({ signal }: Wait): string {
-  return fingerprint(eventOf(signal).join('\0'));
+  return markOf(eventOf(signal));
 }
 
 /** Whether what the person said still stands for the wait. */
@@ -107,6 +123,19 @@ export function setAsideOf(
 ): SetAside | undefined {
   const key = setAsideKey(wait);
   return all.find((said) => said.key === key && stands(said, wait, now, timeZone));
+}
+
+/** "Not my turn", as this person said it of a pull request, while it stands: the turn rules take it for a decision. */
+export function decisionOn(
+  pullRequest: SaidPullRequest,
+  login: string,
+  all: readonly SetAside[],
+): TurnDecision | undefined {
+  const key = keyOf('pull-request', pullRequestSubject(pullRequest));
+  const said = all.find((each) => each.key === key && each.mark === markOf(pullRequestEvent(pullRequest)));
+  if (said?.kind !== 'not-my-turn') return undefined;
+  const { at, reason } = said;
+  return { by: login, turn: 'not-mine', at, ...(reason === '' ? {} : { reason }) };
 }
 
 /** The list with one more; what was said about the same wait before is forgotten. */

@@ -156,6 +156,8 @@ export interface PullRequestSignal {
   readonly changedLines: number | undefined;
   /** Whose turn it is for me, why and since when. */
   readonly turn: Turn;
+  /** A team of mine is among those who are on turn. */
+  readonly isOfMyTeam?: true;
   /** When a person other than me last did or said anything on it (epoch ms); undefined: nobody did. */
   readonly othersActedAt: number | undefined;
   /** When its author pushed after the newest approval that stands (epoch ms): what was approved is not what is there. */

@@ -8,6 +8,8 @@ export type WaitTurn =
   | { readonly kind: 'others'; readonly names: readonly string[] }
   /** Any one of a team, so nobody in particular; never counted. */
   | { readonly kind: 'shared'; readonly team: string }
+  /** Any one of a team that I am not in: I wait on it, and nobody in particular is named; never counted. */
+  | { readonly kind: 'other-team'; readonly team: string }
   /** A machine works, or it waits for another pull request: no person has to act; never counted. */
   | { readonly kind: 'nobody' }
   /** The signal names nobody, or what it would take to tell is missing; never counted. */
@@ -25,19 +27,21 @@ export interface Wait {
 }
 
 /** Logins and teams that are on turn: with a person among them it is a personal wait, and a team alone never is. */
-function turnOfOthers(people: readonly string[]): WaitTurn {
+function turnOfOthers({ turn: { people }, isOfMyTeam }: PullRequestSignal): WaitTurn {
   const persons = people.filter((name) => !name.includes('/'));
   if (persons.length > 0) return { kind: 'others', names: persons };
   // "Somebody who is not the author" is nobody's name: nobody can be asked, so it is no personal wait.
-  return people.length > 0 ? { kind: 'shared', team: people.join(', ') } : { kind: 'cannot-tell' };
+  if (people.length === 0) return { kind: 'cannot-tell' };
+  return { kind: isOfMyTeam === true ? 'shared' : 'other-team', team: people.join(', ') };
 }
 
-function turnOfPullRequest({ turn: { turn, people } }: PullRequestSignal): WaitTurn {
+function turnOfPullRequest(signal: PullRequestSignal): WaitTurn {
+  const { turn, people } = signal.turn;
   switch (turn) {
     case 'me':
       return { kind: 'me' };
     case 'others':
-      return turnOfOthers(people);
+      return turnOfOthers(signal);
     case 'shared':
       return { kind: 'shared', team: people.join(', ') };
     case 'nobody':

@@ -1,6 +1,9 @@
 import type { Forge, ForgeLook, ForgeState } from '../../core/forge.ts';
 import type { Failure, Result } from '../../core/ports.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
+import type { SetAside } from '../../core/waiting/setAside.ts';
+import { fingerprint } from '../../core/waiting/fingerprint.ts';
+import { lookEvery, restOf } from '../../core/waiting/rest.ts';
 import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
@@ -8,6 +11,7 @@ import type { WaitingDoors } from './doors.ts';
 import { forgetForge, forgetSeen, keepForge, keptForges } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
+import { readSaid } from './setAsideMove.ts';
 import { hiddenGaps, withWithin } from './withinLook.ts';
 
 /** For this workspace: the person said that forges may be asked although it is not trusted. */
@@ -19,7 +23,10 @@ export async function allowForgesHere({ state }: Pick<WaitingDoors, 'state'>): P
 }
 
 type ForgeLookDoors = Pick<WaitingDoors, 'forges' | 'state' | 'personState' | 'clock' | 'log'>;
-type ForgeLookInput = Pick<LookInput, 'memory' | 'forgesOlderThan' | 'isTrusted' | 'isFocused' | 'end'>;
+type ForgeLookInput = Pick<
+  LookInput,
+  'memory' | 'forgesOlderThan' | 'mayRest' | 'isTrusted' | 'isFocused' | 'end'
+>;
 
 /** What the forges showed. */
 export interface ForgesLook {
@@ -45,10 +52,14 @@ function gapOf(host: string, failure: Failure, at: number | undefined): ForgeGap
 }
 
 /** What is known of the forges without asking any: earlier looks, and which are being asked for the first time. */
-export function knownForges(memory: WaitingMemory, now: number): ForgesLook {
+export function knownForges(
+  memory: WaitingMemory,
+  now: number,
+  setAsides: readonly SetAside[] = [],
+): ForgesLook {
   const signals: PullRequestSignal[] = [];
   for (const [host, { value }] of memory.forges)
-    signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now));
+    signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now, setAsides));
   for (const [host, kept] of memory.lastKnown ?? [])
     if (!memory.forges.has(host)) signals.push(...lastKnownSignals(kept, now));
   const gaps = [...memory.asked.keys()]
@@ -94,7 +105,8 @@ async function lookAtForge(
   const known = memory.forges.get(host);
   const isSame = known?.value.forge === state.forge;
   const age = clock.now() - (known?.at ?? Number.NEGATIVE_INFINITY);
-  const isYoung = isSame && age >= 0 && age < forgesOlderThan;
+  const rest = known && input.mayRest ? restOf(clock.now() - known.value.sameSince) - 1 : 0;
+  const isYoung = isSame && age >= 0 && age < forgesOlderThan + rest * lookEvery;
   // A window nobody looks at does not ask again and again.
   const isPaused = isSame && !input.isFocused;
   if (known && (isYoung || isPaused)) return known.value.gaps;
@@ -109,7 +121,13 @@ async function lookAtForge(
   if (memory.askable.get(host) !== state.forge) return [];
   const look: ForgeLook = result.value;
   const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
-  memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps } });
+  const mark = fingerprint(
+    JSON.stringify([gaps.map(({ why }) => why), pullRequestSignals(host, look, look.at)]),
+  );
+  const before = memory.forges.get(host)?.value;
+  const isUnchanged = before?.forge === state.forge && before.mark === mark;
+  const sameSince = isUnchanged ? before.sameSince : look.at;
+  memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps, mark, sameSince } });
   await keepForge(state.forge, withWithin(host, look, memory), doors, memory);
   return gaps;
 }
@@ -127,7 +145,7 @@ export async function lookAtForges(doors: ForgeLookDoors, input: ForgeLookInput)
   const { memory } = input;
   for (const host of new Set([...memory.forges.keys(), ...(memory.lastKnown?.keys() ?? [])]))
     if (!states.some((state) => state.host === host)) await forgetForge(host, doors, memory);
-  const { signals } = knownForges(memory, doors.clock.now());
+  const { signals } = knownForges(memory, doors.clock.now(), readSaid(doors.personState));
   // Who uses one forge is not told of each other one that they could connect.
   const isAnyInUse = states.some(({ kind }) => kind === 'connected' || kind === 'signed-out');
   return { signals, gaps: gaps.flat().filter(({ why }) => !isAnyInUse || why !== 'not-connected') };

@@ -1,6 +1,7 @@
 import { isInQuestion, withForgeAnswer, type ForgeBranch } from '../../core/waiting/branchPullRequests.ts';
 import type { BranchSignal, PushedPlace } from '../../core/waiting/signal.ts';
 import type { LookDoors } from './doors.ts';
+import { restOfForge } from './forgeRest.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
 
@@ -25,7 +26,8 @@ export async function readHeads(
   for (const key of memory.heads.keys()) if (!current.has(key)) memory.heads.delete(key);
   const unknown = places.filter((place) => {
     const known = memory.heads.get(keyOf(place));
-    return memory.askable.has(place.host) && (!known || now - known.at >= freshFor);
+    const age = freshFor * restOfForge(place.host, memory, now);
+    return memory.askable.has(place.host) && (!known || now - known.at >= age);
   });
   for (const host of new Set(unknown.map((place) => place.host))) {
     const forge = memory.askable.get(host);

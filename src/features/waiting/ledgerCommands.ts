@@ -90,7 +90,7 @@ function dayOf(since: Since, timeZone: string): LocalDay | undefined {
 /** Whom a new item of the ledger names: those on turn, else me. */
 function ownerOf({ turn }: Wait): string {
   if (turn.kind === 'others') return turn.names.join(' and ');
-  return turn.kind === 'shared' ? turn.team : 'me';
+  return turn.kind === 'shared' || turn.kind === 'other-team' ? turn.team : 'me';
 }
 
 /** Writes what I do about a wait into the ledger: into its item, or as a new one that leads to the wait. */

@@ -35,6 +35,8 @@ export interface LookInput {
   readonly isWhole: boolean;
   /** Ask forges again when what is known of them is older than this (ms). */
   readonly forgesOlderThan: number;
+  /** Nobody asked for this look and nothing set it off: a forge that has shown the same for long is asked less often. */
+  readonly mayRest: boolean;
   /** The person trusts the folder; else a forge is asked only after a yes for it. */
   readonly isTrusted: boolean;
   /** Somebody looks at the window; else a forge that was seen is not asked again. */
@@ -168,6 +170,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
   if (cancel.isCancellationRequested) return undefined;
   for (const each of looks) gaps.push(...each.gaps);
   const paceOf = paceTeller(doors, { memory, week: input.settings.week });
+  const known = (): ForgesLook => knownForges(memory, doors.clock.now(), readSaid(doors.personState));
   const overviewWith = (seen: ForgesLook): Overview =>
     overviewOf(
       withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),
@@ -190,7 +193,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
       { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
     );
   const early = doors.clock.after(forgePatience, () => {
-    if (!cancel.isCancellationRequested) input.onEarly(overviewWith(knownForges(memory, doors.clock.now())));
+    if (!cancel.isCancellationRequested) input.onEarly(overviewWith(known()));
   });
   let seen = await forges;
   early.dispose();
@@ -200,7 +203,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
       input,
       looks.flatMap(({ remote }) => remote ?? []),
     );
-    const { signals } = knownForges(memory, doors.clock.now());
+    const { signals } = known();
     seen = { signals, gaps: [...seen.gaps, ...hiddenGaps(memory)] };
     await readPaces(doors, input, seen.signals);
     await readHeads(doors, input, branchesOf(looks, seen));

@@ -5,15 +5,13 @@ import { nothingFound, rescanned, type MarkerScan } from '../../core/waiting/mar
 import type { Gap } from '../../core/waiting/overview.ts';
 import { pathPattern } from '../../core/waiting/pathPattern.ts';
 import type { MarkerSignal } from '../../core/waiting/signal.ts';
+import { readBlame, readBlobs, type Blamed } from '../../host/gitBlame.ts';
 import type { GitScene, RunGit } from '../../host/gitBranches.ts';
 import {
   changedBetween,
   keptMarkers,
-  readBlame,
-  readBlobs,
   scanByGit,
   scanFiles,
-  type Blamed,
   type MarkerPlace,
 } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
@@ -106,7 +104,7 @@ export function blameOf(
 ): (markers: readonly MarkerSignal[]) => Promise<Blamed> {
   const root = repository.root.toString();
   const folder = repository.root.fsPath;
-  const { head, shallow } = scene;
+  const { head, shallow, blamesAlone } = scene;
   return async (markers) => {
     const dirty = new Set(repository.changedFiles() ?? markers.map(({ file }) => file));
     const clean = [...new Set(markers.map(({ file }) => file))].filter((file) => !dirty.has(file));
@@ -127,15 +125,18 @@ export function blameOf(
     // An earlier look may know the blob of a file that was changed since: its lines are no longer those of the commit.
     const commit = (file: string): string | undefined =>
       blobs?.has(file) && !dirty.has(file) ? head : undefined;
-    const found = await readBlame(runGit, folder, { shallow, commit }, missing, doors.clock, cancel);
+    const oneByOne = blamesAlone || memory.longHistories.has(root);
+    const blameScene = { shallow, oneByOne, commit };
+    const found = await readBlame(runGit, folder, blameScene, missing, doors.clock, cancel);
     for (const [marker, line] of found.lines) known.set(marker, line);
-    if (cancel.isCancellationRequested) return { lines: known, hasMore: false };
+    if (found.isLong) memory.longHistories.add(root);
+    if (cancel.isCancellationRequested) return { ...found, lines: known, hasMore: false };
     for (const key of memory.blame.keys()) if (key.startsWith(`${root}\0`)) memory.blame.delete(key);
     for (const [marker, line] of known) {
       const key = keyOf(marker);
       if (key !== undefined) memory.blame.set(key, line);
     }
-    return { lines: known, hasMore: found.hasMore };
+    return { ...found, lines: known };
   };
 
   /** Blobs of these files in the commit; what is known of a commit stays true. */

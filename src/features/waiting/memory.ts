@@ -32,6 +32,10 @@ interface SeenForge {
   readonly forge: Forge;
   readonly look: ForgeLook;
   readonly gaps: readonly ForgeGap[];
+  /** What it said, in short: the same when nothing happened. */
+  readonly mark: string;
+  /** Since when every look showed the same (epoch ms). */
+  readonly sameSince: number;
 }
 
 /** A look at a forge that is under way. */
@@ -54,6 +58,8 @@ export class WaitingMemory {
     string,
     { readonly commit: string; readonly blobs: ReadonlyMap<string, string> }
   >();
+  /** Repositories whose history is too long to find the age of all lines in one go. */
+  readonly longHistories = new Set<string>();
   ledger: Known<readonly LedgerSignal[]> | undefined;
   /** By `host/owner/name`: merged pull requests, for the pace of reviews; undefined: never answered so far. */
   readonly merged = new Map<string, Known<readonly MergedPullRequest[] | undefined>>();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Disposable } from '../../core/ports.ts';
+import { forgesFreshFor, lookEvery } from '../../core/waiting/rest.ts';
 import type { Repositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { LookDoors } from './doors.ts';
@@ -14,12 +15,8 @@ const firstLookAfter = 3000;
 const settleTime = 700;
 /** A look that could not finish is gone on with after this (ms). */
 const goOnAfter = 1500;
-/** Time itself changes ages, and branches change without a word (ms). */
-const lookEvery = 5 * 60_000;
 /** Coming back to the window is no reason to look when the last look is younger (ms). */
 const freshFor = 60_000;
-/** A forge is not asked again because a branch changed: its news are at most this old (ms), or one look. */
-const forgesFreshFor = 2 * 60_000;
 /** Somebody who asks to look now means it, but not twice in a row (ms). */
 const forgesAskedAgainAfter = 10_000;
 
@@ -51,13 +48,14 @@ export function startPollLoop(
   const end = new vscode.CancellationTokenSource();
   let latest: Overview | undefined;
   let handle: vscode.CancellationTokenSource | undefined;
-  let planned: { readonly due: number; readonly timer: Disposable } | undefined;
+  let planned: { readonly due: number; mayRest: boolean; readonly timer: Disposable } | undefined;
   let missed = false;
   let disposed = false;
 
   const lookOnce = async (
     isWhole = false,
     forgesOlderThan = forgesFreshFor,
+    mayRest = false,
   ): Promise<Overview | undefined> => {
     handle?.cancel();
     handle?.dispose();
@@ -83,6 +81,7 @@ export function startPollLoop(
         cancel: own.token,
         end: end.token,
         forgesOlderThan,
+        mayRest,
         onEarly: (early) => {
           if (!own.token.isCancellationRequested && !disposed) onOverview(early);
         },
@@ -90,7 +89,7 @@ export function startPollLoop(
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
       onOverview(overview);
-      if (overview.hasMore) plan(goOnAfter);
+      if (overview.hasMore) plan(goOnAfter, true);
       return overview;
     } catch (error) {
       // A look nobody asked for must not interrupt: what was known stays, the log tells.
@@ -98,18 +97,23 @@ export function startPollLoop(
       return undefined;
     }
   };
-  /** Plans a look after `ms`; an earlier one that is planned already stays. */
-  const plan = (ms: number): void => {
+  /** Plans a look after `ms`, which something set off, else it is only time for one; an earlier one stays. */
+  const plan = (ms: number, isOnlyTime = false): void => {
     const due = clock.now() + ms;
-    if (disposed || (planned && planned.due <= due && planned.due >= clock.now())) return;
+    if (planned && planned.due <= due && planned.due >= clock.now()) {
+      planned.mayRest &&= isOnlyTime;
+      return;
+    }
+    if (disposed) return;
     planned?.timer.dispose();
     const timer = clock.after(ms, () => {
+      const mayRest = planned?.mayRest;
       planned = undefined;
-      void lookOnce().then(() => {
-        if (vscode.window.state.focused) plan(lookEvery);
+      void lookOnce(false, forgesFreshFor, mayRest).then(() => {
+        if (vscode.window.state.focused) plan(lookEvery, true);
       });
     });
-    planned = { due, timer };
+    planned = { due, mayRest: isOnlyTime, timer };
   };
   const pause = (): void => {
     planned?.timer.dispose();
@@ -137,7 +141,8 @@ export function startPollLoop(
         return;
       }
       const age = clock.now() - (latest?.present.now ?? Number.NEGATIVE_INFINITY);
-      plan(missed || age < 0 || age >= freshFor ? settleTime : lookEvery - age);
+      const isOld = missed || age < 0 || age >= freshFor;
+      plan(isOld ? settleTime : lookEvery - age, !isOld);
       missed = false;
     }),
     doors.place.onDidMove(({ folder }) => {
@@ -155,7 +160,7 @@ export function startPollLoop(
     async lookNow({ isWhole, forgesAgain } = {}) {
       pause();
       const overview = await lookOnce(isWhole, forgesAgain === true ? 0 : forgesAskedAgainAfter);
-      plan(lookEvery);
+      plan(lookEvery, true);
       return overview;
     },
     dispose() {

@@ -6,8 +6,8 @@ import { nobodyKnown, type Me } from '../../core/waiting/person.ts';
 import type { BranchSignal, MarkerSignal } from '../../core/waiting/signal.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import { readCodeOwners } from '../../host/codeOwnersFile.ts';
+import type { Blamed } from '../../host/gitBlame.ts';
 import { readBranches, readScene, type GitScene, type RunGit } from '../../host/gitBranches.ts';
-import type { Blamed } from '../../host/gitMarkers.ts';
 import type { Repository } from '../../host/repositories.ts';
 import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
@@ -30,7 +30,8 @@ export interface RepositoryLook {
   blame(markers: readonly MarkerSignal[]): Promise<Blamed>;
 }
 
-export const noBlame = (): Promise<Blamed> => Promise.resolve({ lines: new Map(), hasMore: false });
+export const noBlame = (): Promise<Blamed> =>
+  Promise.resolve({ lines: new Map(), hasMore: false, isLong: false });
 
 /** Without git only the checked-out branch is known, as the git extension tells it. */
 async function lookFromAfar(repository: Repository, gaps: readonly Gap[]): Promise<RepositoryLook> {

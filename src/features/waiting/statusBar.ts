@@ -42,6 +42,8 @@ function tooltip(overview: Overview | undefined, isTimeToReflect: boolean): vsco
   const counted = (overview?.groups ?? [])
     .filter(({ name }) => name === 'others' || name === 'me')
     .flatMap(({ rows }) => rows)
+    // A whole team is never counted, so it is no reason for the count either.
+    .filter(({ state }) => state !== 'other-team')
     .toSorted((one, other) => (other.idle ?? 0) - (one.idle ?? 0));
   // Names and texts come from code and files of others: they go in as text, never as Markdown.
   const rows = counted.slice(0, rowsInTooltip).map((row) => {

@@ -51,7 +51,9 @@ const quietGroups: readonly GroupName[] = ['moving', 'cannot-tell', 'set-aside']
 
 /** What the person said about the wait comes before why it is one. */
 function rowReason({ wait, said }: WaitRow): string {
-  return said ? vscode.l10n.t('{0}. {1}', saidText(said), reasonText(wait)) : reasonText(wait);
+  // "Not my turn" is what the turn rules go by then, so that the reason says it itself.
+  const isSaid = wait.signal.kind === 'pull-request' && wait.signal.turn.code === 'own-decision';
+  return said && !isSaid ? vscode.l10n.t('{0}. {1}', saidText(said), reasonText(wait)) : reasonText(wait);
 }
 
 function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {

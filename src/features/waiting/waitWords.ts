@@ -2,8 +2,14 @@ import * as vscode from 'vscode';
 import { utcDate } from '../../core/dates.ts';
 import type { WaitRow } from '../../core/waiting/overview.ts';
 import { shown } from '../../core/waiting/shownText.ts';
-import type { BranchSignal, LedgerSignal, MarkerSignal, Since } from '../../core/waiting/signal.ts';
-import type { Wait } from '../../core/waiting/wait.ts';
+import type {
+  BranchSignal,
+  LedgerSignal,
+  MarkerSignal,
+  PullRequestSignal,
+  Since,
+} from '../../core/waiting/signal.ts';
+import type { Wait, WaitTurn } from '../../core/waiting/wait.ts';
 import type { Present } from '../../core/waiting/nudge.ts';
 import { workingDay } from '../../core/waiting/workingTime.ts';
 import { turnReason } from './turnWords.ts';
@@ -19,6 +25,7 @@ function who(wait: Wait): string | undefined {
     case 'others':
       return wait.turn.names.join(', ');
     case 'shared':
+    case 'other-team':
       return wait.turn.team;
     case 'me':
     case 'nobody':
@@ -109,6 +116,17 @@ function markerReason({ tag, file, line, owners, ownedBy }: MarkerSignal, isMine
   }
 }
 
+function pullRequestReason(signal: PullRequestSignal, { kind }: WaitTurn): string {
+  const { repository, number } = signal;
+  const reason =
+    kind === 'other-team'
+      ? vscode.l10n.t('{0}, a whole team; not counted', turnReason(signal))
+      : turnReason(signal);
+  return signal.pushedSinceApproval === undefined
+    ? vscode.l10n.t('{0}#{1}: {2}', repository, number, reason)
+    : vscode.l10n.t('{0}#{1}: {2}; pushed after it was approved', repository, number, reason);
+}
+
 function signalReason({ signal, turn }: Wait): string {
   switch (signal.kind) {
     case 'branch':
@@ -125,14 +143,7 @@ function signalReason({ signal, turn }: Wait): string {
     case 'ledger':
       return ledgerReason(signal);
     case 'pull-request':
-      return signal.pushedSinceApproval === undefined
-        ? vscode.l10n.t('{0}#{1}: {2}', signal.repository, signal.number, turnReason(signal))
-        : vscode.l10n.t(
-            '{0}#{1}: {2}; pushed after it was approved',
-            signal.repository,
-            signal.number,
-            turnReason(signal),
-          );
+      return pullRequestReason(signal, turn);
   }
 }
 

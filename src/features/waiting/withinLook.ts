@@ -2,6 +2,7 @@ import type { ForgeLook } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 import type { RemoteAddress } from '../../core/waiting/remoteAddress.ts';
 import type { LookDoors } from './doors.ts';
+import { restOfForge } from './forgeRest.ts';
 import { keepForge } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { WaitingMemory } from './memory.ts';
@@ -44,11 +45,12 @@ export async function readWithin(
   for (const [host, forge] of [...memory.askable]) {
     const open = remotes.filter((place) => place.host === host && place.path.split('/').length === 2);
     const isOpen = new Set(open.map(keyOf));
+    const rest = restOfForge(host, memory, now);
     const places = new Map([...concernedPlaces(host, memory), ...open].map((place) => [keyOf(place), place]));
     const asked = [...places]
       .filter(([key]) => {
         const known = memory.within.get(key);
-        const age = isOpen.has(key) ? freshFor.open : freshFor.concerned;
+        const age = isOpen.has(key) ? freshFor.open * rest : freshFor.concerned;
         return known?.value.forge !== forge || now - known.at >= age;
       })
       .toSorted(([one], [other]) => Number(isOpen.has(other)) - Number(isOpen.has(one)))

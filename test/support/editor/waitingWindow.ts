@@ -1,5 +1,6 @@
 import type { CancellationToken, Clock, State } from '../../../src/core/ports.ts';
 import type { Overview } from '../../../src/core/waiting/overview.ts';
+import { forgesFreshFor } from '../../../src/core/waiting/rest.ts';
 import { defaultWeek } from '../../../src/core/waiting/workingTime.ts';
 import type { LookDoors } from '../../../src/features/waiting/doors.ts';
 import { look, type LookInput } from '../../../src/features/waiting/look.ts';
@@ -62,6 +63,7 @@ export function looker(
   memory = new WaitingMemory(),
 ): (how?: {
   readonly isWhole?: boolean;
+  readonly mayRest?: boolean;
   readonly cancel?: CancellationToken;
 }) => Promise<Overview | undefined> {
   const settings = {
@@ -74,14 +76,15 @@ export function looker(
     markerOwners: new Map(),
     ignoredPaths: [],
   };
-  return ({ isWhole = false, cancel = never } = {}) =>
+  return ({ isWhole = false, mayRest = false, cancel = never } = {}) =>
     look(doors, {
       repositories,
       memory,
       settings,
       choice: markerChoice(settings),
       isWhole,
-      forgesOlderThan: 0,
+      forgesOlderThan: mayRest ? forgesFreshFor : 0,
+      mayRest,
       isTrusted: true,
       isFocused: true,
       cancel: cancel as LookInput['cancel'],

@@ -158,6 +158,7 @@ describe('Branches of a real repository', () => {
         me: undefined,
         bare: false,
         shallow: false,
+        blamesAlone: false,
         hasRemote: false,
         head: undefined,
         remote: undefined,
@@ -167,7 +168,7 @@ describe('Branches of a real repository', () => {
     );
   });
 
-  it('knows a bare and a shallow repository', async () => {
+  it('knows a bare and a shallow repository, and a partial clone', async () => {
     repository = new RepositoryOnDisk('bare.git', ['--bare']);
     assert.equal((await scene()).bare, true);
     assert.deepEqual(await states(), {});
@@ -178,7 +179,10 @@ describe('Branches of a real repository', () => {
     const remote = pathToFileURL(`${repository.parent}/remote.git`).href;
     repository.git('clone', '--quiet', '--depth=1', remote, `${repository.parent}/shallow`);
     const shallow = await readScene(runGit, `${repository.parent}/shallow`, never);
-    assert.equal(shallow?.shallow, true);
+    assert.deepEqual([shallow?.shallow, shallow?.blamesAlone], [true, false]);
+    repository.git('clone', '--quiet', '--filter=blob:none', remote, `${repository.parent}/partial`);
+    const partial = await readScene(runGit, `${repository.parent}/partial`, never);
+    assert.deepEqual([partial?.shallow, partial?.blamesAlone, partial?.hasRemote], [false, true, true]);
   });
 
   it('reads who I am from the repository, the last value of a key winning', async () => {

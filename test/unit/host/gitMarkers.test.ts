@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { CancellationToken, Clock } from '../../../src/core/ports.ts';
 import { markerSyntax } from '../../../src/core/waiting/markerSyntax.ts';
 import { nothingFound, unnamedIn, type MarkerScan } from '../../../src/core/waiting/markers.ts';
-import type { MarkerSignal, Since } from '../../../src/core/waiting/signal.ts';
-import { changedBetween, readBlame, readBlobs, scanByGit, scanFiles } from '../../../src/host/gitMarkers.ts';
+import type { MarkerSignal } from '../../../src/core/waiting/signal.ts';
+import { readBlobs } from '../../../src/host/gitBlame.ts';
+import { changedBetween, scanByGit, scanFiles } from '../../../src/host/gitMarkers.ts';
 import { runGit } from '../../../src/host/node/git.ts';
 import { RepositoryOnDisk } from './repositoryOnDisk.ts';
 
@@ -41,14 +42,6 @@ describe('Markers of a real repository', () => {
   const scan = (): Promise<MarkerScan | undefined> => scanByGit(runGit, place(), clock, never);
   const readText = (file: string): Promise<string | undefined> =>
     readFile(join(repository.folder, file), 'utf8').catch(() => undefined);
-  const agesOf = async (
-    named: readonly MarkerSignal[],
-    shallow = false,
-  ): Promise<ReadonlyMap<MarkerSignal, Since>> => {
-    const scene = { shallow, commit: () => undefined };
-    const { lines } = await readBlame(runGit, repository.folder, scene, named, clock, never);
-    return new Map([...lines].map(([marker, { since }]) => [marker, since]));
-  };
 
   it('finds the named ones with file, line and text, and numbers the others', async () => {
     repository.write('src/a ü.ts', '\n// TODO(@ana): decide\nconst x = 1; // FIXME: later\n');
@@ -103,58 +96,6 @@ describe('Markers of a real repository', () => {
     assert.equal(found?.cut, true);
   });
 
-  it('tells since when lines stand there, from the author, across a change of indentation', async () => {
-    repository.write('a.ts', '// TODO(@ana): old\n// TODO(@ben): later\n');
-    repository.commit('old', now - 20 * day);
-    repository.write('a.ts', 'if (x) {\n  // TODO(@ana): old\n// TODO(@ben): changed\n}\n');
-    repository.commit('new', now - 3 * day);
-    repository.write(
-      'a.ts',
-      'if (x) {\n  // TODO(@ana): old\n// TODO(@ben): changed\n// TODO(@chloe): now\n}\n',
-    );
-    const named = (await scan())?.named ?? [];
-    const ages = await agesOf(named);
-    assert.deepEqual(
-      named.map((marker) => [marker.owners.join(), ages.get(marker)]),
-      [
-        ['ana', { kind: 'moment', at: now - 20 * day }],
-        ['ben', { kind: 'moment', at: now - 3 * day }],
-        ['chloe', { kind: 'uncommitted' }],
-      ],
-    );
-  });
-
-  it('does not guess an age that a shallow clone hides', async () => {
-    repository.write('a.ts', '// TODO(@ana): old\n');
-    repository.commit('old', now - 20 * day);
-    const [marker] = (await scan())?.named ?? [];
-    assert.ok(marker);
-    const ages = await agesOf([marker], true);
-    assert.deepEqual(ages.get(marker), { kind: 'unknown' });
-  });
-
-  it('has no age for a file that git does not know', async () => {
-    repository.write('a.ts', '// TODO(@ana): x\n');
-    repository.commit('all', now);
-    const [marker] = (await scan())?.named ?? [];
-    assert.ok(marker);
-    const gone = { ...marker, file: 'gone.ts' };
-    assert.equal((await agesOf([gone])).size, 0);
-  });
-
-  it('knows who wrote a line, and nobody for one that is not committed', async () => {
-    repository.write('a.ts', '// WAITING: the key\n');
-    repository.commit('all', now, 'ben@example.org');
-    repository.write('a.ts', '// WAITING: the key\n// BLOCKED: new\n');
-    const nameless = (await scan())?.nameless ?? [];
-    const scene = { shallow: false, commit: () => undefined };
-    const { lines } = await readBlame(runGit, repository.folder, scene, nameless, clock, never);
-    assert.deepEqual(
-      nameless.map((marker) => lines.get(marker)?.author?.email),
-      ['ben@example.org', undefined],
-    );
-  });
-
   it('reads only the files it is asked for, and finds in each what the search of all finds', async () => {
     repository.write('a.ts', '// TODO(@ana): a\r\n// FIXME: b\r\n');
     repository.write('[ab].ts', '// TODO(@ben): brackets\n');
@@ -200,19 +141,6 @@ describe('Markers of a real repository', () => {
     // In a large repository reading the list takes longer than all the rest: here it cannot be read at all.
     repository.write('.git/index', 'no list');
     assert.deepEqual(await changedBetween(runGit, repository.folder, one, two, never), ['a.ts']);
-  });
-
-  it('blames ten files at a time, in the commit they are in, and says that there are more', async () => {
-    for (let number = 10; number < 25; number += 1) repository.write(`a${number}.ts`, '// TODO(@ana): x\n');
-    repository.commit('all', now - 5 * day);
-    const named = (await scan())?.named ?? [];
-    const scene = { shallow: false, commit: () => 'HEAD' };
-    const first = await readBlame(runGit, repository.folder, scene, named, clock, never);
-    assert.deepEqual([first.lines.size, first.hasMore], [10, true]);
-    assert.deepEqual(first.lines.get(named[0] as MarkerSignal)?.since, { kind: 'moment', at: now - 5 * day });
-    const rest = named.filter((marker) => !first.lines.has(marker));
-    const second = await readBlame(runGit, repository.folder, scene, rest, clock, never);
-    assert.deepEqual([second.lines.size, second.hasMore], [5, false]);
   });
 
   it('finds the same with a git that does not know Perl’s patterns', async () => {

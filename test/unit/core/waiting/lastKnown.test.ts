@@ -3,6 +3,7 @@ import { lastKnownSignals, readLastKnown, storedLastKnown } from '../../../../sr
 import { nudgeOf, type Present } from '../../../../src/core/waiting/nudge.ts';
 import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
 import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
+import type { ReviewRequest } from '../../../../src/core/waiting/pullRequest.ts';
 import type { PullRequestSignal } from '../../../../src/core/waiting/signal.ts';
 import { waitOf } from '../../../../src/core/waiting/wait.ts';
 import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
@@ -11,11 +12,15 @@ import { ada, event, facts, hour, thursday } from './turnCase.ts';
 const host = 'code.example.org';
 const present: Present = { now: thursday, timeZone: 'UTC', week: defaultWeek };
 
-function seen(number: number, askedAt: number): readonly PullRequestSignal[] {
+function seen(
+  number: number,
+  askedAt: number,
+  asked: Pick<ReviewRequest, 'kind' | 'name'> = { kind: 'user', name: 'grace' },
+): readonly PullRequestSignal[] {
   return pullRequestSignals(
     host,
     {
-      viewer: { login: 'grace' },
+      viewer: { login: 'grace', teams: ['acme/web'] },
       pullRequests: [
         {
           id: `PR_${number}`,
@@ -26,7 +31,7 @@ function seen(number: number, askedAt: number): readonly PullRequestSignal[] {
           head: { repository: undefined, branch: `change-${number}` },
           changedLines: 12,
           facts: facts({
-            reviewRequests: [{ kind: 'user', name: 'grace', at: askedAt, by: 'ada' }],
+            reviewRequests: [{ ...asked, at: askedAt, by: 'ada' }],
             timeline: [event(-20, 'opened', ada), event(-10, 'commented', ada)],
           }),
         },
@@ -58,6 +63,20 @@ describe('The last known pull requests', () => {
     const plain = (all: readonly PullRequestSignal[]): unknown =>
       kept(all.map((signal) => ({ ...signal, turn: { ...signal.turn, event: undefined } })));
     assert.deepEqual(plain(read.signals), plain(signals));
+  });
+
+  it('are for my own team after a restart as well, and another one stays another', () => {
+    const signals = ['acme/web', 'acme/api'].flatMap((name, index) =>
+      seen(index + 1, thursday - 90 * hour, { kind: 'team', name }),
+    );
+    const read = readLastKnown(kept(storedLastKnown(known(signals)))).get(host);
+    assert.deepEqual(
+      read?.signals.map((signal) => waitOf(signal, nobodyKnown).turn),
+      [
+        { kind: 'shared', team: 'acme/web' },
+        { kind: 'other-team', team: 'acme/api' },
+      ],
+    );
   });
 
   it('are small: at most two hundred of a forge, and no long words', () => {

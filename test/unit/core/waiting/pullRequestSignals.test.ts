@@ -1,43 +1,15 @@
 import assert from 'node:assert/strict';
-import type { ForgePullRequest } from '../../../../src/core/forge.ts';
 import { movesFor } from '../../../../src/core/waiting/moves.ts';
-import { nudgeOf, waitStateOf, type Present } from '../../../../src/core/waiting/nudge.ts';
+import { nudgeOf, waitStateOf } from '../../../../src/core/waiting/nudge.ts';
 import { hidesWaits, overviewOf, type ForgeGap } from '../../../../src/core/waiting/overview.ts';
-import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
 import {
   unreadableTeam,
   type PullRequestFacts,
   type ReviewThread,
-  type Viewer,
 } from '../../../../src/core/waiting/pullRequest.ts';
-import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
-import { waitOf, type Wait } from '../../../../src/core/waiting/wait.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
-import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
-import { ada, event, facts, grace, hour, thursday } from './turnCase.ts';
-
-const present: Present = { now: thursday, timeZone: 'UTC', week: defaultWeek };
-const host = 'github.com';
-
-function pullRequest(number: number, parts: Partial<PullRequestFacts>): ForgePullRequest {
-  return {
-    id: `PR_${number}`,
-    repository: 'acme/lunch',
-    number,
-    title: `Change ${number}`,
-    url: `https://github.com/acme/lunch/pull/${number}`,
-    head: { repository: 'acme/lunch', branch: `change-${number}` },
-    facts: facts(parts),
-  };
-}
-
-const asked = { reviewRequests: [{ kind: 'user', name: 'grace', at: thursday - 60 * hour }] } as const;
-
-function waitsOf(viewer: Viewer, ...pullRequests: readonly ForgePullRequest[]): readonly Wait[] {
-  return pullRequestSignals(host, { viewer, pullRequests }, thursday).map((signal) =>
-    waitOf(signal, nobodyKnown),
-  );
-}
+import { asked, host, present, pullRequest, waitsOf } from './pullRequestWaits.ts';
+import { ada, event, grace, hour, thursday } from './turnCase.ts';
 
 describe('Pull requests as waits', () => {
   it('turns the verdict of the turn rules into a wait on me, or on others by name', () => {
@@ -65,23 +37,6 @@ describe('Pull requests as waits', () => {
       ['counted', 'shared', 'moving'],
     );
     assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
-  });
-
-  it('counts a team that my pull request asks only together with a person, and names only the person then', () => {
-    const at = thursday - 60 * hour;
-    const web = { kind: 'team', name: 'acme/web', at } as const;
-    const waits = waitsOf(
-      { login: 'ada', teams: [] },
-      pullRequest(1, { reviewRequests: [web] }),
-      pullRequest(2, { reviewRequests: [web, { kind: 'user', name: 'grace', at }] }),
-    );
-    assert.deepEqual(
-      waits.map((wait) => [wait.turn, waitStateOf(wait, present)]),
-      [
-        [{ kind: 'shared', team: 'acme/web' }, 'shared'],
-        [{ kind: 'others', names: ['grace'] }, 'counted'],
-      ],
-    );
   });
 
   it('cannot tell whom a team is asked of whose name may not be read, and says which permission is missing', () => {

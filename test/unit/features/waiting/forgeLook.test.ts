@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
+import type { MarkdownString } from 'vscode';
 import type { ForgeState } from '../../../../src/core/forge.ts';
 import { allowForgesHere, knownForges } from '../../../../src/features/waiting/forgeLook.ts';
+import { overviewOf } from '../../../../src/core/waiting/overview.ts';
+import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import { withoutSetAside, withSetAside } from '../../../../src/core/waiting/setAside.ts';
+import { waitOf } from '../../../../src/core/waiting/wait.ts';
+import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
+import { readSaid } from '../../../../src/features/waiting/setAsideMove.ts';
+import { WaitTree } from '../../../../src/features/waiting/waitTree.ts';
 import { hour, thursday } from '../../core/waiting/turnCase.ts';
 import { connected, forgeOf, host, offline, person } from './forgeWindow.ts';
 
@@ -95,6 +103,44 @@ describe('A look at the forges', () => {
     assert.deepEqual(await window.look(), { numbers: [1], gaps: [['signed-out', thursday]] });
     now = { kind: 'not-connected', host };
     assert.deepEqual((await window.look()).numbers, []);
+  });
+
+  it('knows what the person said about a pull request, until they take it back', async () => {
+    const someone = person();
+    const window = someone.open(() => [connected(forgeOf().forge)]);
+    const { personState } = window.doors;
+    const codes = async () => {
+      await window.look();
+      return knownForges(window.memory, thursday, readSaid(personState)).signals.map(({ turn }) => turn.code);
+    };
+    assert.deepEqual(await codes(), ['asked-me']);
+    const [signal] = knownForges(window.memory, thursday).signals;
+    assert.ok(signal);
+    const wait = waitOf(signal, nobodyKnown);
+    const said = { kind: 'not-my-turn', reason: 'Lin knows better' } as const;
+    await personState.set('waiting.setAside', withSetAside([], wait, said, thursday));
+    assert.deepEqual(await codes(), ['own-decision']);
+    const overview = overviewOf(
+      knownForges(window.memory, thursday, readSaid(personState)).signals.map((each) =>
+        waitOf(each, nobodyKnown),
+      ),
+      { unnamed: 0, hidden: 0, gaps: [], setAsides: readSaid(personState) },
+      { now: thursday, timeZone: 'UTC', week: defaultWeek },
+    );
+    const tree = new WaitTree();
+    tree.show(overview, 'turn', '');
+    const [section] = tree.getChildren();
+    const [row] = tree.getChildren(section);
+    assert.ok(row);
+    const { value } = tree.getTreeItem(row).tooltip as MarkdownString;
+    assert.deepEqual(value.replaceAll(/\\(.)/g, '$1').split('\n\n').slice(1, 4), [
+      'acme/lunch#1: you said that it is not your turn: Lin knows better',
+      'less than a working day, since Jun 4',
+      'Rule: own-decision',
+    ]);
+    tree.dispose();
+    await personState.set('waiting.setAside', withoutSetAside(readSaid(personState), wait));
+    assert.deepEqual(await codes(), ['asked-me']);
   });
 
   it('says while it is asked for the first time that what is shown is older', async () => {

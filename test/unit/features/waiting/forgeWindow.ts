@@ -36,17 +36,18 @@ export function forgeOf(account = 'grace') {
     facts: facts(parts),
   });
   const asks = { reviewRequests: [{ kind: 'user', name: account, at: thursday - 60 * hour }] } as const;
-  const seen = {
+  /** Ada asked Grace on so many pull requests. */
+  const seen = (count: number): Result<ForgeLook> => ({
     ok: true as const,
     value: {
       at: thursday,
       viewer: { login: account },
       missing: [],
       rate: undefined,
-      pullRequests: [pullRequest(1, asks)],
+      pullRequests: Array.from({ length: count }, (_, index) => pullRequest(index + 1, asks)),
     },
-  };
-  const answer: Answers = { now: seen, within: [], merged: undefined };
+  });
+  const answer: Answers = { now: seen(1), within: [], merged: undefined };
   /** A review that was begun and never submitted, in an open repository: no search finds it. */
   const begin = (number: number, repository?: string): void => {
     answer.within = [pullRequest(number, { pendingReview: { of: account, comments: 2 } }, repository)];
@@ -70,7 +71,7 @@ export function forgeOf(account = 'grace') {
     ofBranches: (branches) =>
       further('ofBranches', new Map(branches.map((branch) => [branch, { isThere: true, pullRequests: [] }]))),
   };
-  return { forge, asked, answer, begin };
+  return { forge, asked, answer, begin, asks: seen };
 }
 
 function stateInMemory(): State {
@@ -97,7 +98,10 @@ export function person() {
   return {
     state,
     clock,
-    open(states: () => readonly ForgeState[], how: { isTrusted?: boolean; isFocused?: boolean } = {}) {
+    open(
+      states: () => readonly ForgeState[],
+      how: { isTrusted?: boolean; isFocused?: boolean; mayRest?: boolean } = {},
+    ) {
       const memory = new WaitingMemory();
       const forges = {
         list: () => Promise.resolve(states()),
@@ -106,8 +110,8 @@ export function person() {
       };
       const doors = { forges, state, personState, clock, log };
       const look = async () => {
-        const { isTrusted = true, isFocused = true } = how;
-        const input = { memory, forgesOlderThan: 1000, isTrusted, isFocused, end: never };
+        const { isTrusted = true, isFocused = true, mayRest = false } = how;
+        const input = { memory, forgesOlderThan: 1000, mayRest, isTrusted, isFocused, end: never };
         const { signals, gaps } = await lookAtForges(doors, input);
         return {
           numbers: signals.map(({ number }) => number),

@@ -65,9 +65,31 @@ describe('A look at a repository', function () {
     disk.remove();
   });
 
-  it('asks for the age of the rows that are shown and no more, some at a time', async () => {
+  it('finds the age of all rows that are shown and of no more in one go', async () => {
     writeMarkers(100);
-    const look = open();
+    const last = await open()();
+    assert.equal(last?.hasMore, false);
+    assert.deepEqual(blamedFiles(), []);
+    const files = git.of('log').map((args) => args.filter((each) => each.startsWith('src/')));
+    assert.deepEqual([new Set(files[0]).size, files[0]?.length, files[1]?.length], [60, 60, 0]);
+    assert.deepEqual(answerOf(last), { kind: 'counted', others: 60, me: 0, undated: 40 });
+  });
+
+  it('asks blame where it is told to pass over commits, which the history alone does not', async () => {
+    disk.write('formatted.txt', '');
+    disk.git('config', 'blame.ignoreRevsFile', 'formatted.txt');
+    writeMarkers(5);
+    await open()();
+    assert.deepEqual([git.of('log').length, blamedFiles().length], [0, 5]);
+  });
+
+  it('asks for the age of these rows some at a time where the history is too long for that', async () => {
+    writeMarkers(100);
+    const outOfTime: typeof git.run = async (folder, args, bounds) => {
+      const output = await git.run(folder, args, bounds);
+      return args.includes('log') ? undefined : output;
+    };
+    const look = looker(lookDoors(clock, outOfTime), repositories);
     const first = await look();
     assert.equal(first?.hasMore, true);
     assert.equal(blamedFiles().length, 10);
@@ -75,6 +97,7 @@ describe('A look at a repository', function () {
     assert.equal(looks, 5);
     assert.equal(new Set(blamedFiles()).size, 60);
     assert.equal(blamedFiles().length, 60);
+    assert.equal(git.of('log').length, 1);
     assert.equal(last.nudge.others, 60);
     assert.deepEqual([last.hidden, last.undated], [40, 40]);
     assert.deepEqual(answerOf(last), { kind: 'counted', others: 60, me: 0, undated: 40 });
@@ -85,12 +108,12 @@ describe('A look at a repository', function () {
     const look = open();
     await lookUntilDone(look);
     assert.equal(git.of('grep').length, 1);
-    assert.equal(blamedFiles().length, 5);
+    assert.equal(git.of('log').length, 2);
     git.forget();
     theEditor.filesRead.length = 0;
     const again = await look();
     assert.equal(again?.nudge.others, 5);
-    assert.deepEqual([git.of('grep'), git.of('blame'), git.of('ls-tree')], [[], [], []]);
+    assert.deepEqual([git.of('grep'), git.of('log'), git.of('blame'), git.of('ls-tree')], [[], [], [], []]);
     assert.deepEqual(theEditor.filesRead, []);
   });
 

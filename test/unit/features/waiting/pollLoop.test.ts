@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CancellationToken } from '../../../../src/core/ports.ts';
 import { ledgerName } from '../../../../src/core/waiting/ledger.ts';
 import type { Overview } from '../../../../src/core/waiting/overview.ts';
+import type { Forge } from '../../../../src/core/forge.ts';
 import { startPollLoop, type PollLoop } from '../../../../src/features/waiting/pollLoop.ts';
 import type { RunGit } from '../../../../src/host/gitBranches.ts';
 import { gitExtensionId } from '../../../../src/host/gitApi.ts';
@@ -10,6 +11,7 @@ import { KnownGit, KnownRepository } from '../../../support/editor/gitExtension.
 import { EventEmitter } from '../../../support/editor/signals.ts';
 import { theEditor } from '../../../support/editor/theEditor.ts';
 import { lookDoors } from '../../../support/editor/waitingWindow.ts';
+import { connected, forgeOf } from './forgeWindow.ts';
 import { waitUntil } from '../../../support/workbench/waitUntil.ts';
 import { ManualClock } from '../../../webview/support/manualClock.ts';
 
@@ -81,6 +83,47 @@ describe('The poll loop', () => {
     clock.advance(5 * minute);
     await looks(2);
     assert.equal(loop.latest, shown.at(-1));
+  });
+
+  it('asks a forge less often the longer it shows the same, and at once when somebody is back or something is new', async () => {
+    const { forge, answer, asks } = forgeOf('grace');
+    let count = 0;
+    const own: Forge = {
+      ...forge,
+      look: async () => {
+        count += 1;
+        return answer.now.ok ? { ok: true, value: { ...answer.now.value, at: clock.now() } } : answer.now;
+      },
+    };
+    Object.assign(doors.forges, { list: async () => [connected(own)] });
+    clock.advance(3 * second);
+    await looks(1);
+    /** Lets so many regular looks pass; gives how many of them asked the forge. */
+    const regular = async (howMany: number): Promise<number> => {
+      const before = count;
+      for (let left = howMany; left > 0; left -= 1) {
+        await noMoreLooks(begun.length);
+        clock.advance(5 * minute);
+        await looks(begun.length + 1);
+      }
+      return count - before;
+    };
+    assert.equal(await regular(5), 5);
+    assert.equal(await regular(19), 9);
+    assert.equal(await regular(12), 4);
+    await noMoreLooks(begun.length);
+    // Back after a while: what is new is wanted now.
+    theEditor.focus(false);
+    clock.advance(3 * minute);
+    theEditor.focus(true);
+    clock.advance(second);
+    await looks(begun.length + 1);
+    assert.equal(count, 1 + 5 + 9 + 4 + 1);
+    assert.equal(await regular(3), 1);
+    // Something happened there: every look asks again.
+    answer.now = asks(2);
+    assert.equal(await regular(3), 1);
+    assert.equal(await regular(5), 5);
   });
 
   it('does not look because a file was saved', async () => {

@@ -6,6 +6,7 @@ import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSign
 import { waitOf } from '../../../../src/core/waiting/wait.ts';
 import { defaultWeek } from '../../../../src/core/waiting/workingTime.ts';
 import { WaitTree } from '../../../../src/features/waiting/waitTree.ts';
+import { reasonText } from '../../../../src/features/waiting/waitWords.ts';
 import { event, facts, grace, thursday } from '../../core/waiting/turnCase.ts';
 
 const page = 'https://github.com/acme/lunch/pull/1';
@@ -47,5 +48,29 @@ describe('A row of the Waiting view', () => {
       `[acme/lunch#1](<${page}>) · [what gave the turn](<${demanded.url}>)`,
     ]);
     tree.dispose();
+  });
+
+  it('says that a team I am not in is a whole team, and not counted', () => {
+    const reviewRequests = [{ kind: 'team', name: 'acme/web', at: thursday - 5 * 86_400_000 }] as const;
+    const pullRequest = {
+      id: 'PR_1',
+      repository: 'acme/lunch',
+      number: 1,
+      title: 'Soup',
+      url: page,
+      head: { repository: 'acme/lunch', branch: 'soup' },
+      facts: facts({ timeline: [], threads: [], reviewRequests }),
+    };
+    const reasons = [['acme/web'], []].flatMap((teams) =>
+      pullRequestSignals(
+        'github.com',
+        { viewer: { login: 'ada', teams }, pullRequests: [pullRequest] },
+        thursday,
+      ).map((signal) => reasonText(waitOf(signal, nobodyKnown))),
+    );
+    assert.deepEqual(reasons, [
+      'acme/lunch#1: asked for a review',
+      'acme/lunch#1: asked for a review, a whole team; not counted',
+    ]);
   });
 });
