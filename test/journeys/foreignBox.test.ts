@@ -15,6 +15,7 @@ import {
   previewByKey,
 } from '../support/workbench/foreignBox.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { assertNeverLogged } from '../support/workbench/ownLog.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
@@ -178,7 +179,7 @@ for (const host of ['node', 'web'] as const)
       await takeScreenshot(page, `box-recovered-${host}`);
     });
 
-    it('deletes one of the drafts kept, then all of them, by keyboard', async () => {
+    it('deletes one of the drafts kept, then all of them, by keyboard, and has logged no word of them', async () => {
       await chooseKept(page, lost);
       await takeScreenshot(page, `box-kept-ways-${host}`);
       await choose(page, 'Delete it');
@@ -192,5 +193,8 @@ for (const host of ['node', 'web'] as const)
       await runCommand(page, 'Those Guys: Recover a Review Comment…');
       await page.getByText('No drafts are kept.').first().waitFor();
       await waitForBoxText(box(), lost);
+      // The log of the web host is in the browser.
+      if (host === 'node')
+        await assertNeverLogged(workbench, [lost, words, 'the hour and', 'on the way', 'will see this']);
     });
   });
