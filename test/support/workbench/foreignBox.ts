@@ -14,6 +14,10 @@ export function postPreview(page: Page): Locator {
   return page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
 }
 
+function previewButton(page: Page): Locator {
+  return page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last();
+}
+
 /** Opens the box of the other extension at a line, counted from 1, and leaves the focus in it. */
 export async function openBoxAt(page: Page, line: number): Promise<void> {
   await selectLines(page, line, line);
@@ -44,6 +48,8 @@ async function toggleTabMoves(page: Page, state: 'on' | 'off'): Promise<void> {
 
 /** Asks for the preview of the box that has the focus by keyboard alone, to be posted in this way. */
 export async function previewByKey(page: Page, way: string): Promise<void> {
+  // It comes a moment after the first letter.
+  await previewButton(page).waitFor();
   await toggleTabMoves(page, 'on');
   await pressTo(page, 'Tab', 'Preview and Post…');
   await toggleTabMoves(page, 'off');
@@ -77,7 +83,7 @@ export async function chooseKept(page: Page, firstLine: string): Promise<void> {
 export async function previewAt(page: Page, line: number, text: string, way: string): Promise<void> {
   await openBoxAt(page, line);
   await page.keyboard.insertText(text);
-  await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
+  await previewButton(page).click();
   await choose(page, way);
   await postPreview(page).waitFor();
 }
