@@ -108,6 +108,28 @@ describe('What is typed into the box of another extension', () => {
     mustEqual(await kept(), [[words, 'github', 'open']]);
   });
 
+  it('is closed when no editor shows its box any longer, and goes on in the box that gets its text back', async () => {
+    const opened = keep(['github']);
+    const box = await open('github-review-octo-octo-7');
+    await vscode.window.showTextDocument(box);
+    await type(box, words);
+    const hidden = new Promise<void>((resolve) => {
+      const listening = vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        if (editors.some(({ document }) => document === box)) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await hidden;
+    mustEqual(await kept(), [[words, 'github', 'closed']]);
+    const another = await open('github-review-octo-octo-7');
+    await type(another, words);
+    mustEqual(await kept(), [[words, 'github', 'open']]);
+    opened.hold(another)?.settle('handed-over');
+    mustEqual(await kept(), [[words, 'github', 'handed-over']]);
+  });
+
   it('is not kept after a no, held or not, and the question comes when there is something to lose', async () => {
     const opened = keep([]);
     const box = await open('gitlab-mr-7');

@@ -5,13 +5,23 @@ import { projectRoot } from '../../scripts/embedded/places.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile } from '../support/workbench/editorPane.ts';
-import { keptWith, openBoxAt, postPreview, previewAt } from '../support/workbench/foreignBox.ts';
+import {
+  chooseKept,
+  discardBox,
+  keptWith,
+  openBoxAt,
+  postPreview,
+  previewAt,
+  previewByKey,
+} from '../support/workbench/foreignBox.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { assertNeverLogged } from '../support/workbench/ownLog.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
+const lost = 'Round up here, because the kitchen loses a cent.';
 const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
 
 // In the web host ours and the owner of the box are in different hosts.
@@ -28,11 +38,7 @@ for (const host of ['node', 'web'] as const)
         workspace: sample.folder,
         host,
         otherExtensions: [extension],
-        settings: {
-          'thoseGuys.review.rules': { absolute: false },
-          // In the Node host the person is asked.
-          ...(host === 'web' ? { 'thoseGuys.review.keepDrafts': { github: true } } : {}),
-        },
+        settings: { 'thoseGuys.review.rules': { absolute: false } },
       });
       page = workbench.page;
     });
@@ -71,13 +77,13 @@ for (const host of ['node', 'web'] as const)
       await takeScreenshot(page, `box-foreign-sent-${host}`);
     });
 
-    it('shows the exact text, where it goes and the open findings before anything is sent', async () => {
-      if (host === 'node') {
-        await runCommand(page, 'Notifications: Show Notifications');
-        await page.locator('.notifications-center').getByRole('button', { name: 'Keep My Drafts' }).click();
-      }
+    it('shows the exact text, where it goes and the open findings before anything is sent, by keyboard', async () => {
+      await runCommand(page, 'Notifications: Show Notifications');
+      await page.locator('.notifications-center').getByRole('button', { name: 'Keep My Drafts' }).click();
       await openFile(page, 'src/orders/total.ts');
-      await previewAt(page, 6, words, 'Post it as a single comment');
+      await openBoxAt(page, 6);
+      await page.keyboard.insertText(words);
+      await previewByKey(page, 'Post it as a single comment');
       await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
       await waitForBoxText(preview(), /\[look\]\(command:a\.b\) <b>now<\/b>/);
       await waitForBoxText(preview(), /Line 1: “Obviously” claims certainty/);
@@ -103,9 +109,6 @@ for (const host of ['node', 'web'] as const)
       await waitForBoxText(box(), words);
       assert.equal(await page.locator('.review-comment').count(), 0);
     });
-
-    // In another host VS Code gives no thread to look at: what becomes of words sent there, no journey tells yet.
-    if (host === 'web') return;
 
     it('hands it over to the owner of the thread after one yes', async () => {
       await page.locator('.review-widget').getByRole('button', { name: 'Preview and Post…' }).last().click();
@@ -155,5 +158,43 @@ for (const host of ['node', 'web'] as const)
       await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the extension of GitHub broke off/);
       await runCommand(page, "Those Guys: Don't Post");
       await waitForBoxText(box(), 'Nobody will see this (broken).');
+    });
+
+    it('brings back what was in a box that was closed for good, by keyboard', async () => {
+      await openFile(page, 'src/members/member.ts');
+      await openBoxAt(page, 3);
+      await page.keyboard.insertText(lost);
+      await waitForBoxText(focusedBox(page), lost);
+      await discardBox(page);
+      await openFile(page, 'src/members/member.ts');
+      await openBoxAt(page, 5);
+      await waitForBoxText(focusedBox(page), '');
+      const kept = await keptWith(page, lost);
+      assert.equal(kept.length, 1, kept.join('\n'));
+      assert.match(kept[0] ?? '', /src\/members\/member\.ts:3 · GitHub, Its box was closed, last changed/);
+      await takeScreenshot(page, `box-recover-${host}`);
+      await chooseKept(page, lost);
+      await choose(page, 'Put it into the comment box');
+      await waitForBoxText(box(), lost);
+      await takeScreenshot(page, `box-recovered-${host}`);
+    });
+
+    it('deletes one of the drafts kept, then all of them, by keyboard, and has logged no word of them', async () => {
+      await chooseKept(page, lost);
+      await takeScreenshot(page, `box-kept-ways-${host}`);
+      await choose(page, 'Delete it');
+      // The others are still there.
+      assert.deepEqual(await keptWith(page, lost), []);
+      assert.equal((await keptWith(page, 'Nobody will see')).length, 1);
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await titledInput(page, 'Drafts kept');
+      await choose(page, 'Delete all of them');
+      await choose(page, 'they cannot be brought back');
+      await runCommand(page, 'Those Guys: Recover a Review Comment…');
+      await page.getByText('No drafts are kept.').first().waitFor();
+      await waitForBoxText(box(), lost);
+      // The log of the web host is in the browser.
+      if (host === 'node')
+        await assertNeverLogged(workbench, [lost, words, 'the hour and', 'on the way', 'will see this']);
     });
   });

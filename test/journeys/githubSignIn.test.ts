@@ -3,6 +3,7 @@ import { startGithubDouble, type GithubDouble } from '../support/githubDouble/gi
 import { sam, sixtyPullRequests, type SixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { assertNeverLogged, readOwnLog } from '../support/workbench/ownLog.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { statusBarItem } from '../support/workbench/statusBar.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
@@ -181,4 +182,14 @@ for (const host of ['node', 'web'] as const)
         [],
       );
     });
+
+    // The log of the web host is in the browser.
+    if (host === 'node')
+      it('has logged why GitHub could not be looked at, and neither a token nor a title', async () => {
+        assert.match(await readOwnLog(workbench), /could not be looked at: signed-out/);
+        await assertNeverLogged(
+          workbench,
+          sixty.world.pullRequests.map(({ title }) => title),
+        );
+      });
   });

@@ -3,11 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { reviewedBranch, reviewedFile } from '../support/reviewedBranch.ts';
-import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, startDraftByKey, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { postPreview } from '../support/workbench/foreignBox.ts';
 import { signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { confirmPost, sendReview } from '../support/workbench/posting.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
@@ -44,16 +45,12 @@ describe('Posting from a window whose git is in another host', function () {
     return pictureOfFailure(this.currentTest, workbench?.page);
   });
 
-  const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
+  const preview = (): Locator => postPreview(page);
   const draftAt = async (line: number, words: string): Promise<void> => {
     await openFile(page, reviewedFile);
     await selectLines(page, line, line);
     await startDraftByKey(page);
     await page.keyboard.type(words);
-  };
-  const confirm = async (): Promise<void> => {
-    await runCommand(page, 'Those Guys: Post It');
-    await preview().waitFor({ state: 'detached' });
   };
 
   it('finds the pull request of the branch and posts a single comment at its line, by keyboard alone', async () => {
@@ -72,7 +69,7 @@ describe('Posting from a window whose git is in another host', function () {
     // The text of the last commit was read through the other host, so there is nothing to look at.
     assert.doesNotMatch(await preview().innerText(), /cannot.be.read.here/);
     await takeScreenshot(page, 'post-elsewhere');
-    await confirm();
+    await confirmPost(page);
     const [thread] = pullRequest.threads.filter(({ line }) => line === 4);
     assert.match(thread?.comments[0]?.body ?? '', /^I see a fixed threshold\./);
     assert.deepEqual([thread?.comments.length, thread?.side], [1, 'RIGHT']);
@@ -87,14 +84,11 @@ describe('Posting from a window whose git is in another host', function () {
     await draftAt(2, 'an import that nothing uses');
     // The file is what the review is of, and not the box.
     await openFile(page, reviewedFile);
-    await runCommand(page, 'Those Guys: Send My Review on GitHub…');
-    await titledInput(page, 'Send My Review of #1');
-    await choose(page, 'request changes');
-    await titledInput(page, 'The words of the summary');
+    await sendReview(page, 'request changes');
     await choose(page, 'I see an import');
     await preview().waitFor();
     await waitForBoxText(preview(), /As: +The summary of your review: request changes/);
-    await confirm();
+    await confirmPost(page);
     assert.deepEqual(
       pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state),
       ['COMMENTED', 'CHANGES_REQUESTED'],

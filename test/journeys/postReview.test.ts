@@ -3,14 +3,19 @@ import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { addThread, beginReview, happen } from '../support/githubDouble/pullRequestActs.ts';
 import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
-import { reviewedBranch, reviewedFile } from '../support/reviewedBranch.ts';
+import { reviewedBranch, reviewedFile, shortenedFile } from '../support/reviewedBranch.ts';
 import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
-import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
+import { focusedBox, startDraftByKey, waitForBoxText } from '../support/workbench/commentBox.ts';
+import { goToLineBefore } from '../support/workbench/diffEditor.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { postPreview } from '../support/workbench/foreignBox.ts';
 import { signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
+import { assertNeverLogged } from '../support/workbench/ownLog.ts';
+import { confirmPost, previewDraft, sendReview } from '../support/workbench/posting.ts';
 import { choose, chooseFrom, readQuickPick, titledInput } from '../support/workbench/quickPick.ts';
+import { closeReading, readingEditor } from '../support/workbench/reading.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 
@@ -41,11 +46,8 @@ describe('Posting a review to the pull request of the branch', function () {
     await double?.close();
   });
 
-  const preview = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-preview:"]');
-  const reading = (): Locator => page.locator('.monaco-editor[data-uri^="those-guys-reading:"]');
-  const account = (): string => `Account:  sam on ${new URL(double.origin).host}`;
-  const postButton = (): Locator =>
-    page.locator('.review-widget').getByRole('button', { name: 'Preview and Post on GitHub…' }).last();
+  const preview = (): Locator => postPreview(page);
+  const reading = (): Locator => readingEditor(page);
   const bodiesAtLine = (line: number): readonly string[] =>
     pullRequest.threads
       .filter((thread) => thread.line === line)
@@ -56,15 +58,8 @@ describe('Posting a review to the pull request of the branch', function () {
     await selectLines(page, line, line);
     await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
   };
-  /** It opens beside the file, with the focus. */
-  const closeReading = async (): Promise<void> => {
-    await runCommand(page, 'View: Close Editor');
-    await reading().waitFor({ state: 'detached' });
-  };
-  const confirm = async (): Promise<void> => {
-    await runCommand(page, 'Those Guys: Post It');
-    await preview().waitFor({ state: 'detached' });
-  };
+  const ownReviews = (): readonly string[] =>
+    pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state);
 
   it('begins without asking anything of GitHub, which nobody connected', async () => {
     await draftAt(4);
@@ -82,13 +77,12 @@ describe('Posting a review to the pull request of the branch', function () {
     await titledInput(page, 'Preview and Post');
     await takeScreenshot(page, 'post-ways');
     await choose(page, 'A comment of your pending review');
-    await preview().waitFor();
     await waitForBoxText(preview(), /PREVIEW: nothing has been posted/);
     await waitForBoxText(
       preview(),
       /those-guys\/sample#1 “Share delivery fairly”, src\/orders\/total\.ts, line 4/,
     );
-    await waitForBoxText(preview(), new RegExp(account()));
+    await waitForBoxText(preview(), new RegExp(`Account:  sam on ${new URL(double.origin).host}`));
     await waitForBoxText(preview(), /Line 1: “obviously” claims certainty/);
     await waitForBoxText(
       preview(),
@@ -120,17 +114,14 @@ describe('Posting a review to the pull request of the branch', function () {
   });
 
   it('is there once after the next yes: in the pending review, at the right line and side', async () => {
-    await confirm();
+    await confirmPost(page);
     await page.locator('.statusbar').getByText('It had arrived already; nothing was posted twice.').waitFor();
     assert.deepEqual(bodiesAtLine(4), [
       'I see a fixed threshold, which is obviously wrong.\n\nNot blocking: your call.',
     ]);
     const thread = pullRequest.threads.find(({ line }) => line === 4);
     assert.deepEqual([thread?.path, thread?.side], [reviewedFile, 'RIGHT']);
-    assert.deepEqual(
-      pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state),
-      ['PENDING'],
-    );
+    assert.deepEqual(ownReviews(), ['PENDING']);
     await page.locator('.review-widget').waitFor({ state: 'detached' });
   });
 
@@ -144,7 +135,7 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(reading(), /Not heard here:\n +- chloe, who owns the file by CODEOWNERS/);
     await waitForBoxText(reading(), /The word went from one to another 5 times/);
     await takeScreenshot(page, 'all-sides');
-    await closeReading();
+    await closeReading(page);
   });
 
   it('offers what helps in a circle first, filled with every side, and posts it as a reply', async () => {
@@ -153,33 +144,52 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(focusedBox(page), /\*\*ana\*\* \(\[there\]\(http:[^)]*\)\):\n/);
     await waitForBoxText(focusedBox(page), /\*\*ben\*\* .*\n> It reads badly\.\n/);
     await takeScreenshot(page, 'stuck-draft');
-    await postButton().click();
+    await runCommand(page, 'Those Guys: Preview and Post on GitHub…');
     await titledInput(page, 'Preview and Post');
     await choose(page, 'A reply to ben');
-    await preview().waitFor();
     await waitForBoxText(
       preview(),
       /As: +A reply to ben: “Why cents here\?”: it waits with your pending review/,
     );
-    await confirm();
+    await confirmPost(page);
     assert.match(bodiesAtLine(7).at(-1) ?? '', /^We have been going back and forth[^]*> It reads badly\./);
+  });
+
+  it('puts a comment on a removed line at the side before the change, from the change as git shows it', async () => {
+    await goToLineBefore(page, shortenedFile, 'Let the balance speak', 6);
+    await startDraftByKey(page);
+    await page.keyboard.type('why a balance below zero needs words');
+    await previewDraft(page, 'A comment of your pending review');
+    await waitForBoxText(preview(), /src\/members\/member\.ts, line 6 as it was before/);
+    await confirmPost(page);
+    const thread = pullRequest.threads.find(({ path }) => path === shortenedFile);
+    assert.deepEqual([thread?.side, thread?.line, thread?.startLine], ['LEFT', 6, undefined]);
+    assert.match(thread?.comments[0]?.body ?? '', /^I see why a balance below zero needs words\./);
   });
 
   it('sends the review with its verdict, after a list of what goes with it', async () => {
     await openFile(page, reviewedFile);
-    await runCommand(page, 'Those Guys: Send My Review on GitHub…');
-    await titledInput(page, 'Send My Review of #1');
-    await choose(page, 'approve');
-    await titledInput(page, 'The words of the summary');
+    await sendReview(page, 'approve');
     await choose(page, 'Without words');
-    await preview().waitFor();
     await waitForBoxText(preview(), /Sent with it: src\/orders\/total\.ts:4 +“I see a fixed threshold/);
     await takeScreenshot(page, 'post-summary');
-    await confirm();
-    assert.deepEqual(
-      pullRequest.reviews.filter(({ author }) => author === 'sam').map(({ state }) => state),
-      ['APPROVED'],
-    );
+    await confirmPost(page);
+    assert.deepEqual(ownReviews(), ['APPROVED']);
+  });
+
+  it('sends a review without a verdict, in the words of a draft', async () => {
+    await openFile(page, reviewedFile);
+    await selectLines(page, 2, 2);
+    await startDraftByKey(page);
+    await page.keyboard.type('an import that nothing uses');
+    // The file is what the review is of, and not the box.
+    await openFile(page, reviewedFile);
+    await sendReview(page, 'comment, without a verdict');
+    await choose(page, 'I see an import');
+    await waitForBoxText(preview(), /As: +The summary of your review: comment, without a verdict/);
+    await confirmPost(page);
+    assert.deepEqual(ownReviews(), ['APPROVED', 'COMMENTED']);
+    assert.match(pullRequest.reviews.at(-1)?.body ?? '', /^I see an import that nothing uses\./);
   });
 
   it('goes through the drafts and the pending review before it is sent, and what waits for an answer', async () => {
@@ -199,17 +209,14 @@ describe('Posting a review to the pull request of the branch', function () {
   it('says in one sentence why nothing can be posted to a locked conversation', async () => {
     await changeColourTheme(workbench, 'light');
     pullRequest.isLocked = true;
-    await runCommand(page, 'Those Guys: Send My Review on GitHub…');
-    await titledInput(page, 'Send My Review of #1');
-    await choose(page, 'approve');
-    await titledInput(page, 'The words of the summary');
+    await sendReview(page, 'approve');
     await choose(page, 'Begin a summary');
     await chooseFrom(page, 'Which template?', 'review-summary');
     await waitForBoxText(focusedBox(page), /^What this does, as I read it/);
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Fine. ');
     await takeScreenshot(page, 'summary-draft-light');
-    await postButton().click();
+    await page.getByRole('button', { name: 'Preview and Post on GitHub…' }).last().click();
     await titledInput(page, 'Preview and Post');
     await chooseFrom(page, 'As what? A preview comes first.', 'The summary of your review: approve');
     await runCommand(page, 'Notifications: Show Notifications');
@@ -220,7 +227,7 @@ describe('Posting a review to the pull request of the branch', function () {
     assert.equal(pullRequest.reviews.filter(({ state }) => state === 'APPROVED').length, 1);
   });
 
-  it('reads a comment that was received with good intent, and asks before others are asked', async () => {
+  it('reads a comment that was received with good intent, asks before others are asked, and logs no word of it all', async () => {
     await changeColourTheme(workbench, 'highContrast');
     await openFile(page, reviewedFile);
     await takeScreenshot(page, 'summary-draft-high-contrast');
@@ -230,7 +237,7 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(reading(), /^WITH GOOD INTENT, what ben wrote: for your eyes only, kept nowhere\./);
     await waitForBoxText(reading(), /What it asks, in their words:\n +- Does it round\?/);
     await takeScreenshot(page, 'good-intent');
-    await closeReading();
+    await closeReading(page);
     Object.assign(pullRequest, { author: 'sam' });
     await openFile(page, reviewedFile);
     await runCommand(page, 'Those Guys: Review My Own Pull Request First');
@@ -238,5 +245,6 @@ describe('Posting a review to the pull request of the branch', function () {
     await waitForBoxText(own, /^# Before I ask others: those-guys\/sample#1\n/);
     await waitForBoxText(own, /One question of others has no answer\./);
     await takeScreenshot(page, 'self-review');
+    await assertNeverLogged(workbench, [4, 6, 7].flatMap(bodiesAtLine));
   });
 });

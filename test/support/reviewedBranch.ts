@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,6 +10,9 @@ import { addThread, beginReview, happen, reply, submitReview } from './githubDou
 
 /** The file that the branch changes; line 4 of it is new. */
 export const reviewedFile = 'src/orders/total.ts';
+
+/** The file from which the branch takes line 6. */
+export const shortenedFile = 'src/members/member.ts';
 
 /** How the conversation at line 7 goes in circles. */
 const circle = [
@@ -35,6 +38,10 @@ export async function reviewedBranch(
   await git('config', 'remote.origin.url', url);
   await git('config', `url.${pathToFileURL(remote).href}.insteadOf`, url);
   await git('switch', '--quiet', 'fair-delivery');
+  const before = (await readFile(join(folder, shortenedFile), 'utf8')).split('\n');
+  await writeFile(join(folder, shortenedFile), before.toSpliced(5, 1).join('\n'));
+  const ana = ['-c', 'user.name=Ana Costa', '-c', 'user.email=ana@example.com'];
+  await git(...ana, 'commit', '--quiet', '-m', 'Let the balance speak for itself', shortenedFile);
   await mkdir(join(folder, '.github'), { recursive: true });
   await writeFile(join(folder, '.github', 'CODEOWNERS'), '/src/ @chloe @those-guys/core\n');
   const { world } = double;
@@ -45,10 +52,12 @@ export async function reviewedBranch(
   });
   pullRequest.head = (await git('rev-parse', 'HEAD')).trim();
   pullRequest.baseCommit = (await git('rev-parse', 'main')).trim();
-  const patch = await git('diff', 'main...HEAD', '--', reviewedFile);
-  pullRequest.files = [
-    { filename: reviewedFile, status: 'modified', patch: patch.slice(patch.indexOf('@@')) },
-  ];
+  pullRequest.files = await Promise.all(
+    [reviewedFile, shortenedFile].map(async (filename) => {
+      const patch = await git('diff', 'main...HEAD', '--', filename);
+      return { filename, status: 'modified', patch: patch.slice(patch.indexOf('@@')) } as const;
+    }),
+  );
   pullRequest.description = 'Shares the delivery. [run](command:workbench.action.quit) <b>now</b>';
   happen(world, pullRequest, { kind: 'review-requested', actor: 'ben', subject: 'sam' });
   const review = beginReview(world, pullRequest, 'ben');

@@ -15,6 +15,7 @@ import type { Vault } from '../../core/review/vault.ts';
 import { commentControllerId } from '../../names.ts';
 import { isCommentBox } from './commentBox.ts';
 import type { KeepConsent } from './keepConsent.ts';
+import { watchBoxes } from './shownBoxes.ts';
 
 declare const crypto: { randomUUID(): string };
 
@@ -49,6 +50,8 @@ interface OpenBox {
 
 export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock): BoxKeeper {
   const boxes = new Map<string, OpenBox>();
+  /** Drafts whose box was closed, by id: VS Code may give their text to another box, which goes on with them then. */
+  const left = new Map<string, KeptDraft>();
   /** The text that is in the hands of its owner now, with the box it came from. */
   let handing: { readonly box: OpenBox; readonly text: string } | undefined;
   let sent: { readonly owner: string; readonly text: string; readonly at: number } | undefined;
@@ -81,6 +84,8 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
   const take = (box: OpenBox, { story, write }: StoryStep): void => {
     box.story = story;
     for (const draft of write) {
+      if (draft.fate === 'closed') left.set(draft.id, draft);
+      else left.delete(draft.id);
       if (draft.fate === 'open') vault.keep(draft);
       else vault.settle(draft);
     }
@@ -93,18 +98,22 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
   };
   const read = (box: OpenBox, document: vscode.TextDocument): void => {
     const text = document.getText();
-    if (isRefill(box, text)) box.story = { ...box.story, given: text, draft: undefined };
-    else
-      take(
-        box,
-        typed(box.story, text, clock.now(), () => crypto.randomUUID()),
-      );
+    if (isRefill(box, text)) {
+      box.story = { ...box.story, given: text, draft: undefined };
+      return;
+    }
+    const draft = box.story.draft ?? reopened(box.owner.owner, text, [...left.values()]);
+    take(
+      box,
+      typed({ ...box.story, draft }, text, clock.now(), () => crypto.randomUUID()),
+    );
   };
 
   /** The same words may be kept of another editor of the box that VS Code showed meanwhile: they are sent too. */
-  const forgetCopies = async (owner: string, { id, text }: KeptDraft): Promise<void> => {
+  const forgetCopies = async (from: OpenBox, { id, text }: KeptDraft): Promise<void> => {
+    const { owner } = from.owner;
     for (const box of boxes.values())
-      if (box.owner.owner === owner && box.story.draft?.text === text && box.story.draft.id !== id)
+      if (box !== from && box.owner.owner === owner && box.story.draft?.text === text)
         box.story = { ...box.story, given: text, draft: undefined };
     const kept = await vault.list();
     if (!kept.ok) return;
@@ -144,6 +153,17 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
       boxes.delete(document.uri.toString());
       take(box, closed(box.story));
     }),
+    // Of a box that is gone for good VS Code may keep the document: that no editor shows it is all that is told.
+    watchBoxes({
+      shown({ document }) {
+        const box = boxes.get(document.uri.toString());
+        if (box?.story.draft?.fate === 'closed') read(box, document);
+      },
+      hidden(document) {
+        const box = boxes.get(document.uri.toString());
+        if (box) take(box, closed(box.story));
+      },
+    }),
   );
   return {
     placeOf(box) {
@@ -174,7 +194,7 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
           take(box, ended(box.story, handed, fate));
           if (fate !== 'posted' && fate !== 'handed-over') return;
           sent = { owner: box.owner.owner, text: handed.text, at: clock.now() };
-          void forgetCopies(box.owner.owner, handed);
+          void forgetCopies(box, handed);
         },
       };
     },

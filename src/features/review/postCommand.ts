@@ -13,6 +13,7 @@ import { previewAndPost, type DeedDoors } from './postDeed.ts';
 import { choosePlace, findPlace, placeNotes, placeText } from './postPlace.ts';
 import { chooseWay, sentAlong, submissionOf, wayText } from './postWays.ts';
 import { never, reviewedPullRequest, say, type ReviewedDoors } from './reviewedPullRequest.ts';
+import { nextBox } from './shownBoxes.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** What posting a draft takes. */
@@ -37,7 +38,10 @@ export async function postDraft(subject: unknown, doors: PostDoors): Promise<voi
   const draft = own ?? (await draftMeant(subject, doors));
   if (!draft) return undefined;
   // Only a button closes the box.
-  if (subject !== undefined) doors.threads.reopenBox(draft.id);
+  if (subject !== undefined) {
+    doors.threads.reopenBox(draft.id);
+    await nextBox(doors.clock);
+  }
   const { text } = finish(draft.text, doors.shelf.wording);
   if (text === '') return say(vscode.l10n.t('There is nothing to post yet: fill in at least one line.'));
   if (await postText(draft, text, doors)) settlePosted(draft, doors);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../../core/ports.ts';
 import { isCommentBox } from './commentBox.ts';
 
 /** The editors that show comment boxes now, the one with the focus first. */
@@ -37,4 +38,26 @@ export function watchBoxes(watcher: BoxWatcher): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(look),
     vscode.window.onDidChangeActiveTextEditor(look),
   );
+}
+
+/** VS Code shows a box that it builds anew within this time (ms). */
+const boxLimit = 3_000;
+
+/** Resolves when a box is shown that was not there: it takes the focus, and a list that is open by then would close. */
+export async function nextBox(clock: Clock): Promise<void> {
+  const before = boxEditors();
+  await new Promise<void>((resolve) => {
+    const limit = clock.after(boxLimit, end);
+    const watching = watchBoxes({
+      shown: (editor) => {
+        if (!before.includes(editor)) end();
+      },
+      hidden: () => undefined,
+    });
+    function end(): void {
+      limit.dispose();
+      watching.dispose();
+      resolve();
+    }
+  });
 }

@@ -7,6 +7,25 @@ import { waitUntil } from './waitUntil.ts';
  * when the palette does not come to offer exactly that title.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await openPaletteWith(page, title);
+  await waitUntil(`the focus on "${title}"`, async () => {
+    if (!(await quickInput(page).isVisible())) {
+      // What is shown late and takes the focus, such as the box of a thread, closes the palette: a person opens it again.
+      await openPaletteWith(page, title);
+      return undefined;
+    }
+    const focused = await focusedRow(page);
+    // The palette adds similar commands a moment later, which moves what was there.
+    const at = (await rowLabels(page)).indexOf(title);
+    if (at === focused) return true;
+    if (at >= 0) await page.keyboard.press(at > focused ? 'ArrowDown' : 'ArrowUp');
+    return undefined;
+  });
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the palette and types until it offers exactly this title. */
+async function openPaletteWith(page: Page, title: string): Promise<void> {
   let seen: readonly string[] = [];
   // A palette opened while extensions are still being read keeps the list it began with.
   await waitUntil(
@@ -32,15 +51,6 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}; it offered: ${seen.join(' | ')}`);
   });
-  await waitUntil(`the focus on "${title}"`, async () => {
-    const focused = await focusedRow(page);
-    // The palette adds similar commands a moment later, which moves what was there.
-    const at = (await rowLabels(page)).indexOf(title);
-    if (at === focused) return true;
-    if (at >= 0) await page.keyboard.press(at > focused ? 'ArrowDown' : 'ArrowUp');
-    return undefined;
-  });
-  await page.keyboard.press('Enter');
 }
 
 /** The titles shown, from the top. */
