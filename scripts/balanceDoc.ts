@@ -91,7 +91,7 @@ export function balanceDoc(): string {
     'The check reads a review comment as a message: is there a reason, a way forward, a question; does it speak of the code or of the person; ' +
       'does it say what must change. It asks, it gives no score, and nothing leaves the machine.',
     [
-      `- ${rules.length} rules for one comment and ${reviewRules.length} for a whole review, over ${count} hand-chosen expressions (\`src/core/review/lexicon/\`), each group with its reason. Beside them some rules read the shape of a sentence (“the … should be …”), which is no list of words and is not counted.`,
+      `- ${rules.length} rules for one comment and ${reviewRules.length} for a whole review, over ${count} hand-chosen expressions (\`src/core/review/lexicon/\`), each group with its reason. Beside them some rules read the shape of a sentence (“the … should be …”), which is no list of words; such a shape, and the common words in it (“this”, “should”, “you”), are not counted.`,
       `- A **warning** is rare and certain: an attack on a person. Everything else is a quiet **hint**, at most three in a text under 200 characters.`,
       `- Topics: ${topics}. The topic _disrespect_ holds every rule about wording that hurts.`,
       '- Code, quotations, suggestion blocks, links, file names and identifiers are not read. Negations, reported words and words about oneself are told apart.',

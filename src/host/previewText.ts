@@ -42,6 +42,12 @@ function oddities(facts: TextFacts): readonly string[] {
   ];
 }
 
+function lengthText({ characters, lines }: TextFacts): string {
+  return lines === 1
+    ? t('{0} characters in one line', characters)
+    : t('{0} characters in {1} lines', characters, lines);
+}
+
 /** The preview as a document of plain text: nothing in it comes to life, whatever the comment or the pull request says. */
 export function previewText({ kind, body, target, findings }: Preview, state: PreviewState): string {
   const isText = kind === 'text';
@@ -55,9 +61,7 @@ export function previewText({ kind, body, target, findings }: Preview, state: Pr
     `${t('To')}:       ${target.to}`,
     `${t('As')}:       ${target.as}`,
     `${t('Account')}:  ${target.account}`,
-    ...(isText
-      ? [`${t('Length')}:   ${t('{0} characters in {1} lines', facts.characters, facts.lines)}`]
-      : []),
+    ...(isText ? [`${t('Length')}:   ${lengthText(facts)}`] : []),
     '',
     ...section(t('Please look'), [...target.notes, ...(isText ? oddities(facts) : [])]),
     ...section(t('Open findings of the balance check'), findings),

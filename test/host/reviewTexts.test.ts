@@ -79,17 +79,26 @@ const target: ReviewTarget = {
 };
 
 describe('The heading of a preview', () => {
-  const heading = (state: PreviewState, kind: 'text' | 'request' = 'text'): string | undefined =>
+  const preview = (state: PreviewState, kind: 'text' | 'request', body: string): string =>
     previewText(
       {
         kind,
-        body: 'Why?',
+        body,
         target: { to: '', as: '', account: '', notes: [] },
         findings: [],
         post: () => Promise.resolve({ kind: 'posted', sentence: '' }),
       },
       state,
-    ).split('\n')[0];
+    );
+  const heading = (state: PreviewState, kind: 'text' | 'request' = 'text'): string | undefined =>
+    preview(state, kind, 'Why?').split('\n')[0];
+
+  it('is followed by how long the text is', () => {
+    const length = (body: string): string | undefined =>
+      /^Length: +(.*)$/m.exec(preview({ kind: 'asking' }, 'text', body))?.[1];
+    mustEqual(length('Why?'), '4 characters in one line');
+    mustEqual(length('Why?\nSo.'), '8 characters in 2 lines');
+  });
 
   it('says that nothing was posted only where that is known', () => {
     mustEqual(heading({ kind: 'asking' }), 'PREVIEW: nothing has been posted.');
