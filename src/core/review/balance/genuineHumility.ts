@@ -3,7 +3,7 @@ import type { Fix } from './finding.ts';
 import { hostileRemark, mockingQuestion } from './hostility.ts';
 import { contempt, harshVerdict } from './contempt.ts';
 import { insult } from './insult.ts';
-import { profanityAtPerson } from './profanity.ts';
+import { profanityAtPerson } from './profanityAtPerson.ts';
 import type { Reading } from './reading.ts';
 import { askAtEnd, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';

@@ -1,51 +1,10 @@
-import { directionOf, isOrderNotToBe, isReported } from './direction.ts';
+import { isReported } from './direction.ts';
 import type { Fix } from './finding.ts';
-import { withoutAddress } from './insult.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { hitOn, rangeOf, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
-import { swearing } from './swearing.ts';
-
-const praised = new Set(
-  'good great awesome brilliant nice cool amazing clever smart right fine beautiful impressive fast well'.split(
-    ' ',
-  ),
-);
-
-function isAtPerson(reading: Reading, match: PhraseMatch): boolean {
-  const { words } = reading;
-  const next = words[match.endWord];
-  if (next && praised.has(next.text)) return false;
-  const sentence = words[match.firstWord]?.sentence;
-  if (next && next.sentence === sentence) {
-    const second = words[match.endWord + 1];
-    if (/^(?:are|were|did|do|is|was|have)$/.test(next.text) && second && /^(?:you|u|your)$/.test(second.text))
-      return true;
-    if (
-      /^(?:you|u|yourself|yourselves|off)$/.test(next.text) &&
-      /^(?:f(?!rea|ri)|damn|screw)/.test(match.expression)
-    )
-      return true;
-  }
-  if (match.expression === 'screw you' || match.expression === 'stfu' || match.expression === 'gtfo')
-    return true;
-  if (/^(?:su[cx]k?|piss|the hell|wtf|to hell|crap)/.test(match.expression)) {
-    // "you suck" is aimed at the reader, "your tests suck" and "I wrote you a crappy fix" at things.
-    return words[match.firstWord - 1]?.text === 'you' && /^(?:suck|to hell)/.test(match.expression);
-  }
-  if (isNoun(match) && isOrderNotToBe(reading, match)) return true;
-  return (
-    isNoun(match) && directionOf(reading, match) === 'person' && words[match.firstWord - 1]?.text !== 'your'
-  );
-}
-
-/** Swear words that name a person; the others describe a thing even behind "you are". */
-function isNoun(match: PhraseMatch): boolean {
-  return /^(?:ass|arse|asses|dumbass|jackass|smartass|asshole|asshat|arsehole|bitch|bastard|dick|cocksuck|cunt|twat|prick|whore|slut|douche|wank|motherfuck|dipshit|turd|shit)/.test(
-    match.expression,
-  );
-}
+import { isAtPerson, swearing } from './swearing.ts';
 
 /** Words that can be left out without changing what the sentence says. */
 function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
@@ -131,30 +90,5 @@ export const profanity: Rule = {
     return swearing(reading)
       .filter((match) => !isAtPerson(reading, match))
       .map((match) => hitOn(reading, match, fixOf(reading, match)));
-  },
-};
-
-export const profanityAtPerson: Rule = {
-  code: 'profanity-at-person',
-  topic: 'disrespect',
-  principle: 'genuine-humility',
-  severity: 'warning',
-  reason: 'person-is-not-the-code',
-  flagged: [
-    'What the fuck are you doing here?',
-    'Fuck off with these renames.',
-    "You're such an asshole.",
-    'You bastard, you broke my branch.',
-  ],
-  notFlagged: [
-    'What the hell is this?',
-    'Your fix is damn good.',
-    'You are fucking brilliant!',
-    'This code sucks.',
-  ],
-  find(reading): readonly Hit[] {
-    return swearing(reading)
-      .filter((match) => isAtPerson(reading, match))
-      .map((match) => hitOn(reading, match, withoutAddress(reading, match)));
   },
 };

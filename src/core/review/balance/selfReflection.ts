@@ -1,6 +1,6 @@
 import { praises, saysImportance } from './cues.ts';
 import { exasperation } from './exasperation.ts';
-import { harshOnSelf } from './insult.ts';
+import { harshOnSelf } from './harshOnSelf.ts';
 import { mildOath, profanity } from './profanity.ts';
 import { askAtEnd, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';

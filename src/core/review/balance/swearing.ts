@@ -1,4 +1,4 @@
-import { closesClause, isReported } from './direction.ts';
+import { closesClause, directionOf, isOrderNotToBe, isReported } from './direction.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { rangeOf } from './rule.ts';
@@ -126,4 +126,45 @@ function isName(reading: Reading, match: PhraseMatch): boolean {
   const written = reading.text.slice(start, start + 4);
   if (match.expression === 'dick') return written === 'Dick';
   return /^ASS\b/.test(written) && /\b(?:subtitles?|ssa|srt|libass|format)\b/.test(reading.prose);
+}
+
+const praised = new Set(
+  'good great awesome brilliant nice cool amazing clever smart right fine beautiful impressive fast well'.split(
+    ' ',
+  ),
+);
+
+/** Whether a swear word is aimed at a person, and not at a thing or at nothing. */
+export function isAtPerson(reading: Reading, match: PhraseMatch): boolean {
+  const { words } = reading;
+  const next = words[match.endWord];
+  if (next && praised.has(next.text)) return false;
+  const sentence = words[match.firstWord]?.sentence;
+  if (next && next.sentence === sentence) {
+    const second = words[match.endWord + 1];
+    if (/^(?:are|were|did|do|is|was|have)$/.test(next.text) && second && /^(?:you|u|your)$/.test(second.text))
+      return true;
+    if (
+      /^(?:you|u|yourself|yourselves|off)$/.test(next.text) &&
+      /^(?:f(?!rea|ri)|damn|screw)/.test(match.expression)
+    )
+      return true;
+  }
+  if (match.expression === 'screw you' || match.expression === 'stfu' || match.expression === 'gtfo')
+    return true;
+  if (/^(?:su[cx]k?|piss|the hell|wtf|to hell|crap)/.test(match.expression)) {
+    // "you suck" is aimed at the reader, "your tests suck" and "I wrote you a crappy fix" at things.
+    return words[match.firstWord - 1]?.text === 'you' && /^(?:suck|to hell)/.test(match.expression);
+  }
+  if (isNoun(match) && isOrderNotToBe(reading, match)) return true;
+  return (
+    isNoun(match) && directionOf(reading, match) === 'person' && words[match.firstWord - 1]?.text !== 'your'
+  );
+}
+
+/** Swear words that name a person; the others describe a thing even behind "you are". */
+function isNoun(match: PhraseMatch): boolean {
+  return /^(?:ass|arse|asses|dumbass|jackass|smartass|asshole|asshat|arsehole|bitch|bastard|dick|cocksuck|cunt|twat|prick|whore|slut|douche|wank|motherfuck|dipshit|turd|shit)/.test(
+    match.expression,
+  );
 }
