@@ -43,6 +43,8 @@ export function openVault(folder: VaultFolder, clock: Clock, onRefused: (failure
   let timer: Disposable | undefined;
   let retry: Disposable | undefined;
   let writing: Promise<void> = Promise.resolve();
+  /** What is being deleted: whoever lists the drafts meanwhile waits until it is gone. */
+  let deleting: Promise<unknown> = Promise.resolve();
 
   const writeOne = async (id: string, { draft, onlyOver }: Pending): Promise<void> => {
     const next = printKeptDraft(draft);
@@ -74,6 +76,24 @@ export function openVault(folder: VaultFolder, clock: Clock, onRefused: (failure
     await writing;
     return folder.remove(id + suffix);
   };
+  const removeAll = async (): Promise<Result<void>> => {
+    for (const id of pending.keys()) deleted.add(id);
+    pending.clear();
+    await writing;
+    const files = await folder.list();
+    if (!files.ok) return files;
+    let outcome: Result<void> = { ok: true, value: undefined };
+    for (const { name } of files.value) {
+      if (name.endsWith(suffix)) deleted.add(name.slice(0, -suffix.length));
+      const removed = await folder.remove(name);
+      if (!removed.ok && outcome.ok) outcome = removed;
+    }
+    return outcome;
+  };
+  const inTurn = (removal: Promise<Result<void>>): Promise<Result<void>> => {
+    deleting = Promise.allSettled([deleting, removal]);
+    return removal;
+  };
   const put = (draft: KeptDraft, onlyOver: boolean): void => {
     const waiting = pending.get(draft.id);
     if (!onlyOver) deleted.delete(draft.id);
@@ -88,7 +108,7 @@ export function openVault(folder: VaultFolder, clock: Clock, onRefused: (failure
       if (!deleted.has(draft.id)) put(draft, true);
     },
     async list() {
-      await write();
+      await Promise.all([write(), deleting]);
       const files = await folder.list();
       if (!files.ok) return files;
       const now = clock.now();
@@ -111,21 +131,8 @@ export function openVault(folder: VaultFolder, clock: Clock, onRefused: (failure
       const text = await folder.read(id + suffix);
       return text.ok ? parseKeptDraft(text.value ?? '') : undefined;
     },
-    delete: remove,
-    async deleteAll() {
-      for (const id of pending.keys()) deleted.add(id);
-      pending.clear();
-      await writing;
-      const files = await folder.list();
-      if (!files.ok) return files;
-      let outcome: Result<void> = { ok: true, value: undefined };
-      for (const { name } of files.value) {
-        if (name.endsWith(suffix)) deleted.add(name.slice(0, -suffix.length));
-        const removed = await folder.remove(name);
-        if (!removed.ok && outcome.ok) outcome = removed;
-      }
-      return outcome;
-    },
+    delete: (id) => inTurn(remove(id)),
+    deleteAll: () => inTurn(removeAll()),
     flush: () => (pending.size > 0 ? write() : writing),
   };
 }

@@ -122,6 +122,20 @@ describe('the vault', () => {
     assert.deepEqual([...folder.files], []);
   });
 
+  it('lists nothing that is being deleted, however long that takes', async () => {
+    for (const id of ['a', 'b', 'c']) vault.keep(draft({ id }));
+    await vault.flush();
+    const remove = folder.remove.bind(folder);
+    folder.remove = async (name) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return remove(name);
+    };
+    void vault.delete('b');
+    assert.deepEqual((await kept()).map(({ id }) => id).toSorted(), ['a', 'c']);
+    void vault.deleteAll();
+    assert.deepEqual(await kept(), []);
+  });
+
   it('keeps what is typed on after it was deleted: it is being written again', async () => {
     vault.keep(draft());
     await vault.deleteAll();
