@@ -19,6 +19,7 @@ import { assertNeverLogged } from '../support/workbench/ownLog.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { statusBarItem } from '../support/workbench/statusBar.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const lost = 'Round up here, because the kitchen loses a cent.';
@@ -41,6 +42,8 @@ for (const host of ['node', 'web'] as const)
         settings: { 'thoseGuys.review.rules': { absolute: false } },
       });
       page = workbench.page;
+      // When we start, VS Code builds boxes anew that are open by then.
+      await statusBarItem(page, /those guys\?/).waitFor();
     });
     after(async () => {
       await workbench?.dispose();
@@ -52,6 +55,8 @@ for (const host of ['node', 'web'] as const)
 
     const box = (): Locator => page.locator('.review-widget .monaco-editor').last();
     const preview = (): Locator => postPreview(page);
+    /** From another host VS Code gives a box the text back that was handed over: it may count as being written again. */
+    const handedOver = host === 'node' ? /Handed over to be sent/ : /Handed over to be sent|Being written/;
 
     it('takes the template when it is empty, and its owner sends exactly what was written', async () => {
       await openFile(page, 'src/orders/deadline.ts');
@@ -128,7 +133,7 @@ for (const host of ['node', 'web'] as const)
       await takeScreenshot(page, `posted-box-${host}`);
       const kept = await keptWith(page, 'Obviously this never');
       assert.equal(kept.length, 1, kept.join('\n'));
-      assert.match(kept[0] ?? '', host === 'node' ? /Posted, last/ : /Handed over to be sent/);
+      assert.match(kept[0] ?? '', host === 'node' ? /Posted, last/ : handedOver);
     });
 
     it('does not believe its owner that a comment arrived: the thread has to show it', async () => {
@@ -145,10 +150,12 @@ for (const host of ['node', 'web'] as const)
       }
       await preview().waitFor({ state: 'detached' });
       assert.equal(await page.locator('.review-comment').filter({ hasText: 'on the way' }).count(), 0);
-      if (host === 'node') await waitForBoxText(box(), 'This one is lost on the way (offline).');
+      await waitForBoxText(box(), 'This one is lost on the way (offline).');
+      // It comes back with the focus, which would close a list that is open by then.
+      if (host === 'web') await focusedBox(page).waitFor();
       const kept = await keptWith(page, 'This one is lost');
       assert.equal(kept.length, 1, kept.join('\n'));
-      assert.match(kept[0] ?? '', /Handed over to be sent/);
+      assert.match(kept[0] ?? '', handedOver);
     });
 
     it('keeps what its owner broke off over', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir, rename, symlink } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { todaysFile } from '../support/days.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
@@ -62,9 +62,10 @@ describe('A person whose journal folder cannot be written', function () {
 
   it('finds the words in the entry once the folder can be written, without doing anything', async () => {
     const { page, home } = workbench;
-    // In one step, so that the folder is never gone.
+    // In one step, so that the folder is never gone; nor is it empty, as where a drive is not mounted.
     const writable = join(home, 'writable');
     await mkdir(writable);
+    await writeFile(join(writable, 'own.md'), 'a note of one’s own\n');
     await symlink(writable, `${folder}.new`);
     await rename(`${folder}.new`, folder);
     const reflect = await webviewFrame(page);
