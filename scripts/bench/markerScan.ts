@@ -3,7 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { CancellationToken, Clock } from '../../src/core/ports.ts';
+import { uncancelled } from '../../src/core/ports.ts';
+import { systemClock } from '../../src/host/clock.ts';
 import { markerSyntax } from '../../src/core/waiting/markerSyntax.ts';
 import type { MarkerScan } from '../../src/core/waiting/markers.ts';
 import { shownMarkers } from '../../src/core/waiting/shownMarkers.ts';
@@ -22,19 +23,6 @@ const files = 50_000;
 const rounds = 5;
 /** A scan of what changed (ms). */
 const incrementalLimit = 50;
-
-const never: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
-const clock: Clock = {
-  now: () => Date.now(),
-  timeZone: () => 'UTC',
-  after(_ms, run) {
-    const handle = setImmediate(run);
-    return { dispose: () => clearImmediate(handle) };
-  },
-};
 
 async function timed<Value>(
   act: () => Promise<Value>,
@@ -73,7 +61,7 @@ async function measure(folder: string): Promise<readonly Figure[]> {
   const alone: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const peer = await timed(() => gitIn(folder, 'grep', '-nE', `(${syntax.tags.join('|')})`));
-    const scan = await timed(() => scanByGit(runGit, place, clock, never));
+    const scan = await timed(() => scanByGit(runGit, place, systemClock, uncancelled));
     if (!scan.value || scan.value.named.length !== files / 100)
       throw new Error('The scan found something else.');
     const blame = await timed(() => blameShown(folder, scan.value));
@@ -140,9 +128,9 @@ async function blameShown(folder: string, scan: MarkerScan | undefined): Promise
   );
   const shown = shownMarkers(waits).flatMap(({ signal }) => (signal.kind === 'marker' ? [signal] : []));
   const lines = Map.groupBy(shown, ({ file }) => file);
-  await readBlobs(runGit, folder, 'HEAD', [...lines.keys()], never);
+  await readBlobs(runGit, folder, 'HEAD', [...lines.keys()], uncancelled);
   const scene = { shallow: false, oneByOne: false, commit: () => 'HEAD' };
-  const found = await readBlame(runGit, folder, scene, shown, clock, never);
+  const found = await readBlame(runGit, folder, scene, shown, systemClock, uncancelled);
   const missing = shown.length - found.lines.size;
   if (shown.length === 0 || missing > 0 || found.hasMore)
     throw new Error(`Blame left ${missing} of ${shown.length} shown rows unanswered.`);
@@ -173,8 +161,8 @@ async function changeAndScan(folder: string, place: MarkerPlace, round: number):
   await writeFile(join(folder, dirty), `// TODO(@ben): round ${round}\n`);
   const readText = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
   const { ms, value } = await timed(async () => {
-    const changed = await changedBetween(runGit, folder, before, after, never);
-    return scanFiles(readText, place, [...(changed ?? []), dirty], never);
+    const changed = await changedBetween(runGit, folder, before, after, uncancelled);
+    return scanFiles(readText, place, [...(changed ?? []), dirty], uncancelled);
   });
   if (value?.named.length !== 2) throw new Error('The scan of what changed found something else.');
   return ms;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CancellationToken, Clock } from '../../../src/core/ports.ts';
+import { uncancelled, type CancellationToken } from '../../../src/core/ports.ts';
+import { systemClock } from '../../../src/host/clock.ts';
 import type { BlamedLine } from '../../../src/core/waiting/blame.ts';
 import { markerSyntax } from '../../../src/core/waiting/markerSyntax.ts';
 import type { MarkerScan } from '../../../src/core/waiting/markers.ts';
@@ -17,18 +18,6 @@ import { RepositoryOnDisk } from './repositoryOnDisk.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const day = 86_400_000;
-const never: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
-const clock: Clock = {
-  now: () => Date.now(),
-  timeZone: () => 'UTC',
-  after(_ms, run) {
-    const handle = setImmediate(run);
-    return { dispose: () => clearImmediate(handle) };
-  },
-};
 
 describe('Lines of a real repository, by blame', function () {
   // Real git, many processes a case, on a busy machine.
@@ -48,8 +37,8 @@ describe('Lines of a real repository, by blame', function () {
         syntax: markerSyntax(),
         isIgnored: () => false,
       },
-      clock,
-      never,
+      systemClock,
+      uncancelled,
     );
   const inCommit = { shallow: false, oneByOne: false, commit: () => 'HEAD' };
   const onDisk = { shallow: false, oneByOne: false, commit: () => undefined };
@@ -57,7 +46,7 @@ describe('Lines of a real repository, by blame', function () {
     markers: readonly MarkerSignal[],
     scene: BlameScene = inCommit,
     run: RunGit = runGit,
-  ): Promise<Blamed> => readBlame(run, repository.folder, scene, markers, clock, never);
+  ): Promise<Blamed> => readBlame(run, repository.folder, scene, markers, systemClock, uncancelled);
   const blameAll = async (
     markers: readonly MarkerSignal[],
     scene: BlameScene,
@@ -210,8 +199,8 @@ describe('Lines of a real repository, by blame', function () {
     const { lines, isLong } = await blame(named, inCommit, outOfTime);
     assert.deepEqual([lines.size, isLong], [3, true]);
     assert.equal((await blame(named)).isLong, false);
-    const cancelled: CancellationToken = { ...never, isCancellationRequested: true };
-    const ended = await readBlame(outOfTime, repository.folder, inCommit, named, clock, cancelled);
+    const cancelled: CancellationToken = { ...uncancelled, isCancellationRequested: true };
+    const ended = await readBlame(outOfTime, repository.folder, inCommit, named, systemClock, cancelled);
     assert.deepEqual([ended.lines.size, ended.isLong], [0, false]);
   });
 });

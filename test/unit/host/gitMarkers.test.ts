@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CancellationToken, Clock } from '../../../src/core/ports.ts';
+import { uncancelled, type CancellationToken } from '../../../src/core/ports.ts';
+import { systemClock } from '../../../src/host/clock.ts';
 import { markerSyntax } from '../../../src/core/waiting/markerSyntax.ts';
 import { nothingFound, unnamedIn, type MarkerScan } from '../../../src/core/waiting/markers.ts';
 import type { MarkerSignal } from '../../../src/core/waiting/signal.ts';
@@ -13,18 +14,6 @@ import { RepositoryOnDisk } from './repositoryOnDisk.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const day = 86_400_000;
-const never: CancellationToken = {
-  isCancellationRequested: false,
-  onCancellationRequested: () => ({ dispose: () => undefined }),
-};
-const clock: Clock = {
-  now: () => Date.now(),
-  timeZone: () => 'UTC',
-  after(_ms, run) {
-    const handle = setImmediate(run);
-    return { dispose: () => clearImmediate(handle) };
-  },
-};
 
 describe('Markers of a real repository', () => {
   let repository: RepositoryOnDisk;
@@ -39,7 +28,7 @@ describe('Markers of a real repository', () => {
     syntax: markerSyntax(),
     isIgnored: () => false,
   });
-  const scan = (): Promise<MarkerScan | undefined> => scanByGit(runGit, place(), clock, never);
+  const scan = (): Promise<MarkerScan | undefined> => scanByGit(runGit, place(), systemClock, uncancelled);
   const readText = (file: string): Promise<string | undefined> =>
     readFile(join(repository.folder, file), 'utf8').catch(() => undefined);
 
@@ -75,10 +64,10 @@ describe('Markers of a real repository', () => {
 
   it('has no answer for a bare repository and for a cancelled look', async () => {
     const bare = new RepositoryOnDisk('bare.git', ['--bare']);
-    assert.equal(await scanByGit(runGit, place(bare.folder), clock, never), undefined);
+    assert.equal(await scanByGit(runGit, place(bare.folder), systemClock, uncancelled), undefined);
     bare.remove();
-    const cancelled: CancellationToken = { ...never, isCancellationRequested: true };
-    assert.equal(await scanByGit(runGit, place(), clock, cancelled), undefined);
+    const cancelled: CancellationToken = { ...uncancelled, isCancellationRequested: true };
+    assert.equal(await scanByGit(runGit, place(), systemClock, cancelled), undefined);
   });
 
   it('keeps to what names somebody when everything is too much', async () => {
@@ -102,14 +91,14 @@ describe('Markers of a real repository', () => {
     repository.write('data.bin', '\0\0TODO(@ana): binary\n');
     repository.commit('all', now);
     const files = ['a.ts', '[ab].ts', 'data.bin', 'gone.ts'];
-    const found = await scanFiles(readText, place(), files, never);
+    const found = await scanFiles(readText, place(), files, uncancelled);
     const byFile = (all: readonly MarkerSignal[] = []): readonly MarkerSignal[] =>
       all.toSorted((one, other) => (one.file < other.file ? -1 : 1));
     const whole = await scan();
     assert.deepEqual(byFile(found?.named), byFile(whole?.named));
     assert.deepEqual(byFile(found?.nameless), byFile(whole?.nameless));
-    assert.deepEqual((await scanFiles(readText, place(), ['[ab].ts'], never))?.named.length, 1);
-    assert.deepEqual(await scanFiles(readText, place(), [], never), nothingFound);
+    assert.deepEqual((await scanFiles(readText, place(), ['[ab].ts'], uncancelled))?.named.length, 1);
+    assert.deepEqual(await scanFiles(readText, place(), [], uncancelled), nothingFound);
   });
 
   it('tells which files differ between two commits, and the blob of each file', async () => {
@@ -122,12 +111,12 @@ describe('Markers of a real repository', () => {
     repository.commit('two', now);
     const two = repository.git('rev-parse', 'HEAD').trim();
     const between = (from?: string, to?: string) =>
-      changedBetween(runGit, repository.folder, from, to, never);
+      changedBetween(runGit, repository.folder, from, to, uncancelled);
     assert.deepEqual(await between(one, two), ['a ü.ts', 'b.ts']);
     assert.deepEqual(await between(two, two), []);
     assert.equal(await between(undefined, two), undefined);
     assert.equal(await between('0'.repeat(40), two), undefined);
-    const blobs = await readBlobs(runGit, repository.folder, two, ['a ü.ts', 'b.ts'], never);
+    const blobs = await readBlobs(runGit, repository.folder, two, ['a ü.ts', 'b.ts'], uncancelled);
     assert.deepEqual([...blobs], [['a ü.ts', repository.git('hash-object', 'a ü.ts').trim()]]);
   });
 
@@ -140,7 +129,7 @@ describe('Markers of a real repository', () => {
     const two = repository.git('rev-parse', 'HEAD').trim();
     // In a large repository reading the list takes longer than all the rest: here it cannot be read at all.
     repository.write('.git/index', 'no list');
-    assert.deepEqual(await changedBetween(runGit, repository.folder, one, two, never), ['a.ts']);
+    assert.deepEqual(await changedBetween(runGit, repository.folder, one, two, uncancelled), ['a.ts']);
   });
 
   it('finds the same with a git that does not know Perl’s patterns', async () => {
@@ -148,6 +137,6 @@ describe('Markers of a real repository', () => {
     repository.commit('all', now);
     const withoutPerl: typeof runGit = (cwd, args, bounds) =>
       args.includes('-P') ? Promise.resolve({ code: 128, stdout: '' }) : runGit(cwd, args, bounds);
-    assert.deepEqual(await scanByGit(withoutPerl, place(), clock, never), await scan());
+    assert.deepEqual(await scanByGit(withoutPerl, place(), systemClock, uncancelled), await scan());
   });
 });
