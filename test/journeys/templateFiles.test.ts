@@ -77,7 +77,8 @@ describe('The files of templates', function () {
     await openFile(page, 'src/orders/total.ts');
     await selectLines(page, 2, 2);
     await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
-    await waitForBoxText(focusedBox(page), /^I see ‹what this code does/);
+    // Labels are wanted here, so it begins with its own.
+    await waitForBoxText(focusedBox(page), /^\*\*suggestion:\*\* I see ‹what this code does/);
     const first = page.locator('.review-widget').filter({ hasText: 'src/orders/total.ts 5–8' });
     const second = page.locator('.review-widget').filter({ hasText: 'what this code does' });
     const list = page.locator(`.quick-input-widget:visible input[placeholder="${templateList}"]`);
@@ -93,14 +94,14 @@ describe('The files of templates', function () {
       );
     });
     await chooseFrom(page, templateList, 'praise');
-    await waitForBoxText(first.locator('.monaco-editor').last(), /‹What works here\?/);
-    await waitForBoxText(second.locator('.monaco-editor').last(), /^(?![^]*What works here)/);
+    await waitForBoxText(first.locator('.monaco-editor').first(), /‹What works here\?/);
+    await waitForBoxText(second.locator('.monaco-editor').first(), /^(?![^]*What works here)/);
     await takeScreenshot(page, 'template-two-drafts');
   });
 
   it('bring their labels behind a slash where labels are wanted', async () => {
     const second = page.locator('.review-widget').filter({ hasText: 'what this code does' });
-    await second.locator('.monaco-editor').last().click();
+    await second.locator('.monaco-editor').first().click();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.type('/nit');
@@ -110,10 +111,32 @@ describe('The files of templates', function () {
     await waitForBoxText(focusedBox(page), /^\*\*nitpick:\*\* ?$/);
   });
 
+  it('take the room of their text, wholly in sight, also below boxes that are open', async () => {
+    await openFile(page, 'src/orders/total.ts');
+    await selectLines(page, 11, 12);
+    await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
+    await waitForBoxText(focusedBox(page), /I see ‹what this code does/);
+    const third = page.locator('.review-widget').filter({ hasText: 'what this code does' });
+    const [text, box, button] = await Promise.all([
+      focusedBox(page).locator('.view-lines').boundingBox(),
+      focusedBox(page).boundingBox(),
+      third.getByRole('button', { name: 'Copy as Markdown' }).boundingBox(),
+    ]);
+    await takeScreenshot(page, 'template-third-draft');
+    assert.ok(text && box && button);
+    const lines = await focusedBox(page).locator('.view-line').count();
+    const lineHeight = await focusedBox(page)
+      .locator('.view-line')
+      .first()
+      .evaluate((line) => line.getBoundingClientRect().height);
+    assert.ok(box.height < (lines + 3) * lineHeight, `${box.height} px for ${lines} lines`);
+    assert.ok(box.y > 0 && button.y + button.height < 800, `from ${box.y} px to ${button.y} px`);
+  });
+
   it('say at the line what is wrong in one of them, and the others still work', async () => {
     const file = join(sample.folder, '.those-guys', 'templates', 'faulty.md');
     await writeFile(file, '---\ndescription: No good\nname: Not A Name\n---\nWhat ${1:never closed\n');
-    await openFile(page, 'faulty.md');
+    await openFile(page, '.those-guys/templates/faulty.md');
     const editor = page.locator('.monaco-editor[data-uri$="faulty.md"]');
     await editor.locator('.squiggly-error').first().waitFor({ state: 'attached' });
     await page.keyboard.press('Control+Home');

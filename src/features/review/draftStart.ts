@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
+import { draftAt, topForBox } from '../../core/review/boxRoom.ts';
 import { snippetText } from '../../core/review/snippet.ts';
 import { fillTemplate } from '../../core/review/templateValues.ts';
 import type { Situation } from '../../core/review/template.ts';
@@ -16,6 +17,12 @@ import { selectedPlace } from './selectedPlace.ts';
 import { threadAtHand, type ThreadAtHand } from './threadAtHand.ts';
 import { pickTemplate } from './templatePick.ts';
 import type { KnownTemplate, TemplateShelf } from './templateShelf.ts';
+
+/**
+ * A new box gets its width at VS Code's next layout (ms). A text that comes before is measured as if wrapped to almost
+ * nothing, and the box stays far too tall until the next key.
+ */
+const layoutTime = 120;
 
 /** Chooses a template; undefined when the person chose none. */
 type Choose = (situation: Situation | undefined) => Promise<KnownTemplate | undefined>;
@@ -46,7 +53,7 @@ export function registerDraftStart({
   async function draft(): Promise<void> {
     const box = activeBox() && memory.last();
     const place = box ? undefined : selectedPlace();
-    const begun = place && threads.draftAt(place.uri, place.lines);
+    const begun = place && draftAt(threads.draftsIn(place.uri), lineNumbers(place.lines));
     if (begun) threads.unfold(begun.id);
     else if (!box) await draftAtSelection(standardOrStuck);
     else if (box.document.getText().trim() === '') await fill(box, standardOrStuck, undefined);
@@ -112,12 +119,20 @@ export function registerDraftStart({
     const template = await choose(situation);
     if (!template) return;
     const pieces = fillTemplate(template, values, usesLabels());
-    revealWithRoom(editor, lines);
+    const top = topForBox(
+      lineNumbers(lines),
+      editor.visibleRanges[0]?.start.line ?? 0,
+      threads.draftsIn(uri),
+    );
+    // The box opens below the lines and VS Code does not scroll it into sight.
+    if (top !== undefined)
+      editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
     const box = await threads.open(uri, lines, snippetText(pieces), { note: sides?.line, isEmpty: true });
     if (!box) return;
     // Spaces at its end tell the draft from others that begin alike.
     const text = threads.draftOf(box.uri)?.text ?? '';
     const boxed = await boxEditor(box, clock);
+    await new Promise<void>((resolve) => void clock.after(layoutTime, resolve));
     // Whoever types at once keeps what they typed.
     const typed = box.getText().trim() === '' ? '' : '\n\n';
     await insertIntoBox({ editor: boxed, document: box }, [
@@ -128,13 +143,7 @@ export function registerDraftStart({
   }
 }
 
-/** Lines of code that stay in sight above the box, and how far down they may be for it to fit below. */
-const inSight = 4;
-
-/** The box opens below the lines and VS Code does not scroll it into sight: makes room for it. */
-function revealWithRoom(editor: vscode.TextEditor, lines: vscode.Range): void {
-  const top = editor.visibleRanges[0]?.start.line ?? 0;
-  if (lines.end.line >= top && lines.end.line - top <= inSight) return;
-  const first = Math.max(lines.start.line, lines.end.line - inSight);
-  editor.revealRange(new vscode.Range(first, 0, first, 0), vscode.TextEditorRevealType.AtTop);
+/** The lines in numbers. */
+function lineNumbers({ start, end }: vscode.Range): { readonly startLine: number; readonly endLine: number } {
+  return { startLine: start.line, endLine: end.line };
 }

@@ -28,8 +28,8 @@ export interface DraftThreads extends vscode.Disposable {
   ): Promise<vscode.TextDocument | undefined>;
   /** The draft that a menu of VS Code means, or whose box it is. */
   draftOf(subject: unknown): Draft | undefined;
-  /** The draft of exactly these lines; of one line, also the draft whose mark stands beside it. */
-  draftAt(uri: vscode.Uri, lines: vscode.Range): Draft | undefined;
+  /** The drafts about a document. */
+  draftsIn(uri: vscode.Uri): readonly Draft[];
   /** Shows the box again after VS Code closed it, as it does behind every button below it. */
   reopenBox(id: string): void;
   /** Unfolds the thread, and puts the focus into its box. */
@@ -196,15 +196,7 @@ export function openDraftThreads(store: DraftStore, clock: Clock): DraftThreads 
         return undefined;
       }
     },
-    draftAt: (uri, { start, end, isSingleLine }) =>
-      store
-        .all()
-        .find(
-          (draft) =>
-            draft.uri === uri.toString() &&
-            draft.endLine === end.line &&
-            (isSingleLine || draft.startLine === start.line),
-        ),
+    draftsIn: (uri) => store.all().filter((draft) => draft.uri === uri.toString()),
     reopenBox,
     unfold(id) {
       const thread = threads.get(id);
