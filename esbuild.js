@@ -1,6 +1,7 @@
 // Bundles: one CJS file per extension entry (the web worker host loads no ES modules), one file per part, one script
 // per page. What an entry takes with `import()` is in a part: a file of its own, read at first use, the same for both
-// hosts. `--production` minifies, `--watch` rebuilds, `--tests` also builds what runs inside the host.
+// hosts. A feature that is started with `import()` is a part too, which asks for the others in the same way.
+// `--production` minifies, `--watch` rebuilds, `--tests` also builds what runs inside the host.
 const esbuild = require('esbuild');
 const { globSync, readFileSync } = require('node:fs');
 const path = require('node:path');
@@ -21,23 +22,39 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** The parts, each with what is read of it at first use: paths below `src`, found while the entries are built. */
-const parts = { journal: new Set(), waiting: new Set(), review: new Set() };
+/** The parts, each with what is read of it at first use: paths below `src`, found while what asks for them is built. */
+const parts = new Map();
 
-/** @returns {keyof typeof parts} the part that serves a file: that of its feature */
-function partFor(file) {
-  if (/\breview/i.test(file)) return 'review';
-  return /\breflection\b/.test(file) ? 'journal' : 'waiting';
+/** What more than one feature reads, or one of them at every start, is in a part of its own: small ones load fast. */
+const sharedParts = [
+  // With the YAML reader, which is a third of what any part may weigh.
+  { part: 'yaml', of: /^core\/(reflection\/entryProblems|review\/templateFile|waiting\/agreement)\.ts$/ },
+  { part: 'github', of: /^forges\// },
+  { part: 'look', of: /^features\/waiting\/(look|markerLook)\.ts$/ },
+];
+
+/** @returns {string} the part for a file: a shared one, else that of the feature that asks, or that is started */
+function partFor(name, importer) {
+  const shared = sharedParts.find(({ of }) => of.test(name));
+  if (shared) return shared.part;
+  const isStart = importer === 'start.ts';
+  const [, feature = 'waiting'] = /\b(review|reflection|waiting)/i.exec(isStart ? name : importer) ?? [];
+  const part = feature.toLowerCase() === 'reflection' ? 'journal' : feature.toLowerCase();
+  return isStart ? `start-${part}` : part;
 }
 
-/** How a host gets a part. Node requires it; the web worker host requires nothing but 'vscode', so it reads the text. */
+/**
+ * How a part is got. Node requires it; the web worker host requires nothing but 'vscode', so it reads the text, and
+ * the `require` that it hands to a part knows how to read another.
+ */
 const getPart = {
   node: (part) => `Promise.resolve(require('./parts/${part}.js'))`,
   browser: (part) => `loadPart('${part}')`,
+  part: (part) => `(require.part ? require.part('${part}') : Promise.resolve(require('./${part}.js')))`,
 };
 
 /**
- * Puts what an entry imports with `import()` into a part. In its place stands a module whose namespace is a promise
+ * Puts what is imported with `import()` into a part. In its place stands a module whose namespace is a promise
  * (it has a `then`), which `import()` waits for like for any other.
  * @returns {import('esbuild').Plugin}
  */
@@ -45,12 +62,12 @@ function partsOf(platform) {
   return {
     name: 'parts',
     setup(build) {
-      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: to, importer, resolveDir }) => {
-        if (to.startsWith('./parts/')) return { path: to, external: true };
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: to, importer, namespace, resolveDir }) => {
+        if (namespace === 'part' && kind === 'require-call') return { path: to, external: true };
         if (kind !== 'dynamic-import') return undefined;
         const name = path.relative('src', path.join(resolveDir, to)).replaceAll('\\', '/');
-        const part = partFor(path.relative('src', importer));
-        parts[part].add(name);
+        const part = partFor(name, path.relative('src', importer).replaceAll('\\', '/'));
+        parts.set(part, (parts.get(part) ?? new Set()).add(name));
         return { path: `${part}/${name}`, namespace: 'part', pluginData: { part, name } };
       });
       build.onLoad({ filter: /.*/, namespace: 'part' }, ({ pluginData: { part, name } }) => ({
@@ -117,9 +134,9 @@ const entries = [
   },
 ];
 
-/** @returns {import('esbuild').BuildOptions[]} the parts that the entries asked for */
+/** @returns {import('esbuild').BuildOptions[]} the parts that were asked for so far */
 function partBuilds() {
-  return Object.entries(parts).map(([part, names]) => ({
+  return [...parts].map(([part, names]) => ({
     ...shared,
     stdin: {
       contents: [...names]
@@ -134,7 +151,7 @@ function partBuilds() {
     outfile: `dist/parts/${part}.js`,
     platform: 'browser',
     format: 'cjs',
-    plugins: [oneApi()],
+    plugins: [oneApi(), partsOf('part')],
   }));
 }
 
@@ -175,13 +192,27 @@ if (tests) {
 }
 
 async function main() {
-  // First the entries: they tell what is in the parts. A new `import()` needs a new start of `--watch`.
-  await Promise.all(entries.map((options) => esbuild.build(options)));
-  const all = [...partBuilds(), ...builds];
+  // First the entries, then the parts that they ask for, then what those ask for: each tells what is in the next. A new
+  // `import()` needs a new start of `--watch`.
+  await buildAll(entries);
+  for (let known = -1; known < asked();) {
+    known = asked();
+    await buildAll(partBuilds());
+  }
   if (watch) {
-    for (const options of [...entries, ...all]) await (await esbuild.context(options)).watch();
+    for (const options of [...entries, ...partBuilds(), ...builds])
+      await (await esbuild.context(options)).watch();
     return;
   }
+  await buildAll(builds);
+}
+
+/** How much is in the parts so far. */
+function asked() {
+  return [...parts.values()].reduce((sum, names) => sum + names.size, 0);
+}
+
+async function buildAll(all) {
   await Promise.all(all.map((options) => esbuild.build(options)));
 }
 

@@ -20,8 +20,8 @@ import { repositoryPlace } from './host/repositoryPlace.ts';
 import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
-import { registerWaiting, type Waiting } from './features/waiting/waiting.ts';
-import { registerReview, type Review } from './features/review/review.ts';
+import type { Waiting } from './features/waiting/waiting.ts';
+import type { Review } from './features/review/review.ts';
 import { Command } from './names.ts';
 
 /** What the host's end waits for. VS Code does not wait for what is disposed of, only for `deactivate`. */
@@ -32,8 +32,8 @@ export interface Running {
 
 /**
  * The composition root: adapters, then core, then features, in story order. The only file that wires.
- * Between the features it gives the thread back: all extensions of a window share it, and what one of
- * them needs at once the others wait for.
+ * Between the features it gives the thread back, and before each it reads that feature's file: all extensions
+ * of a window share the thread, and what one of them needs at once the others wait for.
  */
 export async function start(context: vscode.ExtensionContext, platform: Platform): Promise<Running> {
   const log = openLog();
@@ -72,6 +72,8 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     border,
   });
   context.subscriptions.push(reflection);
+  await othersFirst();
+  const { registerWaiting } = await import('./features/waiting/waiting.ts');
   await othersFirst();
   const refused = new Set<string>();
   const transport = sharedTransport({
@@ -116,6 +118,8 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     waiting,
     waiting.onDidLook(() => reflection.showSignals()),
   );
+  await othersFirst();
+  const { registerReview } = await import('./features/review/review.ts');
   await othersFirst();
   const reviewForge = (signedIn: ReviewSession | undefined): Promise<ReviewForge | undefined> =>
     signedIn

@@ -11,9 +11,14 @@ const project = join(import.meta.dirname, '..', '..');
 const bundles = [
   'dist/extension.js',
   'dist/extension.web.js',
+  'dist/parts/github.js',
   'dist/parts/journal.js',
+  'dist/parts/look.js',
   'dist/parts/review.js',
+  'dist/parts/start-review.js',
+  'dist/parts/start-waiting.js',
   'dist/parts/waiting.js',
+  'dist/parts/yaml.js',
   'dist/webview/lookingBack.js',
   'dist/webview/reflect.js',
 ];

@@ -51,7 +51,15 @@ export function builtInTemplate(
   source: Omit<TemplateSource, 'body'> & { body: readonly string[] },
 ): Template {
   const body = source.body.join('\n');
-  return { ...source, body, pieces: parseBody(body).pieces };
+  let pieces: Template['pieces'] | undefined;
+  return {
+    ...source,
+    body,
+    // Read at its first use: a start needs none of them.
+    get pieces() {
+      return (pieces ??= parseBody(body).pieces);
+    },
+  };
 }
 
 /** One template for each name, the last one of it, at the place of the first. */

@@ -36,16 +36,25 @@ async function readPart(name: string): Promise<Part> {
   const run = new Function('module', 'exports', 'require', text) as (
     module: { exports: Part },
     exports: Part,
-    require: (id: string) => unknown,
+    require: PartRequire,
   ) => void;
-  run(module, module.exports, requireVscode);
+  run(module, module.exports, requireFromPart);
   return module.exports;
 }
 
-function requireVscode(id: string): unknown {
-  if (id === 'vscode') return vscode;
-  throw new Error(`A part asked for ${id}.`);
+/** What a part gets as `require`: it may ask for another part. */
+interface PartRequire {
+  (id: string): unknown;
+  readonly part: typeof loadPart;
 }
+
+const requireFromPart: PartRequire = Object.assign(
+  (id: string): unknown => {
+    if (id === 'vscode') return vscode;
+    throw new Error(`A part asked for ${id}.`);
+  },
+  { part: loadPart },
+);
 
 /** Of the web worker; this project's types have neither the browser's nor Node's. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
