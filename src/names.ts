@@ -26,6 +26,8 @@ export const Command = {
   askForReview: 'thoseGuys.waiting.ask',
   followUp: 'thoseGuys.waiting.followUp',
   noteWait: 'thoseGuys.waiting.note',
+  takeTurn: 'thoseGuys.waiting.takeTurn',
+  giveTurnBack: 'thoseGuys.waiting.giveTurnBack',
   setAside: 'thoseGuys.waiting.setAside',
   bringBack: 'thoseGuys.waiting.bringBack',
   connectForge: 'thoseGuys.github.connect',

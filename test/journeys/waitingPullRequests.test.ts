@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
-import { addReview, addThread, beginReview, requestReview } from '../support/githubDouble/pullRequestActs.ts';
-import { sam, sixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
-import {
-  addRepository,
-  githubWorld,
-  openPullRequest,
-  type WorldPullRequest,
-} from '../support/githubDouble/githubWorld.ts';
+import type { GithubDouble } from '../support/githubDouble/githubDouble.ts';
+import type { WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
+import { sam } from '../support/githubDouble/sixtyPullRequests.ts';
+import { startWaitingWorld } from '../support/githubDouble/waitingWorld.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { waitForBoxText } from '../support/workbench/commentBox.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
@@ -16,7 +11,7 @@ import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { choose, quickPickRows, titledInput } from '../support/workbench/quickPick.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
 import { readTree, treeRow } from '../support/workbench/tree.ts';
-import { RepositoryOnDisk } from '../unit/host/repositoryOnDisk.ts';
+import type { RepositoryOnDisk } from '../unit/host/repositoryOnDisk.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 describe('Pull requests in the Waiting view', () => {
@@ -27,52 +22,7 @@ describe('Pull requests in the Waiting view', () => {
   let second: GithubDouble;
 
   before(async () => {
-    double = await startGithubDouble(sixtyPullRequests(Date.now()).world);
-    double.person = sam;
-    const garden = githubWorld(Date.now());
-    const beds = addRepository(garden, 'acme/beds');
-    const asked = openPullRequest(garden, beds, 'flo', 'Plant beans', Date.now() - 90 * 86_400_000);
-    requestReview(garden, asked, 'flo', 'samuel', Date.now() - 80 * 86_400_000);
-    second = await startGithubDouble(garden);
-    repository = new RepositoryOnDisk();
-    const ago = (days: number): number => Date.now() - days * 86_400_000;
-    repository.commit('first', ago(80));
-    repository.addRemote();
-    for (const name of ['forgotten', 'squashed', 'deleted', 'unheard-of']) {
-      repository.git('switch', '--quiet', '--no-track', '--create', name, 'main');
-      repository.commit(name, ago(40));
-      repository.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
-    }
-    repository.git('config', 'remote.origin.url', `${double.origin}/acme/lunch.git`);
-    const lunch = double.world.repositories[0];
-    assert.ok(lunch);
-    lunch.branches = ['forgotten'];
-    // Begun there by Sam and never submitted, and otherwise nothing to do with Sam: no search finds it.
-    const alone = openPullRequest(double.world, lunch, 'ana', 'Nobody asked Sam', ago(90));
-    const review = beginReview(double.world, alone, sam, ago(89));
-    addThread(double.world, alone, review, { path: 'src/menu.ts', line: 3 }, 'Hm.', ago(89));
-    const parts = { branch: 'squashed' };
-    const merged = openPullRequest(double.world, lunch, sam, 'Squashed', ago(39), parts);
-    const commit = (name: string): string => repository.git('rev-parse', name).trim();
-    Object.assign(merged, { state: 'MERGED', head: commit('squashed') });
-    // The usual way: squashed, and GitHub deleted the branch, so that git only knows that it is gone.
-    const cleaned = openPullRequest(double.world, lunch, sam, 'Deleted', ago(39), { branch: 'deleted' });
-    Object.assign(cleaned, { state: 'MERGED', head: commit('deleted'), isBranchGone: true });
-    for (const name of ['deleted', 'unheard-of'])
-      repository.git('update-ref', '-d', `refs/remotes/origin/${name}`);
-    const menu = double.world.repositories[1];
-    assert.ok(menu);
-    // Ten reviews that started one to five hours after nine o'clock on a Monday long enough ago.
-    const monday = new Date(ago(30));
-    monday.setHours(9, 0, 0, 0);
-    monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7));
-    for (let count = 0; count < 10; count += 1) {
-      const at = monday.getTime();
-      const done = openPullRequest(double.world, menu, 'ana', `Done ${count}`, at - 3_600_000);
-      requestReview(double.world, done, 'ana', 'ben', at);
-      addReview(double.world, done, 'ben', 'APPROVED', at + (1 + (count % 5)) * 3_600_000);
-      Object.assign(done, { state: 'MERGED' });
-    }
+    ({ double, second, repository } = await startWaitingWorld());
     workbench = await launch({
       workspace: repository.folder,
       settings: {
@@ -218,6 +168,22 @@ describe('Pull requests in the Waiting view', () => {
     await preview(page).waitFor({ state: 'detached' });
     assert.equal(comments().length, 1);
     assert.match(comments()[0] ?? '', /^Hi @ana,\n\nI have been waiting on “Sam asked Ana 1” since /);
+  });
+
+  it('become mine when I say so against the rules, and go back when I take that back', async () => {
+    const { page } = workbench;
+    const before = await onMe(page);
+    await pickWait(page, 'Sam asked Ana 2');
+    await choose(page, 'It is my turn');
+    const mine = treeRow(page, /^Sam asked Ana 2, .*you said that it is your turn/);
+    await mine.waitFor();
+    assert.equal(await onMe(page), before + 1);
+    await takeScreenshot(page, 'waiting-turn-taken');
+    await pickWait(page, 'Sam asked Ana 2');
+    await choose(page, 'It is not my turn after all');
+    await treeRow(page, /^Sam asked Ana 2, .*(?<!you said that it is your turn)$/).waitFor();
+    await mine.waitFor({ state: 'detached' });
+    assert.equal(await onMe(page), before);
   });
 
   it('tell what is usual in their repository where enough reviews started there, in the row and in its tooltip', async () => {

@@ -20,6 +20,10 @@ export type Move =
   | 'set-aside'
   /** Take back that it is set aside. */
   | 'bring-back'
+  /** "It is my turn": against what the rules say, until somebody else does something. */
+  | 'take-turn'
+  /** Take back that it is my turn. */
+  | 'give-turn-back'
   /** Tick the item in the ledger: the wait is over. */
   | 'tick';
 
@@ -37,12 +41,20 @@ function mayFollowUp({ signal, turn }: Wait): boolean {
   return turn.kind === 'others' && (signal.kind !== 'pull-request' || signal.turn.nextStep === 'follow-up');
 }
 
+/** What a person may say of a turn themselves: that it is theirs, where the rules say otherwise, and no longer so. */
+function turnMoves({ signal, turn }: Wait): readonly Move[] {
+  if (signal.kind !== 'pull-request') return [];
+  if (turn.kind !== 'me') return ['take-turn'];
+  return signal.turn.code === 'own-decision' ? ['give-turn-back'] : [];
+}
+
 /** The moves for a wait, the most fitting first. The first is the same for every wait: a step of my own. */
 export function movesFor(wait: Wait, said?: SetAside): readonly [Move, ...Move[]] {
   const moves: [Move, ...Move[]] = ['own-step', 'open'];
   if (wait.signal.kind !== 'pull-request' && pagesOf(wait).length > 0) moves.push('open-page');
   if (isUnasked(wait)) moves.push('ask');
   if (mayFollowUp(wait)) moves.push('follow-up');
+  if (!said) moves.push(...turnMoves(wait));
   moves.push('note', said ? 'bring-back' : 'set-aside');
   if (wait.signal.kind === 'ledger') moves.push('tick');
   return moves;

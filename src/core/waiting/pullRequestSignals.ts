@@ -55,8 +55,8 @@ function pushedSinceApproval({ reviews = [], pushedAt, timeline }: PullRequestFa
 
 /**
  * What a look at a forge means for its viewer at this moment (epoch ms): one signal for each pull request that waits
- * for somebody. That the person said "not my turn" is a decision for the turn rules; setting aside, of waits of every
- * kind, is applied later (`setAside.ts`).
+ * for somebody. That the person said "my turn" or "not my turn" is a decision for the turn rules; setting aside, of
+ * waits of every kind, is applied later (`setAside.ts`).
  */
 export function pullRequestSignals(
   host: string,

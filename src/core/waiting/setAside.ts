@@ -6,10 +6,11 @@ import type { PullRequestSignal, Signal } from './signal.ts';
 import type { Wait } from './wait.ts';
 
 /**
- * What the person said about a wait themselves: not now, not me, or let it go. It stands until somebody else does
- * something (whose-turn rule 2), until the date that was named, or until it is taken back.
+ * What the person said about a wait themselves: not now, not me, let it go, or that it is their turn whatever the rules
+ * say, which sets nothing aside. It stands until somebody else does something (whose-turn rule 2), until the date that
+ * was named, or until it is taken back.
  */
-export type SetAsideKind = 'snoozed' | 'not-my-turn' | 'let-go';
+export type SetAsideKind = 'snoozed' | 'not-my-turn' | 'let-go' | 'my-turn';
 
 export interface SetAside {
   /** Which wait, as `setAsideKey` tells it. */
@@ -31,7 +32,7 @@ const most = 500;
 const schema = v.object({
   key: v.string(),
   mark: v.string(),
-  kind: v.picklist(['snoozed', 'not-my-turn', 'let-go']),
+  kind: v.picklist(['snoozed', 'not-my-turn', 'let-go', 'my-turn']),
   reason: v.string(),
   at: v.number(),
   until: v.optional(
@@ -114,7 +115,7 @@ function stands(said: SetAside, wait: Wait, now: number, timeZone: string): bool
   return said.until === undefined || localDayAt(now, timeZone) < said.until;
 }
 
-/** What the person said about this wait, if it still stands. */
+/** How and why the person set this wait aside, if that still stands. */
 export function setAsideOf(
   wait: Wait,
   all: readonly SetAside[],
@@ -122,10 +123,10 @@ export function setAsideOf(
   timeZone: string,
 ): SetAside | undefined {
   const key = setAsideKey(wait);
-  return all.find((said) => said.key === key && stands(said, wait, now, timeZone));
+  return all.find((said) => said.key === key && said.kind !== 'my-turn' && stands(said, wait, now, timeZone));
 }
 
-/** "Not my turn", as this person said it of a pull request, while it stands: the turn rules take it for a decision. */
+/** "Not my turn" or "my turn", as this person said it of a pull request, while it stands: a decision for the turn rules. */
 export function decisionOn(
   pullRequest: SaidPullRequest,
   login: string,
@@ -133,9 +134,10 @@ export function decisionOn(
 ): TurnDecision | undefined {
   const key = keyOf('pull-request', pullRequestSubject(pullRequest));
   const said = all.find((each) => each.key === key && each.mark === markOf(pullRequestEvent(pullRequest)));
-  if (said?.kind !== 'not-my-turn') return undefined;
-  const { at, reason } = said;
-  return { by: login, turn: 'not-mine', at, ...(reason === '' ? {} : { reason }) };
+  if (said?.kind !== 'not-my-turn' && said?.kind !== 'my-turn') return undefined;
+  const { kind, at, reason } = said;
+  const turn = kind === 'my-turn' ? 'mine' : 'not-mine';
+  return { by: login, turn, at, ...(reason === '' ? {} : { reason }) };
 }
 
 /** The list with one more; what was said about the same wait before is forgotten. */

@@ -54,6 +54,11 @@ export async function makeMove(
       const isDone = await setAside(wait, doors, week);
       return isDone ? changed(undefined) : opened(undefined);
     }
+    case 'take-turn': {
+      const { takeTurn } = await import('./setAsideMove.ts');
+      return changed(await takeTurn(wait, doors));
+    }
+    case 'give-turn-back':
     case 'bring-back': {
       const { bringBack } = await import('./setAsideMove.ts');
       return changed(await bringBack(wait, doors));

@@ -24,6 +24,8 @@ export function saidText({ kind, reason, until }: SetAside): string {
         return vscode.l10n.t('you said: not my turn');
       case 'let-go':
         return vscode.l10n.t('you let it go');
+      case 'my-turn':
+        return vscode.l10n.t('you said: my turn');
     }
   })();
   return reason === '' ? what : vscode.l10n.t('{0}: {1}', what, reason);

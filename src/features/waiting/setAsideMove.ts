@@ -103,6 +103,12 @@ export async function setAside(wait: Wait, doors: WaitingDoors, week: WorkingWee
   return true;
 }
 
+/** Keeps that the person takes the turn. */
+export async function takeTurn(wait: Wait, { clock, personState }: WaitingDoors): Promise<void> {
+  const said = { kind: 'my-turn', reason: '' } as const;
+  await personState.set(key, withSetAside(readSaid(personState), wait, said, clock.now()));
+}
+
 /** Takes back what was said about a wait. */
 export async function bringBack(wait: Wait, { personState }: WaitingDoors): Promise<void> {
   await personState.set(key, withoutSetAside(readSaid(personState), wait));

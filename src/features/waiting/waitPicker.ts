@@ -157,6 +157,16 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
         label: vscode.l10n.t('Bring back'),
         detail: vscode.l10n.t('It is a wait again.'),
       };
+    case 'take-turn':
+      return {
+        label: vscode.l10n.t('It is my turn'),
+        detail: vscode.l10n.t('It counts as mine until somebody else does something.'),
+      };
+    case 'give-turn-back':
+      return {
+        label: vscode.l10n.t('It is not my turn after all'),
+        detail: vscode.l10n.t('You said that it is; the rules decide again.'),
+      };
     case 'tick':
       return {
         label: vscode.l10n.t('It is over'),

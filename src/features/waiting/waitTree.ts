@@ -6,7 +6,7 @@ import {
   type Arrangement,
   type Section,
 } from '../../core/waiting/arrangement.ts';
-import { movesFor } from '../../core/waiting/moves.ts';
+import { movesFor, type Move } from '../../core/waiting/moves.ts';
 import type { GroupName, Overview, WaitRow } from '../../core/waiting/overview.ts';
 import { asMarkdown } from '../../core/waiting/shownText.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
@@ -48,6 +48,9 @@ const icons: Readonly<Record<Wait['signal']['kind'], string>> = {
 
 /** Groups that ask for nothing: closed until somebody opens them. */
 const quietGroups: readonly GroupName[] = ['moving', 'cannot-tell', 'set-aside'];
+
+/** Moves that the menu of a row offers by what the row says of itself. */
+const onlyForSome: readonly Move[] = ['ask', 'follow-up', 'take-turn', 'give-turn-back'];
 
 /** What the person said about the wait comes before why it is one. */
 function rowReason({ wait, said }: WaitRow): string {
@@ -107,7 +110,7 @@ function waitItem(node: WaitNode, { present }: Overview): vscode.TreeItem {
   item.id = `${sectionId(key)}\n${wait.id}`;
   item.description = reason;
   item.iconPath = new vscode.ThemeIcon(icons[wait.signal.kind]);
-  const moves = movesFor(wait, row.said).filter((move) => move === 'ask' || move === 'follow-up');
+  const moves = movesFor(wait, row.said).filter((move) => onlyForSome.includes(move));
   item.contextValue = [`wait-${wait.signal.kind}`, ...moves, row.said ? 'aside' : 'here'].join('-');
   item.accessibilityInformation = {
     label: [vscode.l10n.t('{0}, {1}. {2}', waitTitle(wait), ageText(row, present), reason), ...pace].join(

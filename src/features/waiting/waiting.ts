@@ -25,6 +25,8 @@ const moveCommands = {
   [Command.askForReview]: 'ask',
   [Command.followUp]: 'follow-up',
   [Command.noteWait]: 'note',
+  [Command.takeTurn]: 'take-turn',
+  [Command.giveTurnBack]: 'give-turn-back',
   [Command.setAside]: 'set-aside',
   [Command.bringBack]: 'bring-back',
   [Command.endWait]: 'tick',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { pullRequestSignals } from '../../../../src/core/waiting/pullRequestSignals.ts';
-import { withSetAside, type SetAside } from '../../../../src/core/waiting/setAside.ts';
+import { movesFor } from '../../../../src/core/waiting/moves.ts';
+import { setAsideOf, withSetAside, type SetAside } from '../../../../src/core/waiting/setAside.ts';
+import { nobodyKnown } from '../../../../src/core/waiting/person.ts';
+import { waitOf } from '../../../../src/core/waiting/wait.ts';
 import { asked, host, pullRequest, waitsOf } from './pullRequestWaits.ts';
-import { ada, event, hour, thursday } from './turnCase.ts';
+import { ada, event, hour, lin, thursday } from './turnCase.ts';
 
 describe('What the person said about a pull request', () => {
   it('takes "not my turn" for a decision while nobody else did anything, and for nothing else', () => {
@@ -42,5 +45,26 @@ describe('What the person said about a pull request', () => {
     );
     assert.deepEqual(decided?.since, { kind: 'moment', at: thursday - hour });
     assert.deepEqual(decided.turn.data, { reason: 'Lin knows better' });
+  });
+
+  it('takes "my turn" for a decision as well, which sets nothing aside and can be taken back', () => {
+    const waiting = pullRequest(1, asked);
+    const [wait] = waitsOf({ login: 'ada' }, waiting);
+    assert.ok(wait && wait.turn.kind === 'others');
+    assert.ok(movesFor(wait).includes('take-turn'));
+    const said = withSetAside([], wait, { kind: 'my-turn', reason: '' }, thursday - hour);
+    assert.equal(setAsideOf(wait, said, thursday, 'UTC'), undefined);
+    const turnOf = (viewer: { readonly login: string }, each = waiting): string | undefined => {
+      const [signal] = pullRequestSignals(host, { viewer, pullRequests: [each] }, thursday, said);
+      return signal && `${signal.turn.code} ${signal.turn.turn}`;
+    };
+    assert.equal(turnOf({ login: 'ada' }), 'own-decision me');
+    const answered = pullRequest(1, { ...asked, timeline: [event(71.5, 'commented', lin)] });
+    assert.notEqual(turnOf({ login: 'ada' }, answered), 'own-decision me');
+    const look = { viewer: { login: 'ada' }, pullRequests: [waiting] };
+    const [mine] = pullRequestSignals(host, look, thursday, said);
+    assert.ok(mine);
+    const ofMine = movesFor(waitOf(mine, nobodyKnown)).filter((move) => /turn/.test(move));
+    assert.deepEqual(ofMine, ['give-turn-back']);
   });
 });

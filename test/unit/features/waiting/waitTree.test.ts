@@ -49,6 +49,8 @@ const commandOf: Readonly<Record<Exclude<Move, 'open-page'>, string>> = {
   open: Command.openWait,
   ask: Command.askForReview,
   'follow-up': Command.followUp,
+  'take-turn': Command.takeTurn,
+  'give-turn-back': Command.giveTurnBack,
   note: Command.noteWait,
   'set-aside': Command.setAside,
   'bring-back': Command.bringBack,
@@ -72,8 +74,19 @@ const pullRequests = [
   pullRequest(1, { reviewRequests: [asked('grace')] }),
   pullRequest(2, { reviewRequests: [], requiredApprovals: 1 }),
 ];
+const look = { viewer: { login: 'ada' }, pullRequests };
+const seen = pullRequestSignals('github.com', look, thursday);
+/** Ada said of her first one that it is her turn. */
+const taken = seen
+  .slice(0, 1)
+  .map((each) => waitOf(each, nobodyKnown))
+  .reduce<readonly SetAside[]>(
+    (all, wait) => withSetAside(all, wait, { kind: 'my-turn', reason: '' }, thursday - hour),
+    [],
+  );
 const signals: readonly Signal[] = [
-  ...pullRequestSignals('github.com', { viewer: { login: 'ada' }, pullRequests }, thursday),
+  ...seen,
+  ...pullRequestSignals('github.com', { ...look, pullRequests: pullRequests.slice(0, 1) }, thursday, taken),
   { kind: 'branch', root: 'file:///r', branch: 'soup', state: 'unpushed', ahead: 1, behind: 0, since },
   { kind: 'ledger', line: 7, source: '- [ ] @ana: x', owner: 'ana', text: 'x', since },
   {
