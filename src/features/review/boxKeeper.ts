@@ -25,6 +25,9 @@ const worthAsking = 20;
 /** So long (ms) behind a comment that was sent VS Code may put its text into boxes again: nobody typed that. */
 const refillsWithin = 5_000;
 
+/** So many closed boxes, the last ones, may go on with their text in another box. */
+const mostLeft = 50;
+
 /** Keeps what is typed into the comment boxes of other extensions, as far as the person said yes. */
 export interface BoxKeeper extends vscode.Disposable {
   /** Where the person is: for the order in which kept drafts are offered. */
@@ -84,8 +87,10 @@ export function openBoxKeeper(vault: Vault, consent: KeepConsent, clock: Clock):
   const take = (box: OpenBox, { story, write }: StoryStep): void => {
     box.story = story;
     for (const draft of write) {
+      left.delete(draft.id);
       if (draft.fate === 'closed') left.set(draft.id, draft);
-      else left.delete(draft.id);
+      const [oldest] = left.keys();
+      if (oldest !== undefined && left.size > mostLeft) left.delete(oldest);
       if (draft.fate === 'open') vault.keep(draft);
       else vault.settle(draft);
     }
