@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ownedProcess } from '../embedded/ownedProcess.ts';
 import { projectRoot } from '../embedded/places.ts';
-import { afterSecondTry, filesForSecondTry } from './secondTry.ts';
+import { afterSecondTry, filesForSecondTry, mayBeAccident } from './secondTry.ts';
 import type { Tally, TestOutcome } from './testOutcome.ts';
 import { readableOutcome, readOutcome, tallyLine, tallyOf } from './testOutcome.ts';
 import type { Tier } from './tier.ts';
@@ -14,30 +14,51 @@ interface Run {
   readonly endedWell: boolean;
 }
 
+/** A tier's count, with what failed in it, at the first try as well. */
+export interface TierEnd {
+  readonly tally: Tally;
+  readonly failed: readonly TestOutcome[];
+  /** What failed at first and passed when it was tried again. */
+  readonly mended: readonly TestOutcome[];
+}
+
 /** Runs one tier, printing its tests as they end, and counts it. */
-export async function runTier(tier: Tier): Promise<Tally> {
+export async function runTier(tier: Tier): Promise<TierEnd> {
   const begun = Date.now();
   console.log(`\n${tier.name}`);
-  const run = await withSecondTry(tier, await runOnce(tier.args));
+  const first = await runOnce(tier.args);
+  const run = await withSecondTry(tier, first);
   const outcomes = [...run.outcomes];
   if (tier.counts === 'exit code') {
     const state = run.endedWell ? 'passed' : 'failed';
     outcomes.push({ title: tier.name, state, milliseconds: Date.now() - begun });
   }
   const tally = tallyOf(outcomes, run.endedWell);
-  if (tally.failed > outcomes.filter((each) => each.state === 'failed').length) {
-    console.log(`  ✘ ${tier.name} ${outcomes.length === 0 ? 'ran no test' : 'did not end well'}`);
+  const failed = outcomes.filter(({ state }) => state === 'failed');
+  if (tally.failed > failed.length) {
+    const error = outcomes.length === 0 ? 'ran no test' : 'did not end well';
+    console.log(`  ✘ ${tier.name} ${error}`);
+    failed.push({ title: `${tier.name} ${error}`, state: 'failed', milliseconds: 0 });
   }
   console.log(`${tier.name}: ${tallyLine([tally])} in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  return tally;
+  const stillFailed = new Set(failed.map(({ title }) => title));
+  const mended = first.outcomes.filter(({ state, title }) => state === 'failed' && !stillFailed.has(title));
+  return { tally, failed, mended };
 }
 
 /** Runs again, once, what failed, and says so: a test that needs it often is a test to mend. */
 async function withSecondTry(tier: Tier, first: Run): Promise<Run> {
-  const files = tier.secondTry ? filesForSecondTry(first.outcomes) : [];
-  if (!tier.secondTry || files.length === 0) return first;
+  const { secondTry } = tier;
+  if (!secondTry) return first;
+  if (secondTry.of === 'everything') {
+    if (!mayBeAccident(first.outcomes)) return first;
+    console.log(`  A second try of ${tier.name}`);
+    return runOnce(secondTry.args);
+  }
+  const files = filesForSecondTry(first.outcomes);
+  if (files.length === 0) return first;
   console.log(`  A second try, alone: ${files.map((file) => relative(projectRoot, file)).join(', ')}`);
-  const second = await runOnce([...tier.secondTry, ...files]);
+  const second = await runOnce([...secondTry.args, ...files]);
   return { outcomes: afterSecondTry(first.outcomes, files, second.outcomes), endedWell: second.endedWell };
 }
 

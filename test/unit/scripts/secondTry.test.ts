@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterSecondTry, filesForSecondTry } from '../../../scripts/tests/secondTry.ts';
+import { afterSecondTry, filesForSecondTry, mayBeAccident } from '../../../scripts/tests/secondTry.ts';
 import type { TestOutcome } from '../../../scripts/tests/testOutcome.ts';
 import { tallyOf } from '../../../scripts/tests/testOutcome.ts';
 import { tiers } from '../../../scripts/tests/tier.ts';
@@ -38,10 +38,26 @@ describe('A second try of what failed', () => {
     assert.deepEqual(tallyOf(afterSecondTry(first, ['b'], []), false), { passed: 1, failed: 1 });
   });
 
-  it('is had by the journeys alone', () => {
+  it('is of everything where files are not known, and only where few tests failed', () => {
+    const failing = (count: number): readonly TestOutcome[] =>
+      Array.from({ length: count }, () => outcome(undefined, 'failed'));
     assert.deepEqual(
-      tiers.filter(({ secondTry }) => secondTry).map(({ name }) => name),
-      ['journeys'],
+      [0, 1, 3, 4].map((count) => mayBeAccident(failing(count))),
+      [false, true, true, false],
+    );
+  });
+
+  it('is had by every tier but the check', () => {
+    assert.deepEqual(
+      tiers.map(({ name, secondTry }) => `${name}: ${secondTry?.of}`),
+      [
+        'check: undefined',
+        'unit: files',
+        'house: files',
+        'page: files',
+        'host: everything',
+        'journeys: files',
+      ],
     );
   });
 });
