@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -5,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 import { answerWith, question } from './answer.ts';
-import { watchBlocks } from './ownBlocks.ts';
+import { watchBlocks, type LongestBlock } from './ownBlocks.ts';
 
 /** What one start of the extension host showed. Times in milliseconds. */
 export interface ActivationAnswer {
@@ -16,7 +17,9 @@ export interface ActivationAnswer {
   /** The longest time for which the event loop did nothing else, in the five seconds from activation on. */
   readonly longestBlockMs: number;
   /** Of the same time, the longest for which code of the extension held the thread. */
-  readonly ownBlockMs: number;
+  readonly ownBlock: LongestBlock;
+  /** How long one start of git holds the thread; nobody who asks git can do with less. */
+  readonly processStartMs: number;
   /** When activation began, epoch ms. */
   readonly activatedAt: number;
 }
@@ -72,12 +75,16 @@ async function measure(): Promise<string> {
 
   await new Promise((resolve) => setTimeout(resolve, watchedMs - (Date.now() - activatedAt)));
   delay.disable();
-  const ownBlockMs = await blocks.end(target.extensionPath);
+  const ownBlock = await blocks.end(target.extensionPath);
+  const processStart = performance.now();
+  spawn('git', ['--version'], { stdio: 'ignore' });
+  const processStartMs = performance.now() - processStart;
   const result: ActivationAnswer = {
     loadMs,
     activateMs,
     longestBlockMs: Math.max(0, delay.max / 1e6 - resolutionMs),
-    ownBlockMs,
+    ownBlock,
+    processStartMs,
     activatedAt,
   };
   return JSON.stringify(result);
