@@ -10,7 +10,7 @@ export function zonedFormatter(
   return (timeZone) => {
     let formatter = made.get(timeZone);
     if (!formatter) {
-      formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone, numberingSystem: 'latn' });
+      formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
       made.set(timeZone, formatter);
     }
     return formatter;

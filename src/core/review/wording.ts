@@ -10,9 +10,14 @@ export interface Wording {
   readonly pieces: readonly BodyPiece[];
 }
 
-/** The words of several templates together. */
+/** The words of several templates together, read at their first use. */
 export function wordingOf(templates: readonly Wording[]): Wording {
-  return { pieces: templates.flatMap(({ pieces }) => [...pieces, { kind: 'text', text: '\n' } as const]) };
+  let all: readonly BodyPiece[] | undefined;
+  return {
+    get pieces() {
+      return (all ??= templates.flatMap(({ pieces }) => [...pieces, { kind: 'text', text: '\n' } as const]));
+    },
+  };
 }
 
 /** The placeholders that count as "not filled in yet". */

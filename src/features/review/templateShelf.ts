@@ -47,11 +47,6 @@ export function openTemplateShelf(
   const read = new vscode.EventEmitter<readonly FaultyFile[]>();
   const bodies = new Map<string, Template>();
   let wording = wordingOf(builtInTemplates);
-  const builtIn: readonly KnownTemplate[] = builtInTemplates.map((each) => ({
-    ...each,
-    origin: 'built-in',
-    file: undefined,
-  }));
 
   const ownFolder = (): vscode.Uri | undefined => {
     const folder = journalUri();
@@ -83,6 +78,9 @@ export function openTemplateShelf(
     }
     remember(found);
     read.fire(files);
+    const builtIn = builtInTemplates.map(
+      (each) => ({ ...each, origin: 'built-in', file: undefined }) as const,
+    );
     return lastOfEachName([...builtIn, ...found]);
   };
   const remember = (templates: readonly Template[]): void => {

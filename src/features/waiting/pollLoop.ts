@@ -11,6 +11,9 @@ import type { TeamAgreement } from './teamAgreement.ts';
 
 /** After the start the host has other things to do (ms). */
 const firstLookAfter = 3000;
+/** What the first look would pay at once it pays before, each in a turn of its own (ms before it). */
+const readsFileBefore = 600;
+const asksForZoneBefore = 300;
 /** Changes come in bursts: one look for all of them (ms). */
 const settleTime = 700;
 /** A look that could not finish is gone on with after this (ms). */
@@ -153,6 +156,12 @@ export function startPollLoop(
   ];
   // The first look is also made in a window that is not in front: it was opened to be looked at.
   plan(firstLookAfter);
+  subscriptions.push(
+    // What cannot be read now is told by the look itself.
+    clock.after(firstLookAfter - readsFileBefore, () => void import('./look.ts').catch(() => undefined)),
+    // The first question reads the tables of all zones.
+    clock.after(firstLookAfter - asksForZoneBefore, () => void clock.timeZone()),
+  );
   return {
     get latest() {
       return latest;

@@ -12,6 +12,7 @@ import type {
 import type { Wait, WaitTurn } from '../../core/waiting/wait.ts';
 import type { Present } from '../../core/waiting/nudge.ts';
 import { workingDay } from '../../core/waiting/workingTime.ts';
+import { zonedFormatter } from '../../core/zonedFormatter.ts';
 import { turnReason } from './turnWords.ts';
 
 /** Other people's text for a place that turns `$(name)` into icons: their text stays text. */
@@ -166,13 +167,15 @@ export function reasonText(wait: Wait): string {
   return plain(note === undefined ? reason : vscode.l10n.t('{0}. {1}', reason, note), longestReason);
 }
 
+const yearOf = zonedFormatter(vscode.env.language, { year: 'numeric' });
+const dayOfThisYear = zonedFormatter(vscode.env.language, { day: 'numeric', month: 'short' });
+const dayOfAnyYear = zonedFormatter(vscode.env.language, { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** The date without the year while it is this year. */
 function dateText(date: Date, timeZone: string, now: number): string {
-  const format = (options: Intl.DateTimeFormatOptions, at: Date | number, zone: string): string =>
-    new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: zone }).format(at);
-  const year = format({ year: 'numeric' }, date, timeZone);
-  const thisYear = year === format({ year: 'numeric' }, now, timeZone);
-  return format({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) }, date, timeZone);
+  const year = yearOf(timeZone);
+  const format = year.format(date) === year.format(now) ? dayOfThisYear : dayOfAnyYear;
+  return format(timeZone).format(date);
 }
 
 /** How long it has been idle, in a word or two: beside a title there is room for no more. */

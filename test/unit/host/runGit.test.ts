@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,6 +49,23 @@ describe('Git as a program', () => {
       code: 3,
       stdout: '--no-optional-locks status -z ',
     });
+  });
+
+  it('is started in a turn of the event loop of its own, since a start holds everybody up', async () => {
+    await gitThat('exit 0');
+    let turn = 0;
+    let next = setImmediate(function count() {
+      turn += 1;
+      next = setImmediate(count);
+    });
+    const turns: number[] = [];
+    const note = (): void => void turns.push(turn);
+    subscribe('child_process', note);
+    await Promise.all([1, 2, 3].map(() => runGit(folder, [], plenty)));
+    unsubscribe('child_process', note);
+    clearImmediate(next);
+    assert.equal(turns.length, 3);
+    assert.equal(new Set(turns).size, 3, turns.join(' '));
   });
 
   it('never asks the person for a password, and speaks a language that we read', async () => {
