@@ -15,6 +15,8 @@ const maxFileSize = 500_000;
 const maxBytes = 8_000_000;
 /** Milliseconds for one folder. */
 const timeLimit = 5000;
+/** So many files are read at a time: where the folder is far away, or the host has much to do, each answer takes long. */
+const atATime = 8;
 
 const notText =
   /\.(?:png|jpe?g|gif|webp|ico|icns|pdf|zip|gz|tgz|7z|jar|class|wasm|exe|dll|so|dylib|o|a|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg|sqlite|db|vsix|lock|map)$/i;
@@ -52,21 +54,30 @@ export async function scanByReading(
   let bytes = 0;
   let cut = files.length >= maxFiles;
   const deadline = clock.now() + timeLimit;
-  for (const file of files) {
+  const start = folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1;
+  const readable = files
+    .map((file) => ({ file, path: file.path.slice(start) }))
+    .filter(({ path }) => !notText.test(path) && !isIgnored(path));
+  for (let next = 0; next < readable.length; next += atATime) {
     if (cancel.isCancellationRequested) return undefined;
     if (bytes > maxBytes || clock.now() > deadline || named >= keptMarkers.named) {
       cut = true;
       break;
     }
-    const path = file.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
-    if (notText.test(path) || isIgnored(path)) continue;
-    const text = await readSmallText(file);
-    if (text !== undefined) {
+    const together = readable.slice(next, next + atATime);
+    const texts = await Promise.all(
+      together.map(async ({ file, path }) => ({ path, text: await readSmallText(file) })),
+    );
+    for (const { path, text } of texts) {
+      if (text === undefined) continue;
       bytes += text.length;
       const found = markersInText(
         text,
         { root: folder.toString(), file: path },
-        { named: keptMarkers.named - named, nameless: Math.max(0, keptMarkers.nameless - nameless) },
+        {
+          named: Math.max(0, keptMarkers.named - named),
+          nameless: Math.max(0, keptMarkers.nameless - nameless),
+        },
         syntax,
       );
       scans.push(found);

@@ -6,7 +6,7 @@ import type { LookDoors } from './doors.ts';
 import type { LookInput } from './look.ts';
 import { noBlame, type RepositoryLook } from './repositoryLook.ts';
 
-/** Files are read one by one here, so not at every look (ms). */
+/** Every file is read here, so not at every look (ms). */
 const freshFor = 10 * 60_000;
 
 /** Looks at a folder that git does not answer for: its files are read, their age cannot be told. */

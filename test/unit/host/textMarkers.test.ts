@@ -60,12 +60,12 @@ describe('Markers that are read without git', () => {
   });
 
   it('end at a number of bytes, and say so', async () => {
-    // 18 files of half a megabyte are more than may be read of one folder.
-    writeMany(18, `${'x'.repeat(498_999)}\n// TODO(@ana)\n`);
+    // 17 files of half a megabyte are more than may be read of one folder; they are read eight at a time.
+    writeMany(30, `${'x'.repeat(498_999)}\n// TODO(@ana)\n`);
     const found = await scan();
     assert.equal(found?.cut, true);
-    assert.equal(files().length, 17);
-    assert.equal(found?.named.length, 17);
+    assert.equal(files().length, 24);
+    assert.equal(found?.named.length, 24);
   });
 
   it('are not looked for in a file that is larger than people write', async () => {
@@ -76,11 +76,11 @@ describe('Markers that are read without git', () => {
   });
 
   it('end when the time for one folder is up, and say so', async () => {
-    writeMany(10, '// TODO(@ana)\n');
-    inPause = () => (now += 2000);
+    writeMany(40, '// TODO(@ana)\n');
+    inPause = () => (now += 300);
     const found = await scan();
     assert.equal(found?.cut, true);
-    assert.equal(files().length, 3);
+    assert.equal(files().length, 24);
   });
 
   it('end when there are as many as are kept, and say so', async () => {
@@ -88,15 +88,15 @@ describe('Markers that are read without git', () => {
     const found = await scan();
     assert.equal(found?.cut, true);
     assert.equal(found?.named.length, 500);
-    assert.equal(files().length, 5);
+    assert.equal(files().length, 8);
   });
 
   it('are no answer when the look was cancelled on the way', async () => {
-    writeMany(10, '// TODO(@ana)\n');
+    writeMany(40, '// TODO(@ana)\n');
     inPause = () => {
-      if (files().length === 2) cancel.cancel();
+      if (files().length === 16) cancel.cancel();
     };
     assert.equal(await scan(), undefined);
-    assert.equal(files().length, 2);
+    assert.equal(files().length, 16);
   });
 });
