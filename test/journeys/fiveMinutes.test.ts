@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stepByStep } from '../support/stepByStep.ts';
 import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
@@ -21,7 +22,7 @@ import { todaysFile } from '../support/days.ts';
 
 /** What the README calls "The first five minutes", with nothing but the keyboard. */
 describe('A new user in the first five minutes', function () {
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let begun: number;

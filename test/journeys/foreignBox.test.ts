@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, startDraftByKey, stepThrough, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile } from '../support/workbench/editorPane.ts';
@@ -29,7 +30,7 @@ const words = 'Obviously this never works. [look](command:a.b) <b>now</b>';
 for (const host of ['node', 'web'] as const)
   describe(`The comment box of another extension, ours in the ${host} host`, function () {
     this.timeout(120_000);
-    this.bail(true);
+    stepByStep();
     let workbench: Workbench;
     let sample: Awaited<ReturnType<typeof sampleFolder>>;
     let page: Page;

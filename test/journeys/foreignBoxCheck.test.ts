@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
@@ -20,7 +21,7 @@ const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guy
 for (const host of ['node', 'web'] as const)
   describe(`The check in the comment box of another extension, ours in the ${host} host`, function () {
     this.timeout(120_000);
-    this.bail(true);
+    stepByStep();
     let workbench: Workbench;
     let sample: Awaited<ReturnType<typeof sampleFolder>>;
     let page: Page;

@@ -3,8 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
 import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { reviewedBranch, reviewedFile } from '../support/reviewedBranch.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { focusedBox, startDraftByKey, waitForBoxText } from '../support/workbench/commentBox.ts';
-import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { openAtLine, openFile } from '../support/workbench/editorPane.ts';
 import { postPreview } from '../support/workbench/foreignBox.ts';
 import { signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
@@ -16,7 +17,7 @@ import { pictureOfFailure, takeScreenshot } from '../support/workbench/screensho
 // Git's extension is in the Node host, ours is not.
 describe('Posting from a window whose git is in another host', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let double: GithubDouble;
   let pullRequest: WorldPullRequest;
   let workbench: Workbench;
@@ -47,8 +48,7 @@ describe('Posting from a window whose git is in another host', function () {
 
   const preview = (): Locator => postPreview(page);
   const draftAt = async (line: number, words: string): Promise<void> => {
-    await openFile(page, reviewedFile);
-    await selectLines(page, line, line);
+    await openAtLine(page, reviewedFile, line);
     await startDraftByKey(page);
     await page.keyboard.type(words);
   };

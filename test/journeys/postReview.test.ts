@@ -4,11 +4,12 @@ import { startGithubDouble, type GithubDouble } from '../support/githubDouble/gi
 import { addThread, beginReview, happen } from '../support/githubDouble/pullRequestActs.ts';
 import { githubWorld, type WorldPullRequest } from '../support/githubDouble/githubWorld.ts';
 import { reviewedBranch, reviewedFile, shortenedFile } from '../support/reviewedBranch.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { changeColourTheme } from '../support/workbench/colourTheme.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, startDraftByKey, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { goToLineBefore } from '../support/workbench/diffEditor.ts';
-import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { openAtLine, openFile, selectLines } from '../support/workbench/editorPane.ts';
 import { postPreview } from '../support/workbench/foreignBox.ts';
 import { signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
@@ -21,7 +22,7 @@ import { takeScreenshot } from '../support/workbench/screenshot.ts';
 
 describe('Posting a review to the pull request of the branch', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let double: GithubDouble;
   let pullRequest: WorldPullRequest;
   let workbench: Workbench;
@@ -52,10 +53,8 @@ describe('Posting a review to the pull request of the branch', function () {
     pullRequest.threads
       .filter((thread) => thread.line === line)
       .flatMap(({ comments }) => comments.map(({ body }) => body));
-  /** Opens the file again, whatever has the focus, and begins a draft at a line of it. */
   const draftAt = async (line: number): Promise<void> => {
-    await openFile(page, reviewedFile);
-    await selectLines(page, line, line);
+    await openAtLine(page, reviewedFile, line);
     await runCommand(page, 'Those Guys: Draft a Balanced Review Comment');
   };
   const ownReviews = (): readonly string[] =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import {
   draftMark,
@@ -29,7 +30,7 @@ const comment = [
 
 describe('A balanced review comment, by keyboard alone', function () {
   // Each step goes on from the one before.
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
 

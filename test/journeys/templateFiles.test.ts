@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
@@ -40,7 +41,7 @@ async function folderWithTemplates(): Promise<Awaited<ReturnType<typeof sampleFo
 
 describe('The files of templates', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let page: Page;
@@ -180,7 +181,7 @@ describe('The files of templates', function () {
 
 describe('Templates, ours in the web worker host and the owner of the box in the Node host', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let page: Page;

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/embedded/places.ts';
+import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
@@ -22,7 +23,7 @@ const teamTemplate =
 
 describe('Templates in the box of another extension', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let page: Page;

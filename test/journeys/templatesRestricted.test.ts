@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { startDraftByKey, waitForBoxText, focusedBox } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
@@ -15,7 +16,7 @@ const template = (name: string, description: string): string =>
 
 describe('Templates and the check in a folder that is not trusted', function () {
   this.timeout(180_000);
-  this.bail(true);
+  stepByStep();
   let workbench: Workbench;
   let sample: Awaited<ReturnType<typeof sampleFolder>>;
   let page: Page;

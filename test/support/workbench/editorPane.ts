@@ -15,6 +15,12 @@ export async function openFile(page: Page, fileName: string): Promise<void> {
   await page.locator(`.monaco-editor[data-uri$="${base}"].focused`).waitFor();
 }
 
+/** Opens the file again, whatever has the focus, and selects one line of it, counted from 1. */
+export async function openAtLine(page: Page, fileName: string, line: number): Promise<void> {
+  await openFile(page, fileName);
+  await selectLines(page, line, line);
+}
+
 /** Selects whole lines of the focused editor by keyboard; both lines are counted from 1. */
 export async function selectLines(page: Page, first: number, last: number): Promise<void> {
   await page.keyboard.press('Control+G');
