@@ -9,7 +9,7 @@ import { waitForBoxText } from '../support/workbench/commentBox.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { choose, quickPickRows, titledInput } from '../support/workbench/quickPick.ts';
-import { takeScreenshot } from '../support/workbench/screenshot.ts';
+import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
 import { readTree, treeRow } from '../support/workbench/tree.ts';
 import type { RepositoryOnDisk } from '../unit/host/repositoryOnDisk.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
@@ -37,6 +37,10 @@ describe('Pull requests in the Waiting view', () => {
     await double?.close();
     await second?.close();
     repository?.remove();
+  });
+
+  afterEach(function () {
+    return pictureOfFailure(this.currentTest, workbench?.page);
   });
 
   const titled = (title: string): WorldPullRequest => {

@@ -44,10 +44,12 @@ export const viewerRules: readonly ViewerRule[] = [
       const decision = mine.toSorted((one, other) => one.at - other.at).at(-1);
       if (!decision || actedSince(view, decision.at)) return undefined;
       const isMine = decision.turn === 'mine';
+      const decided: TurnEvent = { kind: 'decision', at: decision.at, actor: viewer.login };
       return {
         turn: isMine ? 'me' : 'nobody',
         people: isMine ? [viewer.login] : [],
-        event: { kind: 'decision', at: decision.at, actor: viewer.login },
+        // Whoever takes a turn takes how long it waits with it.
+        event: isMine ? (view.holder.event ?? decided) : decided,
         confidence: 'high',
         step: isMine ? view.holder.step : 'none',
         data: decision.reason === undefined ? {} : { reason: decision.reason },

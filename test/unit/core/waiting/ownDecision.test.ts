@@ -64,6 +64,8 @@ describe('What the person said about a pull request', () => {
     const look = { viewer: { login: 'ada' }, pullRequests: [waiting] };
     const [mine] = pullRequestSignals(host, look, thursday, said);
     assert.ok(mine);
+    // With the turn I take how long it has been waiting.
+    assert.deepEqual(mine.since, wait.signal.since);
     const ofMine = movesFor(waitOf(mine, nobodyKnown)).filter((move) => /turn/.test(move));
     assert.deepEqual(ofMine, ['give-turn-back']);
   });

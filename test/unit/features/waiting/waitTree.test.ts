@@ -168,7 +168,7 @@ describe('The item in the status bar', () => {
       }),
     );
     assert.ok(item.isShown);
-    assert.ok(texts.includes('Those guys: 3 · me: 2'), texts.join('; '));
+    assert.ok(texts.includes('Those guys: 3 · me: 3'), texts.join('; '));
     assert.ok(
       texts.some((text) => text.includes('time to reflect')),
       texts.join('; '),
