@@ -36,6 +36,20 @@ holderTable('approved', 'low, hour 5', [
   ],
   [
     'just not reached',
+    'the author acted after it and did not merge',
+    facts({ timeline: [approval, event(6, 'commented', ada)] }),
+    'author-answered reviewers grace',
+  ],
+  [
+    'reached',
+    'a guest acted after it',
+    facts({
+      timeline: [event(1, 'review-requested', lin, 'grace'), approval, event(6, 'committed', ada)],
+    }),
+    'approved reviewers grace',
+  ],
+  [
+    'just not reached',
     'it was dismissed',
     facts({ timeline: [approval, event(6, 'review-dismissed', lin)] }),
     'handed-on reviewers grace',
