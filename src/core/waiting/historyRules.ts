@@ -14,10 +14,13 @@ import type { Standing } from './standing.ts';
 import type { HolderRule, HolderVerdict } from './turnRule.ts';
 
 /**
- * A word the author left unanswered for longer will not be answered by the author: after two months
- * most such silences are broken by somebody else (a ping, a take-over, a close).
+ * A word the author left unanswered for longer will not be answered by the author: after a month
+ * two of three such silences are broken by somebody else (a ping, a take-over, a close).
  */
-const longSilence = 60 * aDay;
+const longSilence = 30 * aDay;
+
+/** Who can merge does so within a week of the approval: later, others break two of three silences. */
+const mergesWithin = 7 * aDay;
 
 /** One return to a silent pull request is an accident, two are somebody working alone. */
 const returnsOfSomebodyAtWork = 2;
@@ -66,8 +69,8 @@ export const historyRules: readonly HolderRule[] = [
   /**
    * Approved, nobody wants changes, and nothing was asked since: the author can end the time between
    * approval and merge (Kudrjavets et al., MSR 2022; Nudge says the same). But a guest cannot merge, and
-   * then it is whoever approved. Who acted since and did not merge most likely cannot either: in public histories
-   * others ended that silence in seven of ten cases.
+   * then it is whoever approved. Who acted since and did not merge, or let a week go by, most likely cannot
+   * either: in public histories others ended that silence in seven of ten cases.
    * Example: Grace approved → author; Lin had to ask Grace on Ada's behalf → reviewers (Grace).
    */
   {
@@ -82,15 +85,15 @@ export const historyRules: readonly HolderRule[] = [
       const hasActed = last !== undefined && last.at > approval.at && !isFromOthers(standing, last);
       const mayMerge = standing.facts.authorMayMerge ?? !looksLikeGuest(standing);
       if (mayMerge && !isKnown && hasActed) return undefined;
-      if (mayMerge)
+      if (mayMerge && (isKnown || standing.now - approval.at <= mergesWithin))
         return authorsTurn(standing, { confidence: isKnown ? 'medium' : 'low', step: 'merge', event });
       const people = standing.opinions.map(({ of }) => of);
       return reviewersTurn(standing, people, { confidence: 'low', step: 'merge', event });
     },
   },
   /**
-   * Somebody else had the last word, and the author has been silent for two months.
-   * Example: a question in March, nothing until June → reviewers.
+   * Somebody else had the last word, and the author has been silent for a month.
+   * Example: a question in March, nothing until May → reviewers.
    */
   {
     code: 'silent-for-long',

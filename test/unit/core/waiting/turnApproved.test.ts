@@ -1,4 +1,4 @@
-import { ada, event, facts, grace, holderTable, lin, robot } from './turnCase.ts';
+import { ada, day, event, facts, grace, holderTable, lin, robot } from './turnCase.ts';
 
 const approval = event(5, 'approved', grace);
 
@@ -39,6 +39,27 @@ holderTable('approved', 'low, hour 5', [
     'the author acted after it and did not merge',
     facts({ timeline: [approval, event(6, 'commented', ada)] }),
     'author-answered reviewers grace',
+  ],
+  [
+    'reached',
+    'a week went by and a moment, and nobody knows who may merge',
+    facts({ timeline: [approval] }),
+    'approved reviewers grace',
+    approval.at + 7 * day + 1,
+  ],
+  [
+    'reached',
+    'a week went by',
+    facts({ timeline: [approval] }),
+    'approved author ada',
+    approval.at + 7 * day,
+  ],
+  [
+    'reached',
+    'a week went by, and the author may merge',
+    facts({ authorMayMerge: true, timeline: [approval] }),
+    'approved author ada',
+    approval.at + 9 * day,
   ],
   [
     'reached',

@@ -19,17 +19,17 @@ const twoReturns = [event(30, 'committed', ada), event(60, 'committed', ada)];
 holderTable('silent-for-long', 'low, hour 5', [
   [
     'reached',
-    'sixty days and an hour',
+    'thirty days and a moment',
     facts({ timeline: [comment] }),
     'silent-for-long reviewers grace',
-    comment.at + 60 * day + 1,
+    comment.at + 30 * day + 1,
   ],
   [
     'just not reached',
-    'sixty days',
+    'thirty days',
     facts({ timeline: [comment] }),
     'answer-owed author ada',
-    comment.at + 60 * day,
+    comment.at + 30 * day,
   ],
   [
     'beaten by an earlier rule',
