@@ -69,8 +69,9 @@ export const historyRules: readonly HolderRule[] = [
   /**
    * Approved, nobody wants changes, and nothing was asked since: the author can end the time between
    * approval and merge (Kudrjavets et al., MSR 2022; Nudge says the same). But a guest cannot merge, and
-   * then it is whoever approved. Who acted since and did not merge, or let a week go by, most likely cannot
-   * either: in public histories others ended that silence in seven of ten cases.
+   * then it is whoever approved. Where nothing but events is known, an author who acted since and did
+   * not merge, or let a week go by, most likely cannot either: in public histories others ended that silence in seven of
+   * ten cases.
    * Example: Grace approved → author; Lin had to ask Grace on Ada's behalf → reviewers (Grace).
    */
   {
@@ -84,8 +85,9 @@ export const historyRules: readonly HolderRule[] = [
       const { last } = standing;
       const hasActed = last !== undefined && last.at > approval.at && !isFromOthers(standing, last);
       const mayMerge = standing.facts.authorMayMerge ?? !looksLikeGuest(standing);
-      if (mayMerge && !isKnown && hasActed) return undefined;
-      if (mayMerge && (isKnown || standing.now - approval.at <= mergesWithin))
+      const isGuess = standing.isBare && !isKnown;
+      if (mayMerge && isGuess && hasActed) return undefined;
+      if (mayMerge && !(isGuess && standing.now - approval.at > mergesWithin))
         return authorsTurn(standing, { confidence: isKnown ? 'medium' : 'low', step: 'merge', event });
       const people = standing.opinions.map(({ of }) => of);
       return reviewersTurn(standing, people, { confidence: 'low', step: 'merge', event });

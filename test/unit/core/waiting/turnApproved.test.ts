@@ -56,6 +56,13 @@ holderTable('approved', 'low, hour 5', [
   ],
   [
     'reached',
+    'a week went by, and more than events is known',
+    facts({ threads: [], timeline: [approval] }),
+    'approved author ada',
+    approval.at + 9 * day,
+  ],
+  [
+    'reached',
     'a week went by, and the author may merge',
     facts({ authorMayMerge: true, timeline: [approval] }),
     'approved author ada',
