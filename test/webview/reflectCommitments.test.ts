@@ -60,7 +60,10 @@ describe('commitments that are due, in the Reflect page', function () {
       ),
     );
     await due().getByText('kept: Tidy up the flags').waitFor();
-    assert.equal(await page.getByRole('status').innerText(), 'kept: Tidy up the flags');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^kept: Tidy up the flags$/ })
+      .waitFor();
     assert.equal(await focused(), 'due-0-kept');
     assert.equal(harness.intents.filter(({ type }) => type === 'settle').length, 1);
     await page.keyboard.press('Enter');

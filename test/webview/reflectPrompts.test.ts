@@ -34,7 +34,8 @@ describe('prompts of the Reflect page', function () {
     await card.getByRole('button', { name: 'Another prompt' }).click();
     await card.locator('label').filter({ hasNotText: first }).waitFor();
     const second = await card.locator('label').innerText();
-    assert.equal(await harness.page.getByRole('status').innerText(), second);
+    // It is said a frame after it is shown.
+    await harness.page.getByRole('status').filter({ hasText: second }).waitFor();
     await harness.restartHost();
     await card.locator('label').filter({ hasText: second }).waitFor();
   });

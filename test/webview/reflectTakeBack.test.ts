@@ -37,7 +37,10 @@ describe('an answered commitment, in the Reflect page', function () {
     await page.keyboard.press('Enter');
     await row('Tidy up').waitFor();
     await due().getByText('Taken back: Tidy up the flags').waitFor();
-    assert.equal(await page.getByRole('status').innerText(), 'Taken back: Tidy up the flags');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Taken back: Tidy up the flags$/ })
+      .waitFor();
     assert.equal(await back.count(), 0);
     assert.equal(await focused(), 'open-settled');
     assert.equal(written('2026-11-23.md'), files['2026-11-23.md']);
