@@ -3,7 +3,7 @@ import type { ForgeFailure } from '../ports.ts';
 import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
 import { isOverdue, limitOf, type Pace } from './pace.ts';
-import { setAsideOf, type SetAside } from './setAside.ts';
+import { setAsideOf, type Aside, type SetAside } from './setAside.ts';
 import type { Wait } from './wait.ts';
 
 /** What could not be looked at, and why; each is a calm sentence, never an error. */
@@ -113,7 +113,7 @@ export interface WaitRow {
   /** Working time (ms) since it began; undefined when that cannot be told. */
   readonly idle: number | undefined;
   /** What the person said about it themselves, while it stands: then it is set aside and not counted. */
-  readonly said?: SetAside;
+  readonly said?: Aside;
   /** How long reviews of this size usually take to start here; absent where that was not asked. */
   readonly pace?: Pace;
   /** It is counted, and longer than the limit that was set or than is usual. */

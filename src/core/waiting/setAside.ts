@@ -115,15 +115,20 @@ function stands(said: SetAside, wait: Wait, now: number, timeZone: string): bool
   return said.until === undefined || localDayAt(now, timeZone) < said.until;
 }
 
+/** What sets a wait aside: all that was said of it but that it is the person's own turn. */
+export type Aside = SetAside & { readonly kind: Exclude<SetAsideKind, 'my-turn'> };
+
 /** How and why the person set this wait aside, if that still stands. */
 export function setAsideOf(
   wait: Wait,
   all: readonly SetAside[],
   now: number,
   timeZone: string,
-): SetAside | undefined {
+): Aside | undefined {
   const key = setAsideKey(wait);
-  return all.find((said) => said.key === key && said.kind !== 'my-turn' && stands(said, wait, now, timeZone));
+  return all.find(
+    (said): said is Aside => said.key === key && said.kind !== 'my-turn' && stands(said, wait, now, timeZone),
+  );
 }
 
 /** "Not my turn" or "my turn", as this person said it of a pull request, while it stands: a decision for the turn rules. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { utcDate, type LocalDay } from '../../core/dates.ts';
-import type { SetAside } from '../../core/waiting/setAside.ts';
+import type { Aside } from '../../core/waiting/setAside.ts';
 
 /** A day in words, without the year: snoozing for longer is letting go. */
 export function dayText(day: LocalDay): string {
@@ -13,7 +13,7 @@ export function dayText(day: LocalDay): string {
 }
 
 /** What the person said, in words, for the row. */
-export function saidText({ kind, reason, until }: SetAside): string {
+export function saidText({ kind, reason, until }: Aside): string {
   const what = ((): string => {
     switch (kind) {
       case 'snoozed':
@@ -24,8 +24,6 @@ export function saidText({ kind, reason, until }: SetAside): string {
         return vscode.l10n.t('you said: not my turn');
       case 'let-go':
         return vscode.l10n.t('you let it go');
-      case 'my-turn':
-        return vscode.l10n.t('you said: my turn');
     }
   })();
   return reason === '' ? what : vscode.l10n.t('{0}: {1}', what, reason);
