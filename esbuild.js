@@ -27,8 +27,8 @@ const parts = new Map();
 
 /** What more than one feature reads, or one of them at every start, is in a part of its own: small ones load fast. */
 const sharedParts = [
-  // With the YAML reader, which is a third of what any part may weigh.
-  { part: 'yaml', of: /^core\/(reflection\/entryProblems|waiting\/agreement)\.ts$/ },
+  // With the YAML reader, which weighs as much as a whole feature.
+  { part: 'yaml', of: /^core\/(reflection\/entryProblems|review\/templateFile|waiting\/agreement)\.ts$/ },
   { part: 'github', of: /^forges\// },
   { part: 'look', of: /^features\/waiting\/(look|markerLook)\.ts$/ },
 ];

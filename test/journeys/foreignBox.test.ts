@@ -20,7 +20,7 @@ import { assertNeverLogged } from '../support/workbench/ownLog.ts';
 import { choose, titledInput } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
-import { statusBarItem } from '../support/workbench/statusBar.ts';
+import { waitForFirstLook } from '../support/workbench/statusBar.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 const lost = 'Round up here, because the kitchen loses a cent.';
@@ -43,8 +43,7 @@ for (const host of ['node', 'web'] as const)
         settings: { 'thoseGuys.review.rules': { absolute: false } },
       });
       page = workbench.page;
-      // When we start, VS Code builds boxes anew that are open by then.
-      await statusBarItem(page, /those guys\?/).waitFor();
+      await waitForFirstLook(page);
     });
     after(async () => {
       await workbench?.dispose();

@@ -14,6 +14,7 @@ import { takeFix } from '../support/workbench/menu.ts';
 import { openProblems, problemCount } from '../support/workbench/problems.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitForFirstLook } from '../support/workbench/statusBar.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
 
@@ -33,6 +34,7 @@ for (const host of ['node', 'web'] as const)
         otherExtensions: [extension],
       });
       page = workbench.page;
+      await waitForFirstLook(page);
     });
     after(async () => {
       await workbench?.dispose();

@@ -11,6 +11,7 @@ import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { chooseFrom } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { pictureOfFailure, takeScreenshot } from '../support/workbench/screenshot.ts';
+import { waitForFirstLook } from '../support/workbench/statusBar.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
@@ -190,6 +191,7 @@ describe('Templates, ours in the web worker host and the owner of the box in the
     sample = await folderWithTemplates();
     workbench = await launch({ workspace: sample.folder, host: 'web', otherExtensions: [extension] });
     page = workbench.page;
+    await waitForFirstLook(page);
   });
   after(async () => {
     await workbench?.dispose();
@@ -204,18 +206,8 @@ describe('Templates, ours in the web worker host and the owner of the box in the
     await selectLines(page, 5, 8);
     await runCommand(page, 'Comments: Add Comment on Current Selection');
     await focusedBox(page).waitFor();
-    // Before we have started a slash is only a slash.
-    await waitUntil('the templates behind a slash', async () => {
-      await page.keyboard.type('/');
-      const isOffered = await suggestion(page, '/balanced-perspective')
-        .waitFor({ timeout: 5_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!isOffered) await page.keyboard.press('Backspace');
-      return isOffered;
-    });
+    await page.keyboard.type('/');
+    await suggestion(page, '/balanced-perspective').waitFor();
     await suggestion(page, '/all-of-it').waitFor();
     await page.keyboard.type('question');
     await suggestion(page, '/question-first').waitFor();

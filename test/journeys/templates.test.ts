@@ -12,7 +12,7 @@ import { openFixes } from '../support/workbench/menu.ts';
 import { chooseFrom } from '../support/workbench/quickPick.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { takeScreenshot } from '../support/workbench/screenshot.ts';
-import { statusBarItem } from '../support/workbench/statusBar.ts';
+import { statusBarItem, waitForFirstLook } from '../support/workbench/statusBar.ts';
 import { waitUntil } from '../support/workbench/waitUntil.ts';
 
 const extension = join(projectRoot, 'test', 'fixtures', 'extensions', 'those-guys-test.github-like-0.0.1');
@@ -38,6 +38,7 @@ describe('Templates in the box of another extension', function () {
       otherExtensions: [extension],
     });
     page = workbench.page;
+    await waitForFirstLook(page);
   });
   after(async () => {
     await workbench?.dispose();
