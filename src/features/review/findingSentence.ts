@@ -49,6 +49,7 @@ const sentences = ({ t }: Speech): Readonly<Record<string, Sentence>> => ({
   'profanity-at-person': (found) =>
     t('“{0}” swears at a person, and nothing you say beside it will be heard.', found),
   'mocking-question': (found) => t('“{0}” mocks more than it asks.', found),
+  condescension: (found) => t('“{0}” looks down on the reader, who learns nothing from it.', found),
   'talking-down': (found) => t('“{0}” speaks from above, and nobody is below anybody in a review.', found),
   'person-habit': (found) => t('“{0}” is about the person’s habits, not about what is missing here.', found),
   'person-not-code': (found) => t('“{0}” is about the person, not about the code.', found),

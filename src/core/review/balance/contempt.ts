@@ -5,9 +5,20 @@ import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { askAtEnd, hitOn, rangeOf, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
+import { isWholeSentence } from './verdict.ts';
 
 /** Words that are names for people only when a person is near: the loser of a race is a thread. */
-const namesForThings = new Set(['loser', 'losers', 'liar', 'liars', 'clown', 'clowns', 'jerk']);
+const namesForThings = new Set(['loser', 'liar', 'clown', 'jerk']);
+
+/** "A bunch of clowns" is about people, whoever they are. */
+function isName(reading: Reading, match: PhraseMatch): boolean {
+  if (!namesForThings.has(match.expression)) return false;
+  const start = reading.words[match.firstWord]?.start ?? 0;
+  return !/\b(?:bunch|pack|lot) of (?:[a-z]+ )?$/.test(reading.prose.slice(Math.max(0, start - 40), start));
+}
+
+/** "Lame." and "that's lame" are the whole verdict; "a lame name" is a hint of another rule. */
+const scornfulVerdicts = new Set(['lame', 'laughable', 'foolish']);
 
 export const contempt: Rule = {
   code: 'contempt',
@@ -23,9 +34,15 @@ export const contempt: Rule = {
     'The naming here is pathetic.',
     "I don't like this stupid flag.",
     'This is a steaming pile of callbacks.',
+    'Well, that is lame.',
+    'Rubbish.',
+    'The vendor ships a pile of junk.',
+    'The designers are a bunch of clowns.',
   ],
   notFlagged: [
     'The buffer holds garbage after the call.',
+    'A pile of junk data is left in the table.',
+    'The return value is garbage.',
     'Keep it stupid simple.',
     'The loser of the race retries.',
     'There are no stupid questions here.',
@@ -38,8 +55,9 @@ export const contempt: Rule = {
   find(reading): readonly Hit[] {
     const words = hurtful(reading).filter(
       (match) =>
-        match.sense !== 'mild-contempt' &&
-        !namesForThings.has(match.expression) &&
+        (match.sense !== 'mild-contempt' || isScorn(reading, match)) &&
+        match.expression !== 'ignorance' &&
+        !isName(reading, match) &&
         !isDescription(reading, match) &&
         aimOf(reading, match) === 'thing' &&
         !isPersonal(reading, match),
@@ -92,7 +110,7 @@ export const harshVerdict: Rule = {
     'That is completely insane.',
     'This is a lame name.',
     'The performance of this loop is abysmal.',
-    'This is laughable.',
+    'A foolish default.',
   ],
   notFlagged: [
     'This is a crazy amount of memory, can we stream it?',
@@ -103,7 +121,10 @@ export const harshVerdict: Rule = {
   find(reading): readonly Hit[] {
     const scorn = hurtful(reading).filter(
       (match) =>
-        match.sense === 'mild-contempt' && aimOf(reading, match) === 'thing' && !isPersonal(reading, match),
+        match.sense === 'mild-contempt' &&
+        !isScorn(reading, match) &&
+        aimOf(reading, match) === 'thing' &&
+        !isPersonal(reading, match),
     );
     const verdicts = (reading.bySense.get('sanity-verdict') ?? []).filter((match) =>
       isContempt(reading, match),
@@ -113,10 +134,24 @@ export const harshVerdict: Rule = {
   },
 };
 
+function isScorn(reading: Reading, match: PhraseMatch): boolean {
+  if (!scornfulVerdicts.has(match.expression)) return false;
+  const { start, end } = rangeOf(reading, match);
+  if (match.expression === 'lame' && /^ (?:excuse|attempt|joke)/.test(reading.prose.slice(end, end + 10)))
+    return true;
+  const before = reading.prose.slice(Math.max(0, start - 60), start);
+  return closesClause(reading, match) && (isWholeSentence(reading, match) || judged.test(before));
+}
+
 const stressed =
-  /\b(?:complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|sheer|fucking|freaking|beyond|your)\s(?:an? )?$/;
+  /\b(?:complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|sheer|nonsensical|so-called|fucking|freaking|beyond|your)\s(?:an? )?$/;
 const judged =
-  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of ){0,3}$|\bwhat an? $|\b(?:load|heap|pile|piece|bag) of (?:[a-z]+ )?$/;
+  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of |supposed to be ){0,3}$|\bwhat an? $/;
+/** "The spec is junk": whatever is called so, but for what a machine holds or prints. */
+const work =
+  /\b(?:the|your|their|his|her|its|whole|entire|[a-z]+'s) (?:[a-z-]+ )?(?!(?:value|data|memory|buffer|byte|bit|output|input|content|result|rest|pointer|string|stack|register|field|heap|pixel|address|line|text|tail|padding|number|answer|character|state|index|file|packet|frame|header|log|sample|remainder|variable|argument)s? )[a-z]+ (?:is|are|was|were) (?:just |really |such |all |still |complete |total |pure |utter |mostly |plain |a |an ){0,3}$/;
+const pile = /\b(?:load|heap|pile|piece|bag|kloc|lines) of (?:[a-z]+ )?$/;
+const leftovers = /^ (?:data|values?|characters?|chars|bytes|bits|files|entries|rows|collect)/;
 /** "Remove this garbage": said of somebody's work, not of what is in a buffer. */
 const pointedAt =
   /\b(?:remove|delete|kill|hate|fix|merge|ship|approve|review|rewrite|clean up|wrote|pushed|committed|rid of|all)(?: all)?(?: of)? (?:this|that|your|such) $|\bsuch (?:an? )?$/;
@@ -135,8 +170,12 @@ function isContempt(reading: Reading, match: PhraseMatch): boolean {
   if (rubbish.test(match.expression)) {
     const end = reading.words[match.endWord - 1]?.end ?? 0;
     // "Garbage code" has its verdict before the noun; "garbage values" are what is left in memory.
-    if (workThatIs.test(reading.prose.slice(end, end + 16))) return true;
+    const behind = reading.prose.slice(end, end + 16);
+    if (workThatIs.test(behind)) return true;
+    if (pile.test(before) && !leftovers.test(behind)) return true;
+    if (closesClause(reading, match) && (isWholeSentence(reading, match) || work.test(before))) return true;
     if (pointedAt.test(before) && closesClause(reading, match)) return true;
   }
+  if (match.expression === 'amateurish' && isWholeSentence(reading, match)) return true;
   return (isStressed || judged.test(before)) && closesClause(reading, match);
 }

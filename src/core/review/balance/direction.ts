@@ -96,10 +96,23 @@ const reporting =
 const quotation = 120;
 const lead = 50;
 
-/** True inside double quotes that a reporting verb opens: somebody else's words. */
+/** A word alone in quotation marks is spoken about: 'the list has "shit" twice'; behind "your" it is used. */
+function isMentioned(reading: Reading, match: PhraseMatch): boolean {
+  const { prose, words } = reading;
+  const start = words[match.firstWord]?.start ?? 0;
+  const end = words[match.endWord - 1]?.end ?? start;
+  return (
+    /["'\u201c\u2018]/.test(prose.charAt(start - 1)) &&
+    /["'\u201d\u2019]/.test(prose.charAt(end)) &&
+    !/^(?:your|his|her|their|this|that|such|a|an|these)$/.test(words[match.firstWord - 1]?.text ?? '')
+  );
+}
+
+/** True inside double quotes that a reporting verb opens, and for a word that is only mentioned: not the writer's own. */
 export function isReported(reading: Reading, match: PhraseMatch): boolean {
   const start = reading.words[match.firstWord]?.start ?? 0;
   const { prose } = reading;
+  if (isMentioned(reading, match)) return true;
   let opening = start - 1;
   const earliest = Math.max(0, start - quotation);
   while (opening >= earliest && prose[opening] !== '"' && prose[opening] !== '\u201c') opening -= 1;

@@ -2,6 +2,7 @@ import { givesGuidance, praises } from './cues.ts';
 import type { Fix } from './finding.ts';
 import { hostileRemark, mockingQuestion } from './hostility.ts';
 import { contempt, harshVerdict } from './contempt.ts';
+import { condescension } from './condescension.ts';
 import { insult } from './insult.ts';
 import { profanityAtPerson } from './profanityAtPerson.ts';
 import type { Reading } from './reading.ts';
@@ -150,6 +151,7 @@ export const genuineHumility: readonly Rule[] = [
   contempt,
   harshVerdict,
   mockingQuestion,
+  condescension,
   talkingDown,
   personHabit,
   personNotCode,

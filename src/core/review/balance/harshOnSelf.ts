@@ -1,5 +1,5 @@
 import type { Fix } from './finding.ts';
-import { aimOf, hurtful, isCourtesy } from './hurt.ts';
+import { aimOf, hurtful, isCourtesy, isOwnedBehind } from './hurt.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { hitOn, rangeOf, withoutOpening } from './rule.ts';
@@ -10,8 +10,8 @@ function ownsUp(reading: Reading, match: PhraseMatch): boolean {
   const before = reading.words[match.firstWord - 1]?.text;
   const behind = reading.words[match.endWord]?.text ?? '';
   return (
-    (before === 'my' || before === 'own') &&
-    /^(?:mistakes?|typos?|errors?|faults?|bugs?|oversights?|slips?)$/.test(behind)
+    (before === 'my' || before === 'own' || isOwnedBehind(reading, match)) &&
+    /^(?:mistakes?|typos?|errors?|faults?|bugs?|oversights?|slips?|copy)$/.test(behind)
   );
 }
 

@@ -1,4 +1,4 @@
-import { spoken } from './direction.ts';
+import { closesClause, spoken } from './direction.ts';
 import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -6,16 +6,7 @@ import { hitOn, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 /** Hostile as an order only: "updates get lost", "this will bite me" and "git learns to read it" are not. */
-const imperatives = new Set([
-  'get lost',
-  'bite me',
-  'learn to code',
-  'learn to program',
-  'learn to read',
-  'learn how to code',
-  'learn how to program',
-  'learn how to read',
-]);
+const imperatives = new Set(['get lost', 'bite me', 'learn to code', 'learn to program', 'learn to read']);
 
 /** What stands before an expression, near enough to change what it says. */
 function before(reading: Reading, match: PhraseMatch): string {
@@ -56,8 +47,15 @@ function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
       !isFirst ||
       /^[ -][a-z]/.test(reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0).slice(0, 2))
     );
-  if (match.expression === 'grow up') return !isFirst && !/^(?:just|please|and|to)$/.test(previous.text);
+  if (match.expression === 'grow up' || match.expression === 'man up')
+    return !isFirst && !/^(?:just|please|and|to)$/.test(previous.text);
   if (match.expression === 'drop dead') return !isFirst;
+  // "Here you cannot read the file" is about the file.
+  if (match.expression === 'you cannot read')
+    return (
+      !(isFirst || previous?.text === 'obviously' || previous?.text === 'clearly') ||
+      !closesClause(reading, match)
+    );
   if (match.expression === "can't you read") return !isFirst && previous.text === 'why';
   // "This should stop being a singleton" is about the code, "Stop being so lazy" is not.
   if (match.expression === 'stop being')
@@ -78,8 +76,17 @@ function isAboutThings(reading: Reading, match: PhraseMatch): boolean {
       .map(({ text }) => text);
     return !before.includes('you') || before.includes('i');
   }
-  if (match.expression === 'strangle') return next?.text !== 'you' && next?.text !== 'whoever';
-  if (/^(?:hit|hurt|beat|slap) you$/.test(match.expression)) {
+  // "I'd like to slap whoever wrote this", "slap the guy"; a label is slapped on, too.
+  if (match.expression === 'strangle' || match.expression === 'slap') {
+    const whom = reading.words
+      .slice(match.endWord, match.endWord + 2)
+      .map(({ text }) => text)
+      .join(' ');
+    return !/^(?:you|whoever|the (?:guy|person|one|developer|engineer|author|people|idiot|moron))\b/.test(
+      whom,
+    );
+  }
+  if (/^(?:hit|hurt|beat) you$/.test(match.expression)) {
     const before = reading.words[match.firstWord - 1]?.text ?? '';
     return (
       !/^(?:to|i'll|will|gonna|should|i)$/.test(before) || next?.text === 'with' || next?.text === 'later'

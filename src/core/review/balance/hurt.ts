@@ -33,10 +33,19 @@ function isAddress(reading: Reading, match: PhraseMatch): boolean {
   );
 }
 
+/** "Dumb typo on my side", "a stupid idea of mine": owned up to behind the word. */
+export function isOwnedBehind(reading: Reading, match: PhraseMatch): boolean {
+  const end = reading.words[match.endWord - 1]?.end ?? 0;
+  return /^[^.!?\n]{1,40}\b(?:of mine|on my (?:side|part|end)|from me|by me|my (?:bad|fault))\b/.test(
+    reading.prose.slice(end, end + 60),
+  );
+}
+
 /** "Sorry, stupid question", "kind of dumb question": the asker speaks about the own question. */
 function isOwnQuestion(reading: Reading, match: PhraseMatch): boolean {
-  if (!/^(?:stupid|dumb|lame|foolish|ignorant)$/.test(match.expression)) return false;
+  if (!/^(?:stupid\*?|dumb|lame|foolish|ignorant|noob)$/.test(match.expression)) return false;
   const behind = reading.words[match.endWord]?.text;
+  if (isOwnedBehind(reading, match)) return true;
   const first = reading.words[match.firstWord];
   if (!first) return false;
   const before = reading.prose.slice(Math.max(0, first.start - 40), first.start);

@@ -83,7 +83,7 @@ function maskCodeSpans(text: string): string {
   return parts.join('');
 }
 
-const suspicious = /[<&:/\\_.@#(\d]|[a-z][A-Z]/;
+const suspicious = /[<&:/\\_.@#(=\d]|[a-z][A-Z]/;
 
 /**
  * In this order in one pass: HTML comments, tags, entities; link targets; web and mail addresses;
@@ -106,6 +106,7 @@ const notProse = new RegExp(
     String.raw`\b[a-z]{1,40}[A-Z]\w{0,80}(?:\(\)?)?`,
     String.raw`\b[A-Z][a-z]{1,40}[A-Z]\w{0,80}(?:\(\)?)?`,
     String.raw`\b[A-Za-z]\w{0,80}\(\)`,
+    String.raw`\b[A-Z][A-Z_]{1,40}=\w{1,80}`,
     String.raw`\B--?[a-z][\w-]{1,40}`,
     String.raw`[@#][\w-]{1,60}`,
   ].join('|'),

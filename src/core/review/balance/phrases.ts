@@ -25,31 +25,52 @@ function emptyNode(): Node {
   return { next: new Map(), beginnings: [] };
 }
 
+const otherForms: readonly (readonly [RegExp, string])[] = [
+  [/\b(you|they|we) are\b/, "$1're"],
+  [/\b(it|that|what|there) is\b/, "$1's"],
+  [/\bi am\b/, "i'm"],
+  [/\byou had\b/, "you'd"],
+  [/\bcannot\b/, "can't"],
+  [/^learn to\b/, 'learn how to'],
+];
+
+/** The same expression in its other forms: contracted or drawn out as in speech, and a name for a person also in the plural. */
+function formsOf(sense: Sense, expression: string): readonly string[] {
+  const forms = [expression];
+  for (const [full, short] of otherForms) {
+    if (full.test(expression)) forms.push(expression.replace(full, short));
+  }
+  if (sense === 'insult' && /^[a-z]+[^s*]$/.test(expression)) forms.push(`${expression}s`);
+  return forms;
+}
+
+/** The node at the end of a path of words, which is made where it is not there yet. */
+function nodeAt(root: Node, words: readonly string[]): Node {
+  let node = root;
+  for (const word of words) {
+    const stem = word.endsWith('*') ? word.slice(0, -1) : undefined;
+    let known =
+      stem === undefined
+        ? node.next.get(word)
+        : node.beginnings.find((beginning) => beginning.stem === stem)?.node;
+    if (!known) {
+      known = emptyNode();
+      if (stem === undefined) node.next.set(word, known);
+      else node.beginnings.push({ stem, node: known });
+    }
+    node = known;
+  }
+  return node;
+}
+
 /** Built once per pack. A later entry with the same expression wins. */
 export function indexPhrases(pack: readonly Expressions[]): PhraseIndex {
   const root = emptyNode();
   for (const { sense, expressions } of pack) {
     for (const expression of expressions) {
-      let node = root;
-      for (const word of expression.split(' ')) {
-        if (word.endsWith('*')) {
-          const stem = word.slice(0, -1);
-          let known = node.beginnings.find((beginning) => beginning.stem === stem)?.node;
-          if (!known) {
-            known = emptyNode();
-            node.beginnings.push({ stem, node: known });
-          }
-          node = known;
-        } else {
-          let known = node.next.get(word);
-          if (!known) {
-            known = emptyNode();
-            node.next.set(word, known);
-          }
-          node = known;
-        }
+      for (const form of formsOf(sense, expression)) {
+        nodeAt(root, form.split(' ')).found = { sense, expression };
       }
-      node.found = { sense, expression };
     }
   }
   return root;

@@ -90,8 +90,10 @@ function isWorkingTalk(reading: Reading, match: PhraseMatch): boolean {
       return (
         !closesClause(reading, match) ||
         !(
-          /\b(?:is|was|that's|it's|total|complete|pure|utter|such|absolute|just|more) $/.test(before) ||
-          (/\b(?:this|of|some|the) $/.test(before) && reading.text.slice(start, end) === 'BS')
+          /\b(?:is|was|that's|it's|total|complete|pure|utter|such|absolute|just|more|like|calling|call) $/.test(
+            before,
+          ) ||
+          (/(?:^|\b(?:this|of|some|the) )$/.test(before) && reading.text.slice(start, end) === 'BS')
         )
       );
     // The end of a line is cut off so, and beams are joined so.
@@ -106,6 +108,11 @@ function isWorkingTalk(reading: Reading, match: PhraseMatch): boolean {
     // "Users can bugger up the file": breaks it.
     case 'bugger*':
       return /^ (?:up|with)\b/.test(behind);
+    // "What the actual f"; a degree and a function are called f, too.
+    case 'actual f':
+      return !/\bwhat the $/.test(before);
+    case 'f ed':
+      return !/^ up\b/.test(behind);
     // The emoji's own name.
     case 'poop*':
       return /\b(?:pile of )$/.test(before) || /^ emoji\b/.test(behind);

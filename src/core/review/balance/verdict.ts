@@ -9,7 +9,7 @@ const verdictBefore =
   /(?:^|[.!,;\n] ?|\b(?:think|but|and|sorry)\s)(?:(?:this|that|it|these|they|the (?:[a-z]+ )?[a-z\ufffc]+|your [a-z\ufffc]+|this [a-z\ufffc]+)(?:'s| is| are| was| looks| feels| seems)|what(?: an?)?|such(?: an?)?|i find (?:this|it|that)) (?:just |really |so |very |simply |all |a |an |plain |pretty |too |quite ){0,3}$/;
 
 /** "Horrible.", "Really bad idea.": a sentence that is nothing but the verdict. */
-function isWholeSentence(reading: Reading, match: PhraseMatch): boolean {
+export function isWholeSentence(reading: Reading, match: PhraseMatch): boolean {
   const sentence = reading.sentences[reading.words[match.firstWord]?.sentence ?? -1];
   if (!sentence || sentence.endWord - sentence.firstWord > 3) return false;
   const lead = reading.words.slice(sentence.firstWord, match.firstWord);

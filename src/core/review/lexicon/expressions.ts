@@ -15,6 +15,7 @@ export type Sense =
   | 'mocking'
   | 'exasperation'
   | 'superiority'
+  | 'condescension'
   | 'certainty'
   | 'belittling'
   | 'hedge'

@@ -46,7 +46,6 @@ export const workingWords: readonly Expressions[] = [
       'brain fart*',
       'ignorant of',
       'ignorant about',
-      'ignorance of',
     ],
   },
 ];
