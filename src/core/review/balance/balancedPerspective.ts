@@ -1,6 +1,7 @@
 import { asks, givesReason, isMinor, showsEvidence } from './cues.ts';
 import type { Reading } from './reading.ts';
-import { askAtEnd, because, hitsOf } from './rule.ts';
+import type { TextRange } from './finding.ts';
+import { askAtEnd, because, hitsOf, removal } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 import { verdictBeforeQuestion } from './verdict.ts';
 
@@ -41,6 +42,7 @@ const requestWithoutReason: Rule = {
   find(reading): readonly Hit[] {
     if (!isBare(reading)) return [];
     return trimmed(hitsOf(reading, request), reading)
+      .filter(({ range }) => !/^let's (?:merge|close)\b/.test(reading.prose.slice(range.start, range.end)))
       .slice(0, 1)
       .map((hit) => ({ ...hit, fix: because(reading, hit.range.end) }));
   },
@@ -96,6 +98,14 @@ const accusingQuestion: Rule = {
   find(reading): readonly Hit[] {
     return hitsOf(reading, accusing, (found) => {
       if (found[0] !== 'why would you') return undefined;
+      const behind = reading.prose.slice(found.index + found[0].length, found.index + found[0].length + 12);
+      // Only before a verb of doing: "what made you have to copy it" is no English.
+      if (
+        /^ (?:have|be|ever|then|even|need|want|not|also|still|always|just|only|like|prefer|expect|really)\b/.test(
+          behind,
+        )
+      )
+        return undefined;
       const range = { start: found.index, end: found.index + found[0].length };
       const isCapital = reading.text.charAt(range.start) === 'W';
       return {
@@ -109,7 +119,7 @@ const accusingQuestion: Rule = {
 };
 
 const intent =
-  /\b(?:apparently|i guess|looks like|seems like|it seems|i assume|i bet|i suspect|presumably),? (?:that )?you (?:just |simply |only )?(?:didn't|did not|don't|copied|copy-pasted|forgot|wanted|never|rushed|gave up)\b|\byou want to (?:make it look|look)\b|\byou (?:just |obviously |clearly |apparently |evidently |simply |probably |really )?(?:didn't (?:even )?(?:bother|care|think|try|look|read|run|test|check|understand)|did not (?:even )?(?:bother|care|think|try|read|understand)|don't (?:even )?(?:care|understand|get it|want to understand)|do not (?:care|understand)|couldn't be bothered|can't be bothered|were too lazy|are too lazy|are (?:just )?trying to (?:avoid|hide|impress|show)|wanted to (?:hide|show off|impress|avoid)|want to show off|copy[- ]?pasted|must have (?:copied|rushed|guessed|misunderstood)|rushed (?:this|it|through)|ignored (?:my|the|our|all)|chose to ignore|refuse to|never (?:bothered|intended)|had no idea|have no idea|don't know how)\b/g;
+  /\b(?:apparently|i guess|looks like|seems like|it seems|i assume|i bet|i suspect|presumably),? (?:that )?you (?:just |simply |only )?(?:didn't|did not|copied|copy-pasted|forgot|wanted|never|rushed|gave up)\b|\byou want to (?:make it look|look)\b|\byou (?:just |obviously |clearly |apparently |evidently |simply |probably |really )?(?:didn't (?:even )?(?:bother|care|think|try|look|read|run|test|check|understand)|did not (?:even )?(?:bother|care|think|try|read|understand)|don't (?:even )?(?:care|understand|get it|want to understand)|do not (?:care|understand)|couldn't be bothered|can't be bothered|were too lazy|are too lazy|are (?:just )?trying to (?:avoid|hide|impress|show)|wanted to (?:hide|show off|impress|avoid)|want to show off|copy[- ]?pasted|must have (?:copied|rushed|guessed|misunderstood)|rushed (?:this|it|through)|ignored (?:my|the|our|all)|chose to ignore|refuse to|never (?:bothered|intended)|had no idea|have no idea|don't know how)\b/g;
 
 const assumedIntent: Rule = {
   code: 'assumed-intent',
@@ -129,7 +139,10 @@ const assumedIntent: Rule = {
   find(reading): readonly Hit[] {
     const ask = askAtEnd(reading, 'What I see in the code: …');
     return hitsOf(reading, intent, () => ask).filter(
-      ({ range }) => !/\bif\s+$/.test(reading.prose.slice(0, range.start).slice(-6)),
+      ({ range }) =>
+        !/\b(?:if|when|where|unless|case|that)\s+$/.test(
+          reading.prose.slice(Math.max(0, range.start - 8), range.start),
+        ),
     );
   },
 };
@@ -155,17 +168,24 @@ const absolutes: Rule = {
   ],
   find(reading): readonly Hit[] {
     return hitsOf(reading, absolute, (found) => {
-      const stress = /^(?:completely|totally|utterly|absolutely) /.exec(found[0]);
+      const stress = /^(?:completely|totally|utterly|absolutely)(?= )/.exec(found[0]);
       if (!stress) return undefined;
-      return {
-        code: 'remove',
-        range: { start: found.index, end: found.index + stress[0].length },
-        text: '',
-        isPreferred: true,
-      };
-    });
+      return removal(reading, { start: found.index, end: found.index + stress[0].length });
+    }).filter(({ range }) => !isFact(reading, range));
   },
 };
+
+/** "There is no way to configure this" and "this never works on Windows" say what is so, "I may be completely wrong" what is mine. */
+function isFact({ prose }: Reading, { start, end }: TextRange): boolean {
+  const found = prose.slice(start, end);
+  const behind = prose.slice(end, end + 12);
+  if (/\bno way$/.test(found)) return /^ (?:to|of|for|in|from|around)\b/.test(behind);
+  if (/^never works$/.test(found)) return /^ (?:on|in|with|for|if|when|under|outside|without)\b/.test(behind);
+  if (/^every single/.test(found)) return /^ (?:the|a|an|we|you|it|i|this|that|in|of)\b/.test(behind);
+  return /\bi(?:'m| am| was| may be| might be| could be| may have been) $/.test(
+    prose.slice(Math.max(0, start - 20), start),
+  );
+}
 
 /** Understand all sides before holding a view: ask, give reasons, guess no motives. */
 export const balancedPerspective: readonly Rule[] = [

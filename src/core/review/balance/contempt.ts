@@ -1,3 +1,4 @@
+import { praises } from './cues.ts';
 import { closesClause, isJest, isNegated, isReported } from './direction.ts';
 import type { Fix } from './finding.ts';
 import { aimOf, hurtful, isPersonal } from './hurt.ts';
@@ -51,6 +52,9 @@ export const contempt: Rule = {
     'A dumb terminal does not support colours.',
     'It is a dumb container that passes its children on.',
     'This is dead code, the dummy value is never read.',
+    'This view is dumb on purpose, and the client should stay dumb.',
+    'This may be a stupid question, but where is this set?',
+    'Sorry to be a grammar nazi, but it is spelled "its".',
   ],
   find(reading): readonly Hit[] {
     const words = hurtful(reading).filter(
@@ -58,7 +62,6 @@ export const contempt: Rule = {
         (match.sense !== 'mild-contempt' || isScorn(reading, match)) &&
         match.expression !== 'ignorance' &&
         !isName(reading, match) &&
-        !isDescription(reading, match) &&
         aimOf(reading, match) === 'thing' &&
         !isPersonal(reading, match),
     );
@@ -87,19 +90,6 @@ function withoutScorn(reading: Reading, match: PhraseMatch): Fix | undefined {
     : undefined;
 }
 
-/** Parts that do no more than they have to. Everything else that is called dumb is judged. */
-const dumbParts =
-  /^(?:wrappers?|containers?|components?|views?|clients?|terminals?|pipes?|proxy|proxies|objects?|data|structs?|structures?|stores?|storage|layers?|servers?|devices?|elements?|widgets?|pointers?|lists?|arrays?|strings?|types?|records?|bags?|buffers?|holders?|nodes?|services?|cop(?:y|ies)|caches?|values?|models?|displays?|switch|switche[sd]|forwarders?|adapters?|interfaces?|translations?|mode|aggregates?|enums?|dtos?|pass[- ]?through)$/;
-
-/** "A dumb wrapper", "a dumb container": of a part that does no more than it has to, the word is a term. */
-function isDescription(reading: Reading, match: PhraseMatch): boolean {
-  if (match.expression !== 'dumb') return false;
-  const next = reading.words[match.endWord];
-  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
-  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
-  return isAdjacent && dumbParts.test(next.text);
-}
-
 export const harshVerdict: Rule = {
   code: 'harsh-verdict',
   topic: 'tone',
@@ -119,6 +109,7 @@ export const harshVerdict: Rule = {
     'This is a foolproof way to do it.',
   ],
   find(reading): readonly Hit[] {
+    if (praises(reading.prose)) return [];
     const scorn = hurtful(reading).filter(
       (match) =>
         match.sense === 'mild-contempt' &&

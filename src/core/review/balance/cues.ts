@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 /** What a comment already gives: signs that a rule asking for it has nothing to say. */
 
 const reason =
-  /\b(?:because|cause|since|so that|so (?:we|it|you|the|i|they)|otherwise|as (?:it|this|that|we|the|you|they)|due to|to (?:avoid|prevent|make|keep|allow|ensure|reduce|be (?:safe|consistent|sure))|in order to|for (?:consistency|readability|clarity|performance|safety|the sake)|that way|this way|which (?:means|makes|would|could|will|is|can)|reason|if (?:we|you|it|the|this|there|not)|when|leads? to|causes?d?|means|unless|easier|simpler|cleaner|faster|safer|clearer|more (?:readable|consistent|robust)|no longer|not (?:used|needed|necessary|required)|unused|unnecessary|redundant|duplicated?s?|already|instead|consistent|prefer|matches?|like (?:the|we|in)|see)\b|:\s|--|\u2014|;|\(/;
+  /\b(?:because|cause|since|so that|so (?:we|it|you|the|i|they)|otherwise|as (?:it|this|that|we|the|you|they)|due to|to (?:avoid|prevent|make|keep|allow|ensure|reduce|be (?:safe|consistent|sure))|in order to|for (?:consistency|readability|clarity|performance|safety|the sake)|that way|this way|which (?:means|makes|would|could|will|is|can)|reason|if (?:we|you|it|the|this|there|not)|when|leads? to|causes?d?|means|unless|easier|simpler|cleaner|faster|safer|clearer|more (?:readable|consistent|robust)|no longer|not (?:used|needed|necessary|required)|unused|unnecessary|redundant|duplicated?s?|already|instead|consistent|prefer|matches?|like (?:the|we|in)|see)\b|:\s|--|\u2014|;|\(|, (?!but|and|so|this|that|it)(?:[a-z\ufffc]+ ){1,3}(?:is|are|was|were|has|have|will|still|does|doesn't|isn't|can't|cannot)\b/;
 
 const guidance =
   /\b(?:should|could|would|instead|how about|what about|suggest\w*|consider|try|maybe|perhaps|let's|please|need(?:s)? to|rather|better to|use|add|move|you can|i'd|recommend\w*|for example|i'll|i will|e\.g|such as|like this)\b|\ufffc/;
@@ -35,8 +35,12 @@ export function saysImportance(reading: Reading): boolean {
   return importance.test(reading.prose);
 }
 
+/** What looks like praise and is none: "clean this up", "the happy path", "no, thanks", "good for nothing". */
+const noPraise =
+  /\bclean(?:s|ed|ing)? (?:[a-z]+ ){0,2}?up\b|\bhappy path\b|\bno,? thanks?\b|\bgood for nothing\b|\b(?:not|isn't|aren't|doesn't|don't|n't|never|nothing|hardly|neither|nor|no) (?:[a-z']+ ){0,2}?(?:great|good|nice|love|like|happy|glad|helpful|clean|clever|works? well|work well|elegant|neat|perfect|cool|impressive|beautiful)\b|\bgood enough\b|\bclean (?:build|install|checkout|state|shutdown|exit|slate|room)\b|\bthanks to\b/g;
+
 export function praises(prose: string): boolean {
-  return praise.test(prose);
+  return praise.test(prose) && praise.test(prose.replace(noPraise, ' '));
 }
 
 export function asks(reading: Reading): boolean {

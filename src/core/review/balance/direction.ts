@@ -57,9 +57,12 @@ export function directionOf(reading: Reading, match: PhraseMatch): Direction {
   for (let at = match.firstWord - 1; at >= Math.max(0, match.firstWord - span); at -= 1) {
     const word = words[at];
     if (!word || word.sentence !== sentence) break;
-    // "Our stupid linter" is about the linter.
-    if (word.text === 'our' && at === match.firstWord - 1) return 'thing';
+    // "Our stupid linter" is about the linter, "their stupid API" about the API; "they are dumb" may be the components.
+    if (at === match.firstWord - 1 && word.text === 'our') return 'thing';
+    if (match.sense === 'demeaning' && /^(?:they|they're|their|its|theirs)$/.test(word.text)) return 'thing';
     if (selves.has(word.text)) return 'self';
+    // "It's me who is the idiot."
+    if (/^(?:who|that)$/.test(word.text) && /^(?:me|i)$/.test(words[at - 1]?.text ?? '')) return 'self';
     if (persons.has(word.text)) return 'person';
     if (!fillers.has(word.text)) break;
   }
@@ -90,7 +93,12 @@ export function isNegated(reading: Reading, match: PhraseMatch): boolean {
 }
 
 const reporting =
-  /\b(?:said|says|say|saying|called|calls|call|wrote|writes|named|labell?ed|prints?|messages?|errors?|reads|the words?|string|titled|heard|complain(?:s|ed)?|report(?:s|ed)?|tells|told)\b[^.!?\n]*$/;
+  /\b(?:said|says|say|saying|called|calls|call|wrote|writes|named|labell?ed|labels?|text|comments?|phrase|prints?|messages?|errors?|reads|the words?|string|titled|heard|grep|rename|complain(?:s|ed)?|report(?:s|ed)?|tells|told)\b[^.!?\n]*$/;
+
+function isOpening(prose: string, at: number): boolean {
+  const mark = prose[at];
+  return mark === '"' || mark === '\u201c' || (mark === "'" && !/\w/.test(prose.charAt(at - 1)));
+}
 
 /** How long a quotation may be, and how far before it the reporting verb may stand. */
 const quotation = 120;
@@ -115,8 +123,9 @@ export function isReported(reading: Reading, match: PhraseMatch): boolean {
   if (isMentioned(reading, match)) return true;
   let opening = start - 1;
   const earliest = Math.max(0, start - quotation);
-  while (opening >= earliest && prose[opening] !== '"' && prose[opening] !== '\u201c') opening -= 1;
-  if (opening < earliest || !/["\u201d]/.test(prose.slice(start, start + quotation))) return false;
+  // An apostrophe inside a word opens nothing.
+  while (opening >= earliest && !isOpening(prose, opening)) opening -= 1;
+  if (opening < earliest || !/["\u201d]|'(?![a-z])/.test(prose.slice(start, start + quotation))) return false;
   return reporting.test(prose.slice(Math.max(0, opening - lead), opening));
 }
 

@@ -1,7 +1,7 @@
 import { spoken } from './direction.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { askAtEnd, beginsSentence, hitOn } from './rule.ts';
+import { askAtEnd, beginsSentence, hitOn, rangeOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
 export const exasperation: Rule = {
@@ -37,10 +37,11 @@ function isAngry(reading: Reading, match: PhraseMatch): boolean {
     return /^(?:my|our|your|people's|everyone's|everybody's|time)$/.test(
       reading.words[match.endWord]?.text ?? '',
     );
+  // A value is fed up to its parent.
+  if (match.expression === 'fed up') return reading.words[match.endWord]?.text !== 'to';
   if (match.expression !== 'how many times') return true;
-  const behind = reading.words
-    .slice(match.endWord, match.endWord + 3)
-    .map(({ text }) => text)
-    .join(' ');
-  return /^(?:do i|must i|do we|have i|have we|should i|will i|did i)/.test(behind);
+  const { end } = rangeOf(reading, match);
+  return /^ (?:do|must|should|will|have|did|shall) (?:i|we) (?:have to |need to |had to |got to )?(?:ask|asked|say|said|tell|told|repeat|repeated|explain|explained|point|pointed|write|written|remind|go through|gone through|discuss|discussed|review)\b/.test(
+    reading.prose.slice(end, end + 50),
+  );
 }

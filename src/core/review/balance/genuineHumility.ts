@@ -1,6 +1,7 @@
-import { givesGuidance, praises } from './cues.ts';
-import type { Fix } from './finding.ts';
-import { hostileRemark, mockingQuestion } from './hostility.ts';
+import { asks, givesGuidance, praises } from './cues.ts';
+import type { Fix, TextRange } from './finding.ts';
+import { hostileRemark } from './hostileRemark.ts';
+import { mockingQuestion } from './mockingQuestion.ts';
 import { contempt, harshVerdict } from './contempt.ts';
 import { condescension } from './condescension.ts';
 import { insult } from './insult.ts';
@@ -27,7 +28,13 @@ const personHabit: Rule = {
   ],
   find(reading): readonly Hit[] {
     const ask = askAtEnd(reading, 'What is missing here: …');
-    return hitsOf(reading, habit, () => ask);
+    return hitsOf(reading, habit, () => ask).filter(
+      // "So that you always run the same version" is a gain.
+      ({ range }) =>
+        !/\b(?:so|that|if|when|then|here|unless|this|where) $/.test(
+          reading.prose.slice(Math.max(0, range.start - 8), range.start),
+        ),
+    );
   },
 };
 
@@ -52,8 +59,23 @@ const personNotCode: Rule = {
     'Your question is answered above.',
     'Could you close the file?',
   ],
-  find: (reading) => hitsOf(reading, personFault, (found) => rewording(reading, found)),
+  find: (reading) =>
+    hitsOf(reading, personFault, (found) => rewording(reading, found)).filter(
+      ({ range }) => !isPraise(reading, range),
+    ),
 };
+
+/** "Your tests are really thorough": what follows praises. */
+function isPraise({ prose }: Reading, { start, end }: TextRange): boolean {
+  if (!prose.startsWith('your ', start)) return false;
+  const behind = /^[^.!?\n]{0,60}/.exec(prose.slice(end, end + 60))?.[0] ?? '';
+  return (
+    !/\b(?:not|n't|never|but|except|hardly|isn't|aren't|doesn't)\b/.test(behind) &&
+    /^ (?:really |very |much |so |all |pretty |quite |even |already )*(?:nice|great|good|fine|right|correct|thorough|better|cleaner|simpler|excellent|perfect|impressive|elegant|clear|solid|helpful|ok|okay|welcome|brilliant|lovely|awesome)/.test(
+      behind,
+    )
+  );
+}
 
 /** The rewrites that give a right sentence for certain; everything else is left to the writer. */
 function rewording(reading: Reading, found: RegExpExecArray): Fix | undefined {
@@ -64,26 +86,25 @@ function rewording(reading: Reading, found: RegExpExecArray): Fix | undefined {
     return {
       code: 'reword',
       range: { start, end: start + 'your'.length },
-      text: isCapital ? 'The' : 'the',
+      text: reading.text.startsWith('YO', start) ? 'THE' : isCapital ? 'The' : 'the',
       isPreferred: true,
     };
   }
-  if (/forgot(?:ten)? to$/.test(found[0])) {
-    return isCapital
-      ? { code: 'reword', range: { start, end }, text: 'Please also', isPreferred: true }
-      : undefined;
+  if (!isCapital || !/forgot(?:ten)?(?: to)?$/.test(found[0])) return undefined;
+  const rest = /^[^.!\n]*(?=[.!\n]|$)/.exec(reading.text.slice(end, end + 120))?.[0] ?? '';
+  if (/[?,;:]|\b(?:and|or|but|so|which|again|here|there|in|on|at|of|for|with|when|from)\b/.test(rest))
+    return undefined;
+  if (found[0].endsWith(' to')) {
+    return { code: 'reword', range: { start, end }, text: 'Please also', isPreferred: true };
   }
-  // "You forgot the null check." → "The null check seems to be missing."
-  const thing = /^ (?:the|an?) ((?:[\w-]+ ){0,3}[\w-]+)(?=\.|!|$|\n)/.exec(reading.text.slice(end, end + 80));
-  if (!thing?.[1] || !isCapital || !/forgot(?:ten)?$/.test(found[0])) return undefined;
-  if (/\b(?:in|on|at|to|of|for|here|there|and|or|again|with|when|from)\b/.test(thing[1])) return undefined;
-  const verb = /s$/.test(thing[1]) && !/ss$/.test(thing[1]) ? 'seem' : 'seems';
-  const range = { start, end: end + thing[0].length };
-  return { code: 'reword', range, text: `The ${thing[1]} ${verb} to be missing`, isPreferred: true };
+  // "You forgot the null check." → "Please also add the null check."
+  return /^ (?:the|an?) (?:[\w-]+ ?){1,4}$/.test(rest)
+    ? { code: 'reword', range: { start, end }, text: 'Please also add', isPreferred: true }
+    : undefined;
 }
 
 const discouraging =
-  /\b(?:(?:we|i) will never (?:accept|merge|approve) (?:this|it)|i don't see the point|not going to happen|close this (?:pr|pull request|mr)|this will never (?:work|be merged|get merged|land|fly)|no way (?:this|i'm|i am|we're|we are|that)|don't bother|not worth (?:it|the effort|your time|merging|reviewing)|(?:a |complete |total )?waste of (?:time|effort)|(?:throw|toss) (?:this|it|that|all of this|everything) (?:away|out)|scrap (?:this|it|that|all)|start (?:over|from scratch)|i give up|hopeless|i won't (?:review|merge|approve)|i'm not going to (?:review|merge|approve)|not going to be merged|n(?:\.)?ack(?=\s*[.!]|\s*$)|this is going nowhere|we don't need this)\b/g;
+  /\b(?:(?:we|i) will never (?:accept|merge|approve) (?:this|it)|i don't see the point|not going to happen|close this (?:pr|pull request|mr)|this will never (?:work|be merged|get merged|land|fly)|no way (?:this|i'm|i am|we're|we are|that)|don't bother|not worth (?:it|the effort|your time|merging|reviewing)|(?:a |complete |total )?waste of (?:time|effort)|(?:throw|toss) (?:this|it|that|all of this|everything) (?:away|out)|scrap (?:this|it|that|all)(?! comment)|(?<!will |would |to |can |then )start (?:over|from scratch)|i give up|(?:is|it's|this's|that's) hopeless|i won't (?:review|merge|approve)|i'm not going to (?:review|merge|approve)|not going to be merged|n(?:\.)?ack(?=\s*[.!]|\s*$)|this is going nowhere\b|we don't need this(?=\s*[.!]|\s*$))/g;
 
 const discouragement: Rule = {
   code: 'discouragement',
@@ -102,7 +123,7 @@ const discouragement: Rule = {
     'I would start from the parser and keep the rest.',
   ],
   find(reading): readonly Hit[] {
-    if (givesGuidance(reading)) return [];
+    if (givesGuidance(reading) || asks(reading)) return [];
     const ask = askAtEnd(reading, 'What would help: …');
     return hitsOf(reading, discouraging, () => ask).slice(0, 1);
   },

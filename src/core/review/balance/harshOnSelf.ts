@@ -54,6 +54,7 @@ function withoutSelfBlame(reading: Reading, match: PhraseMatch): Fix | undefined
     while ((reading.words[firstWord - 1]?.start ?? -1) >= from) firstWord--;
     return withoutOpening(reading, { start: from, end }, firstWord);
   }
+  if (!/(?:^|[.!?\n]\s*|\bsorry,? )$/.test(before)) return undefined;
   const question = /^ questions?(?=[:,] )/.exec(reading.prose.slice(end, end + 12));
   return question
     ? withoutOpening(reading, { start, end: end + question[0].length }, match.firstWord)

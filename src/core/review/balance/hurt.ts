@@ -1,4 +1,4 @@
-import { directionOf, isNegated, isOrderNotToBe, isReported } from './direction.ts';
+import { closesClause, directionOf, isNegated, isOrderNotToBe, isReported } from './direction.ts';
 import type { Direction } from './direction.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -9,8 +9,37 @@ export function hurtful(reading: Reading): readonly PhraseMatch[] {
     (sense) => reading.bySense.get(sense) ?? [],
   );
   return found.filter(
-    (match) => !isNegated(reading, match) && !isReported(reading, match) && !isExcuse(reading, match),
+    (match) =>
+      !isNegated(reading, match) &&
+      !isReported(reading, match) &&
+      !isExcuse(reading, match) &&
+      !isDescription(reading, match),
   );
+}
+
+/** Parts that do no more than they have to. Everything else that is called dumb is judged. */
+const dumbParts =
+  /^(?:wrappers?|containers?|components?|views?|clients?|terminals?|pipes?|proxy|proxies|objects?|data|structs?|structures?|stores?|storage|layers?|servers?|devices?|elements?|widgets?|pointers?|lists?|arrays?|strings?|types?|records?|bags?|buffers?|holders?|nodes?|services?|cop(?:y|ies)|caches?|values?|models?|displays?|switch|switche[sd]|forwarders?|adapters?|interfaces?|translations?|mode|aggregates?|enums?|dtos?|pass[- ]?through)$/;
+
+/** "A dumb wrapper", "a dumb container": of a part that does no more than it has to, the word is a term. */
+function isDescription(reading: Reading, match: PhraseMatch): boolean {
+  if (match.expression !== 'dumb') return false;
+  const { start, end } = {
+    start: reading.words[match.firstWord]?.start ?? 0,
+    end: reading.words[match.endWord - 1]?.end ?? 0,
+  };
+  if (
+    /\b(?:stay|stays|keep|kept|remain|remains|be|them|it) $/.test(
+      reading.prose.slice(Math.max(0, start - 10), start),
+    ) &&
+    closesClause(reading, match)
+  )
+    return true;
+  if (/^ (?:by design|on purpose|intentionally)\b/.test(reading.prose.slice(end, end + 20))) return true;
+  const next = reading.words[match.endWord];
+  if (!next || next.sentence !== reading.words[match.firstWord]?.sentence) return false;
+  const isAdjacent = reading.prose.slice(reading.words[match.endWord - 1]?.end ?? 0, next.start) === ' ';
+  return isAdjacent && dumbParts.test(next.text);
 }
 
 /** "Sorry for my ignorance", "excuse a noob": asks for patience. */
@@ -49,11 +78,9 @@ function isOwnQuestion(reading: Reading, match: PhraseMatch): boolean {
   const first = reading.words[match.firstWord];
   if (!first) return false;
   const before = reading.prose.slice(Math.max(0, first.start - 40), first.start);
-  if (behind === 'question' || behind === 'questions') {
-    return /(?:^|[.!?\n]\s{0,12}|\b(?:sorry|maybe|perhaps|probably|possibly|excuse|slightly|kind of|kinda|might|likely)\b[^.!?\n]{0,30})$/.test(
-      before,
-    );
-  }
+  // Who calls a question stupid asks it, unless it is said to be somebody's.
+  if (behind === 'question' || behind === 'questions')
+    return !/\b(?:your|his|her|their|such|another|what|that's|that is|these|those) (?:an? )?$/.test(before);
   return /\b(?:i'm|i am|am i|i|me)\b[^.!?\n]{0,20}\b(?:sound|sounding|missing|saying|asking|doing|say|ask) (?:something |really |so |anything )?$/.test(
     before,
   );

@@ -5,7 +5,7 @@
  */
 
 /** Stands for a stretch of inline code or an identifier: a thing the sentence speaks about. */
-const codeMark = '\uFFFC';
+export const codeMark = '\uFFFC';
 
 /** How far an opening back-tick, tag or link looks for its end, so that unbalanced text stays linear. */
 const reach = 1000;
@@ -19,7 +19,8 @@ function mark(length: number): string {
 }
 
 const fenceOpening = /^[ \t]{0,12}(?:[-*+][ \t]+)?(`{3,}|~{3,})/;
-const quoteLine = /^[ \t]{0,3}>/;
+/** A quotation may stand in a list item. */
+const quoteLine = /^[ \t]{0,3}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?>/;
 /** Four spaces after an empty line is a code block; inside lists it is not, so only clear code counts. */
 const indentedCode = /^(?: {4,}|\t)\S.*[;{}()=]\s*$/;
 
@@ -83,7 +84,7 @@ function maskCodeSpans(text: string): string {
   return parts.join('');
 }
 
-const suspicious = /[<&:/\\_.@#(=\d]|[a-z][A-Z]/;
+const suspicious = /[<&:/\\_.@#(=\d]|[a-z][A-Z]|(?:^|\s)--?[a-z]/;
 
 /**
  * In this order in one pass: HTML comments, tags, entities; link targets; web and mail addresses;

@@ -25,6 +25,7 @@ function fixOf(reading: Reading, match: PhraseMatch): Fix | undefined {
   }
   if (
     (word === 'the hell' || word === 'the heck') &&
+    reading.text[range.end] === ' ' &&
     /\b(?:what|why|who|how|where) $/.test(reading.prose.slice(0, range.start).slice(-8))
   )
     return removal(reading, range);

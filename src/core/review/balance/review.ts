@@ -51,6 +51,12 @@ const oneSided: ReviewRule = {
   reason: 'all-sides',
   flagged: [
     ['This is wrong for zero.', 'Rename the flag, it says the opposite.', 'The test must not sleep.'],
+    [
+      'This is not a good name.',
+      'The lock must be taken first.',
+      'Remove the cache.',
+      'The test must not sleep.',
+    ],
   ],
   notFlagged: [
     ['This is wrong for zero.', 'What does the flag stand for?', 'The test must not sleep.', 'Move this up.'],

@@ -1,5 +1,6 @@
 import type { Principle } from '../../principle.ts';
 import type { FindingData, Fix, Severity, TextRange, Topic } from './finding.ts';
+import { codeMark } from './mask.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
@@ -66,7 +67,10 @@ export function hitsOf(
   const hits: Hit[] = [];
   for (const found of reading.prose.matchAll(pattern)) {
     const start = found.index;
-    const range = { start, end: start + found[0].trimEnd().length };
+    let end = start + found[0].trimEnd().length;
+    // A pattern takes one character of a masked name; the name is underlined as a whole.
+    if (reading.prose[end - 1] === codeMark) while (reading.prose[end] === codeMark) end += 1;
+    const range = { start, end };
     const fix = fixOf?.(found);
     const data = { found: reading.text.slice(range.start, range.end) };
     hits.push(fix ? { range, data, fix } : { range, data });
@@ -74,14 +78,36 @@ export function hitsOf(
   return hits;
 }
 
-/** Removes a word with the space behind it; the next word takes over a capital at the start. */
+/** Words that belong to what follows them: "pretty obviously a bug" needs what it is pretty. */
+const leaning = /\b(?:quite|pretty|rather|so|very|fairly|a matter) $/;
+
+/** Whether "a" or "an" before a gap fits the word behind it, as far as letters tell. */
+function isArticleRight(article: string, next: string): boolean {
+  const isVowel = /^(?:[aeio]|u(?!s[aeiu]|ni)|hour|honest)/.test(next) && !/^(?:one|eu)/.test(next);
+  return (article === 'an') === isVowel;
+}
+
+/** Removes a word with the space behind it; the next word takes over a capital at the start. Undefined where no right sentence is left. */
 export function removal(reading: Reading, range: TextRange): Fix | undefined {
-  const { text } = reading;
+  const { text, prose } = reading;
+  // Between two commas both go: "This is, of course, wrong."
+  if (text.slice(range.start - 2, range.start) === ', ' && text[range.end] === ',') {
+    return {
+      code: 'remove',
+      range: { start: range.start - 2, end: range.end + 1 },
+      text: '',
+      isPreferred: true,
+    };
+  }
   let end = range.end;
   if (text[end] === ',') end += 1;
   while (text[end] === ' ') end += 1;
   const next = text[end];
   if (next === undefined || !/[\p{L}`]/u.test(next)) return undefined;
+  const before = prose.slice(Math.max(0, range.start - 12), range.start);
+  const article = /(?:^|[^a-z])(an?) $/.exec(before)?.[1];
+  if (leaning.test(before) || (article && !isArticleRight(article, prose.slice(end, end + 8))))
+    return undefined;
   const first = text[range.start] ?? '';
   const isCapital = first !== first.toLowerCase();
   if (!isCapital) return { code: 'remove', range: { start: range.start, end }, text: '', isPreferred: true };
@@ -118,9 +144,13 @@ export function withoutOpening(reading: Reading, range: TextRange, firstWord: nu
 export function askAtEnd({ text }: Reading, ask: string): Fix | undefined {
   if (text.includes(ask)) return undefined;
   const end = text.trimEnd().length;
-  const before = text.slice(Math.max(0, end - 3), end);
-  // A block of code ends with its own line.
-  const gap = before === '```' ? '\n\n' : /[.!?:;…)]$/u.test(before) ? ' ' : '. ';
+  const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).slice(0, 80);
+  // A block of code and a quotation end with their own line.
+  const gap = /^[ \t]*(?:```|~~~|>|[-*+] +>)/.test(lastLine)
+    ? '\n\n'
+    : /[.!?:;…)]$/u.test(lastLine) || /[.!?:;…)]$/u.test(text.slice(end - 1, end))
+      ? ' '
+      : '. ';
   return { code: 'insert', range: { start: end, end }, text: `${gap}${ask}`, isPreferred: false };
 }
 

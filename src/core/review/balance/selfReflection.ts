@@ -2,6 +2,7 @@ import { praises, saysImportance } from './cues.ts';
 import { exasperation } from './exasperation.ts';
 import { harshOnSelf } from './harshOnSelf.ts';
 import { mildOath, profanity } from './profanity.ts';
+import type { Reading } from './reading.ts';
 import { askAtEnd, hitsOf } from './rule.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -10,6 +11,9 @@ const shoutedWord = /\b[A-Z][A-Z']+\b/g;
 const everyday =
   /\b(?:THIS|THAT|NOT|DON'T|DONT|DO|THE|YOU|YOUR|WHY|WHAT|NEVER|ALWAYS|STOP|PLEASE|AGAIN|WRONG|ALL|NO|IS|ARE|HOW|WRITE|READ|WORK|FIX|TOLD|SAID|EVERY|MUST)\b/g;
 const shoutedRun = /\b[A-Z][A-Z']+(?:[ ,]{1,2}[A-Z][A-Z']*){2,60}\b/g;
+
+const acronyms =
+  /^(?:HTTP|HTTPS|GET|POST|PUT|SQL|API|URL|URI|JSON|XML|YAML|HTML|CSS|UI|ID|CI|CD|PR|DB|CPU|GPU|IO|TODO|README|TCP|UDP|DNS|TLS|SSL|SSH|UTF|ASCII|NULL|JS|TS|OS|RAM)$/;
 
 const shouting: Rule = {
   code: 'shouting',
@@ -24,7 +28,10 @@ const shouting: Rule = {
     for (const run of masked.matchAll(shoutedRun)) {
       if ((run[0].match(everyday) ?? []).length < 2 || (run[0].match(shoutedWord) ?? []).length < 3) continue;
       const range = { start: run.index, end: run.index + run[0].length };
-      const low = text.slice(range.start, range.end).toLowerCase();
+      const low = text
+        .slice(range.start, range.end)
+        .replace(/[A-Z']+/g, (word) => (acronyms.test(word) ? word : word.toLowerCase()))
+        .replace(/\bi(?=$|[ ,'])/g, 'I');
       const startsSentence = /(?:^|[.!?\n]\s*)$/.test(masked.slice(Math.max(0, run.index - 8), run.index));
       const rewritten = startsSentence ? low.charAt(0).toUpperCase() + low.slice(1) : low;
       hits.push({ range, data: {}, fix: { code: 'reword', range, text: rewritten, isPreferred: false } });
@@ -72,14 +79,22 @@ const importanceUnclear: Rule = {
   ],
   find(reading): readonly Hit[] {
     if (reading.words.length < 8 || saysImportance(reading)) return [];
+    const at = ownStart(reading);
     return hitsOf(reading, concern, () => ({
       code: 'insert',
-      range: { start: 0, end: 0 },
+      range: { start: at, end: at },
       text: '(blocking / non-blocking …) ',
       isPreferred: false,
     })).slice(0, 1);
   },
 };
+
+/** Where the writer's own words begin: behind a quotation or a block of code, before the first word on its line. */
+function ownStart({ text, words }: Reading): number {
+  const first = words[0]?.start ?? 0;
+  const line = text.lastIndexOf('\n', first - 1) + 1;
+  return line + (/^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/.exec(text.slice(line, first))?.[0].length ?? 0);
+}
 
 const vague =
   /^\s*(?:please |pls |can you |could you |maybe |you should |this should be |we should )*(?:clean (?:this |it |that )?up|improve(?: this| it)?|improved|make (?:this|it) (?:better|cleaner|nicer|prettier|more readable|work)|there (?:must|has to) be a better way|(?:can|could) (?:we|you) do (?:this|it|that) better|(?:this |it )?needs to be (?:cleaned up|improved|reworked|refactored|simplified|rewritten|redone)|(?:please )?(?:rewrite|redo|rework)|(?:hmm+,? |hm,? )?(?:i'm )?not sure about this|this (?:really )?(?:needs?|could use) (?:some |more |a lot of )?(?:work|cleanup|clean up|improvement|love|thought)|do better|(?:think|rethink)(?: about)? (?:this|it)(?: again)?|refactor(?: this| it)?|fix(?: this| it| that)|rework(?: this| it)?|simplify(?: this| it)?|redo(?: this| it)|(?:this |it )?(?:can|could) be (?:better|improved|cleaner|nicer|simpler|done better)|not (?:great|good enough)|needs (?:some |more )?(?:work|love)|try again|no|nope)(?: please| again| here)?\s*[.!?]*\s*$/g;

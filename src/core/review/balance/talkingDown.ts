@@ -24,11 +24,20 @@ export const talkingDown: Rule = {
   ],
   find(reading): readonly Hit[] {
     const ask = askAtEnd(reading, 'What helps to see it: …');
-    return spoken(reading, 'superiority').map((match) =>
-      hitOn(reading, match, withoutReminder(reading, match) ?? ask),
-    );
+    return spoken(reading, 'superiority')
+      .filter((match) => !isOwnDoing(reading, match))
+      .map((match) => hitOn(reading, match, withoutReminder(reading, match) ?? ask));
   },
 };
+
+/** "I had to google it" and "I read the manual again" tell of oneself. */
+function isOwnDoing(reading: Reading, match: PhraseMatch): boolean {
+  if (!/^(?:google it|read the manual)$/.test(match.expression)) return false;
+  const { start } = rangeOf(reading, match);
+  return /\b(?:i|i'll|i've|we|let me) (?:[a-z]+ ){0,2}$/.test(
+    reading.prose.slice(Math.max(0, start - 24), start),
+  );
+}
 
 /** "As I already said, this belongs in the model." without what was said already. */
 function withoutReminder(reading: Reading, match: PhraseMatch): Fix | undefined {

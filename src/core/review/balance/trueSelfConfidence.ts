@@ -1,4 +1,4 @@
-import { asks, givesReason, showsEvidence } from './cues.ts';
+import { asks, givesReason, praises, showsEvidence } from './cues.ts';
 import type { Fix } from './finding.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ const unsupportedCertainty: Rule = {
       .filter((match) => isClaim(reading.words[match.firstWord - 1]?.text, match))
       .filter(
         (match) =>
-          !/^(?:distinguish\w*|visible|defined|named|separated?|documented|stated|marked|show\w*|written)$/.test(
+          !/^(?:distinguish\w*|visible|defined|named|separated?|documented|states?|stated|marked|show\w*|written|communicat\w*|indicat\w*|express\w*|describ\w*|my|done|sure|fixed|will|yes)$/.test(
             reading.words[match.endWord]?.text ?? '',
           ),
       )
@@ -44,6 +44,9 @@ const unsupportedCertainty: Rule = {
 /** "More clearly", "not obviously", "reads clearly" say how something is written, not how sure I am. */
 function isClaim(before: string | undefined, { expression }: PhraseMatch): boolean {
   if (before === undefined) return true;
+  // "As a matter of course", "I will definitely add a test".
+  if (expression === 'of course' && before === 'matter') return false;
+  if (expression === 'will definitely' && /^(?:i|we)$/.test(before)) return false;
   if (/^(?:certainly|surely)$/.test(expression))
     return !/^(?:i|i'd|we|you|can|could|would|i'll|almost|but|most)$/.test(before);
   if (
@@ -75,7 +78,9 @@ const belittling: Rule = {
     'Not hard-coded any more, thanks.',
   ],
   find(reading): readonly Hit[] {
-    const phrases = (reading.bySense.get('belittling') ?? []).map((match) => hitOn(reading, match));
+    const phrases = (reading.bySense.get('belittling') ?? [])
+      .filter((match) => !isKind(reading, match))
+      .map((match) => hitOn(reading, match));
     const orders = hitsOf(
       reading,
       /(?<=^|[.!] )(?:just|simply) (?=(?:use|do|call|make|add|remove|delete|move|write|read|look|put|return|pass|rewrite|fix|change|replace|check)\b)/g,
@@ -83,6 +88,18 @@ const belittling: Rule = {
     return [...phrases, ...orders.map((hit) => withRemoval(hit, removal(reading, hit.range)))];
   },
 };
+
+/** "It's easy to miss this" excuses, and "I like it, it's simple" praises. */
+function isKind(reading: Reading, match: PhraseMatch): boolean {
+  const { end } = rangeOf(reading, match);
+  return (
+    /^ to (?:miss|forget|overlook|get wrong|misread|break|misuse|confuse|shoot|trip)\b/.test(
+      reading.prose.slice(end, end + 14),
+    ) ||
+    (/^(?:it|this|that) is (?:simple|trivial|easy)$/.test(match.expression) &&
+      (praises(reading.prose) || /\bi like\b/.test(reading.prose)))
+  );
+}
 
 function withRemoval(hit: Hit, fix: Hit['fix']): Hit {
   return fix ? { ...hit, fix } : hit;
@@ -179,6 +196,8 @@ const authorityAlone: Rule = {
   find(reading): readonly Hit[] {
     if (reading.words.length > 30 || asks(reading) || givesReason(reading) || showsEvidence(reading))
       return [];
+    // Said in agreement it asks nothing of anybody.
+    if (praises(reading.prose) || /\b(?:agree|agreed|yes)\b/.test(reading.prose)) return [];
     return (reading.bySense.get('authority') ?? []).slice(0, 1).map((match) => {
       return hitOn(reading, match, because(reading, rangeOf(reading, match).end));
     });

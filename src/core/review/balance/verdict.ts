@@ -21,12 +21,21 @@ export function isWholeSentence(reading: Reading, match: PhraseMatch): boolean {
   );
 }
 
+function isAboutThing(reading: Reading, match: PhraseMatch): boolean {
+  const start = reading.words[match.firstWord]?.start ?? 0;
+  return /\bthe (?:[a-z]+ )?(?:links?|urls?|build|tests?|page|badge|import|image|script|pipeline|job|ci|nightly|anchor|redirect|feature|button|download) (?:is|are|was|were) (?:still |now |again )?$/.test(
+    reading.prose.slice(Math.max(0, start - 50), start),
+  );
+}
+
 function isVerdict(reading: Reading, match: PhraseMatch): boolean {
   if (match.expression === 'makes no sense') return closesClause(reading, match);
   const isNotGood = match.expression === 'a good idea';
   if (isJest(reading, match) || isNegated(reading, match) !== isNotGood) return false;
   if (isNotGood) return closesClause(reading, match);
   if (isWholeSentence(reading, match)) return true;
+  // "The link is broken" says what is so.
+  if (match.expression === 'broken' && isAboutThing(reading, match)) return false;
   const start = reading.words[match.firstWord]?.start ?? 0;
   return (
     closesClause(reading, match) && verdictBefore.test(reading.prose.slice(Math.max(0, start - 70), start))

@@ -25,8 +25,10 @@ export interface CheckedComment {
 const readLength = 10_000;
 
 const blocking =
-  /\b(?:blocking|blocker|must be (?:fixed|settled|changed)|before (?:we |this |it )?(?:is |gets )?(?:merge[sd]?|merging|land(?:s|ed)?|ship(?:s|ped)?))\b/;
-const notBlocking = /\b(?:non-?blocking|not (?:a )?block(?:ing|er)|no blocker|nothing blocking)\b/;
+  /(?:^|[.!(\n] ?|\b(?:is|it's|that's|am|are|as|be|this|still|now|also|really|considers?|call|calling|mark|marked) )blocking\b(?! (?:call|queue|read|write|io|i\/o|socket|operation|thread|wait|api|function|method|code|the|a|an|other|all|until|version|mode|request|lock)\b)|\b(?:blocker|must be (?:fixed|settled|changed)|before (?:we |this |it )?(?:is |gets )?(?:merge[sd]?|merging|land(?:s|ed)?|ship(?:s|ped)?))\b/;
+/** "Use a non-blocking read" is about the code and says nothing of the comment. */
+const notBlocking =
+  /\b(?:non-?blocking(?! (?:call|queue|read|write|io|i\/o|socket|operation|wait|api|mode|version|code)\b)|not (?:a )?block(?:ing|er)|no blocker|nothing blocking)\b/;
 
 /** The comments of one review as a list to go through, without a score. Takes time linear in their length. */
 export function readWholeReview(comments: readonly CheckedComment[]): readonly ReadReviewComment[] {

@@ -27,7 +27,6 @@ export const certainty: readonly Expressions[] = [
       'undeniably',
       'there is no question',
       'it is evident',
-      'any reasonable',
       'will definitely',
       'common sense',
       'common knowledge',

@@ -26,6 +26,7 @@ export const insults: readonly Expressions[] = [
       'nutcase',
       'nutjob',
       'crackpot',
+      'script kiddie',
     ],
   },
   {
@@ -101,6 +102,7 @@ export const insults: readonly Expressions[] = [
       "dog's breakfast",
       'sloppy work',
       'an insult to',
+      'a trash heap',
       'butt ugly',
       'brain damage*',
       'piece of junk',

@@ -39,6 +39,7 @@ export const workingWords: readonly Expressions[] = [
       'suck out',
       'nuts and bolts',
       'moby dick',
+      'grammar nazi',
       'knee jerk',
       'dumb down',
       'dumbed down',

@@ -214,7 +214,7 @@ describe('the balance check', () => {
     };
     assert.equal(fixed('Obviously, this leaks.'), 'This leaks.');
     assert.equal(fixed('You forgot to close the file.'), 'Please also close the file.');
-    assert.equal(fixed('You forgot the null check.'), 'The null check seems to be missing.');
+    assert.equal(fixed('You forgot the null check.'), 'Please also add the null check.');
     assert.equal(fixed('Your code is hard to follow.'), 'The code is hard to follow.');
     assert.equal(fixed('Why would you use a list here?'), 'What made you use a list here?');
     assert.equal(fixed('What the hell is this for?'), 'What is this for?');

@@ -27,6 +27,37 @@ describe('a whole review before it is sent', () => {
     ]);
   });
 
+  it('takes criticism for no praise, however kind its words are', () => {
+    const comments = [
+      'This is not a good name.',
+      'Not great.',
+      'This does not work well on Windows.',
+      'Clean this up.',
+      'The happy path is missing.',
+      'I am not happy with this lock.',
+      'This is a terrible idea, no thanks.',
+      'I do not like that the parser reads files.',
+    ];
+    assert.deepEqual(
+      parts(...comments).filter((part) => part === 'praise'),
+      [],
+    );
+  });
+
+  it('does not take code that blocks for a blocker', () => {
+    assert.deepEqual(
+      parts(
+        'This is a blocking call on the main thread.',
+        'The blocking queue is bounded here.',
+        'Is this blocking the event loop?',
+        'You should use a non-blocking read here; this is a blocker for me.',
+        'This is blocking for me.',
+        'I consider this blocking.',
+      ),
+      ['remark', 'remark', 'question', 'blocker', 'blocker', 'blocker'],
+    );
+  });
+
   it('believes a label of Conventional Comments before the words', () => {
     assert.deepEqual(
       parts(
