@@ -118,6 +118,14 @@ function oneApi() {
 const entries = [
   {
     ...shared,
+    // Not a part that is read with `import()` but the script of a thread.
+    entryPoints: ['src/host/node/gitThread.ts'],
+    outfile: 'dist/parts/git.js',
+    platform: 'node',
+    format: 'cjs',
+  },
+  {
+    ...shared,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',

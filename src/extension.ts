@@ -6,7 +6,7 @@ let running: Promise<Running> | undefined;
 
 /** Entry of the Node extension host (desktop, server). */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  running = start(context, nodePlatform());
+  running = start(context, nodePlatform(context.extensionPath));
   await running;
 }
 

@@ -9,7 +9,7 @@ import { openAskingForge } from './forges/askingForge.ts';
 import { checkToken } from './forges/tokenCheck.ts';
 import { openReviewForge } from './forges/reviewForge.ts';
 import { sharedTransport } from './forges/sharedTransport.ts';
-import { systemClock } from './host/clock.ts';
+import { othersFirst, systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
 import { openLog } from './host/log.ts';
@@ -39,7 +39,6 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   const log = openLog();
   const border = errorBorder(log);
   const clock = systemClock;
-  const othersFirst = (): Promise<void> => new Promise((resolve) => void clock.after(0, resolve));
   const state = mementoState(context.globalState);
   const place = openJournalPlace(context, platform, state);
   const journal = openJournal(place.folder, place.names);

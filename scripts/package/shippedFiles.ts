@@ -14,6 +14,7 @@ const shippedFiles: readonly string[] = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/extension.web.js',
+  'extension/dist/parts/git.js',
   'extension/dist/parts/github.js',
   'extension/dist/parts/journal.js',
   'extension/dist/parts/look.js',

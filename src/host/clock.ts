@@ -12,3 +12,8 @@ export const systemClock: Clock = {
     return { dispose: () => clearTimeout(handle) };
   },
 };
+
+/** Gives the thread back once: all extensions of a window share it, and what another needs at once waits for us. */
+export function othersFirst(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+}

@@ -12,6 +12,7 @@ const project = join(import.meta.dirname, '..', '..');
 const bundles = [
   'dist/extension.js',
   'dist/extension.web.js',
+  'dist/parts/git.js',
   'dist/parts/github.js',
   'dist/parts/journal.js',
   'dist/parts/look.js',

@@ -11,6 +11,7 @@ import { issueLinks } from '../../core/waiting/issueLinks.ts';
 import { withBlame, withCodeOwners, withKnownNames } from '../../core/waiting/markerOwners.ts';
 import { unnamedIn } from '../../core/waiting/markers.ts';
 import { withLedgerNotes } from '../../core/waiting/ledgerNotes.ts';
+import { othersFirst } from '../../host/clock.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, LookDoors } from './doors.ts';
@@ -208,5 +209,6 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
     await readPaces(doors, input, seen.signals);
     await readHeads(doors, input, branchesOf(looks, seen));
   }
+  await othersFirst();
   return cancel.isCancellationRequested ? undefined : overviewWith(seen);
 }

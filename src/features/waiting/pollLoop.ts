@@ -3,6 +3,7 @@ import { ledgerName } from '../../core/waiting/ledger.ts';
 import type { Overview } from '../../core/waiting/overview.ts';
 import type { Disposable } from '../../core/ports.ts';
 import { forgesFreshFor, lookEvery } from '../../core/waiting/rest.ts';
+import { othersFirst } from '../../host/clock.ts';
 import type { Repositories } from '../../host/repositories.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import type { LookDoors } from './doors.ts';
@@ -71,6 +72,7 @@ export function startPollLoop(
         import('./markerLook.ts'),
       ]);
       await agreement.load();
+      await othersFirst();
       const settings = readWaitingSettings(agreement.current);
       const choice = markerChoice(settings);
       const overview = await look(doors, {
@@ -89,6 +91,8 @@ export function startPollLoop(
           if (!own.token.isCancellationRequested && !disposed) onOverview(early);
         },
       });
+      // To find out and to show are two turns of the thread.
+      await othersFirst();
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
       onOverview(overview);

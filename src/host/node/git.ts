@@ -1,5 +1,42 @@
-import { execFile } from 'node:child_process';
-import type { Platform } from '../platform.ts';
+import { execFile, type ChildProcess } from 'node:child_process';
+import type { GitOutput, Platform } from '../platform.ts';
+
+/** What one git process is asked for, as it can be handed to another thread. */
+export interface GitQuestion {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  /** In ms. */
+  readonly timeoutMs: number;
+  /** Of output, in bytes. */
+  readonly maxBytes: number;
+}
+
+/**
+ * Starts git without a shell. The answer is undefined when git is missing, the time is up, the output is larger than
+ * allowed, or it was killed: for a signal all of these mean "cannot tell", never an error.
+ */
+export function startGit(
+  { cwd, args, timeoutMs, maxBytes }: GitQuestion,
+  answer: (output: GitOutput | undefined) => void,
+): ChildProcess {
+  return execFile(
+    'git',
+    // Never let a background read take a lock that makes the person's own git command fail.
+    ['--no-optional-locks', ...args],
+    {
+      cwd,
+      timeout: timeoutMs,
+      maxBuffer: maxBytes,
+      windowsHide: true,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    },
+    (error, stdout) => {
+      if (error && typeof error.code !== 'number') answer(undefined);
+      else answer({ code: error ? Number(error.code) : 0, stdout });
+    },
+  );
+}
 
 let lastStart = Promise.resolve();
 
@@ -12,35 +49,18 @@ function turnToStart(): Promise<void> {
   return lastStart;
 }
 
-/**
- * Runs git without a shell. Undefined when git is missing, the time is up, the output is larger than allowed, or
- * the caller cancelled: for a signal all of these mean "cannot tell", never an error.
- */
-export const runGit: NonNullable<Platform['runGit']> = async (cwd, args, bounds) => {
+/** Runs git from this thread: what is left where no other can be had. Answers as `startGit` does. */
+export const runGit: NonNullable<Platform['runGit']> = async (cwd, args, { cancel, ...bounds }) => {
   await turnToStart();
   return new Promise((resolve) => {
-    if (bounds.cancel?.isCancellationRequested) {
+    if (cancel?.isCancellationRequested) {
       resolve(undefined);
       return;
     }
-    const child = execFile(
-      'git',
-      // Never let a background read take a lock that makes the person's own git command fail.
-      ['--no-optional-locks', ...args],
-      {
-        cwd,
-        timeout: bounds.timeoutMs,
-        maxBuffer: bounds.maxBytes,
-        windowsHide: true,
-        encoding: 'utf8',
-        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-      },
-      (error, stdout) => {
-        cancelled?.dispose();
-        if (error && typeof error.code !== 'number') resolve(undefined);
-        else resolve({ code: error ? Number(error.code) : 0, stdout });
-      },
-    );
-    const cancelled = bounds.cancel?.onCancellationRequested(() => child.kill());
+    const child = startGit({ cwd, args, ...bounds }, (output) => {
+      cancelled?.dispose();
+      resolve(output);
+    });
+    const cancelled = cancel?.onCancellationRequested(() => child.kill());
   });
 };

@@ -4,11 +4,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runGit } from '../../../src/host/node/git.ts';
+import { openThreadedGit } from '../../../src/host/node/threadedGit.ts';
 import { CancellationTokenSource } from '../../support/editor/signals.ts';
 import { waitUntil } from '../../support/workbench/waitUntil.ts';
 
 const plenty = { timeoutMs: 60_000, maxBytes: 1_000_000 };
+
+const threadScript = fileURLToPath(new URL('../../../src/host/node/gitThread.ts', import.meta.url));
+
+/** A thread has the environment of the moment it is made in, so each test has one of its own. */
+const ways = {
+  'from this thread': () => runGit,
+  'from a thread of its own': () => openThreadedGit(threadScript),
+};
 
 // The program that stands in for git is a shell script.
 describe('Git as a program', () => {
@@ -43,13 +53,63 @@ describe('Git as a program', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('answers what it wrote and how it ended', async () => {
-    await gitThat('printf "%s " "$@"; exit 3');
-    assert.deepEqual(await runGit(folder, ['status', '-z'], plenty), {
-      code: 3,
-      stdout: '--no-optional-locks status -z ',
+  for (const [way, open] of Object.entries(ways)) {
+    describe(way, () => {
+      let git: typeof runGit;
+
+      beforeEach(() => {
+        git = open();
+      });
+
+      it('answers what it wrote and how it ended', async () => {
+        await gitThat('printf "%s " "$@"; exit 3');
+        assert.deepEqual(await git(folder, ['status', '-z'], plenty), {
+          code: 3,
+          stdout: '--no-optional-locks status -z ',
+        });
+      });
+
+      it('never asks the person for a password, and speaks a language that we read', async () => {
+        await gitThat('printf "%s %s" "$GIT_TERMINAL_PROMPT" "$LC_ALL"');
+        assert.equal((await git(folder, [], plenty))?.stdout, '0 C');
+      });
+
+      it('is ended when its time is up, which is no answer', async () => {
+        await gitThatHangs();
+        assert.equal(await git(folder, [], { ...plenty, timeoutMs: 500 }), undefined);
+        // Ended before it wrote its number down: then there is nothing to look for.
+        if (existsSync(pidFile())) await waitUntil('the slow git has ended', hasEnded);
+      });
+
+      it('is ended when the look is cancelled, which is no answer', async () => {
+        await gitThatHangs();
+        const cancel = new CancellationTokenSource();
+        const answer = git(folder, [], { ...plenty, cancel: cancel.token });
+        await waitUntil('git runs', () => existsSync(pidFile()));
+        cancel.cancel();
+        assert.equal(await answer, undefined);
+        await waitUntil('the cancelled git has ended', hasEnded);
+      });
+
+      it('is not started for a look that is cancelled already', async () => {
+        await gitThat(`touch '${join(folder, 'started')}'`);
+        const cancel = new CancellationTokenSource();
+        cancel.cancel();
+        assert.equal(await git(folder, [], { ...plenty, cancel: cancel.token }), undefined);
+        assert.equal(existsSync(join(folder, 'started')), false);
+      });
+
+      it('gives no answer when it writes more than is read', async () => {
+        await gitThat('while :; do echo 0123456789; done');
+        assert.equal(await git(folder, [], { ...plenty, maxBytes: 1000 }), undefined);
+      });
+
+      it('gives no answer where it is missing', async () => {
+        process.env['PATH'] = folder;
+        assert.equal(await git(folder, [], plenty), undefined);
+      });
     });
-  });
+  }
 
   it('is started in a turn of the event loop of its own, since a start holds everybody up', async () => {
     await gitThat('exit 0');
@@ -68,43 +128,24 @@ describe('Git as a program', () => {
     assert.equal(new Set(turns).size, 3, turns.join(' '));
   });
 
-  it('never asks the person for a password, and speaks a language that we read', async () => {
-    await gitThat('printf "%s %s" "$GIT_TERMINAL_PROMPT" "$LC_ALL"');
-    assert.equal((await runGit(folder, [], plenty))?.stdout, '0 C');
+  it('is not started from this thread where it has one of its own', async () => {
+    await gitThat('printf "%s" "$1"');
+    let starts = 0;
+    const note = (): void => void (starts += 1);
+    subscribe('child_process', note);
+    const git = openThreadedGit(threadScript);
+    const answers = await Promise.all([1, 2, 3].map(() => git(folder, [], plenty)));
+    unsubscribe('child_process', note);
+    assert.deepEqual(
+      answers.map((answer) => answer?.stdout),
+      Array.from({ length: 3 }, () => '--no-optional-locks'),
+    );
+    assert.equal(starts, 0);
   });
 
-  it('is ended when its time is up, which is no answer', async () => {
-    await gitThatHangs();
-    assert.equal(await runGit(folder, [], { ...plenty, timeoutMs: 500 }), undefined);
-    // Ended before it wrote its number down: then there is nothing to look for.
-    if (existsSync(pidFile())) await waitUntil('the slow git has ended', hasEnded);
-  });
-
-  it('is ended when the look is cancelled, which is no answer', async () => {
-    await gitThatHangs();
-    const cancel = new CancellationTokenSource();
-    const answer = runGit(folder, [], { ...plenty, cancel: cancel.token });
-    await waitUntil('git runs', () => existsSync(pidFile()));
-    cancel.cancel();
-    assert.equal(await answer, undefined);
-    await waitUntil('the cancelled git has ended', hasEnded);
-  });
-
-  it('is not started for a look that is cancelled already', async () => {
-    await gitThat(`touch '${join(folder, 'started')}'`);
-    const cancel = new CancellationTokenSource();
-    cancel.cancel();
-    assert.equal(await runGit(folder, [], { ...plenty, cancel: cancel.token }), undefined);
-    assert.equal(existsSync(join(folder, 'started')), false);
-  });
-
-  it('gives no answer when it writes more than is read', async () => {
-    await gitThat('while :; do echo 0123456789; done');
-    assert.equal(await runGit(folder, [], { ...plenty, maxBytes: 1000 }), undefined);
-  });
-
-  it('gives no answer where it is missing', async () => {
-    process.env['PATH'] = folder;
-    assert.equal(await runGit(folder, [], plenty), undefined);
+  it('is started from this thread where there can be no other', async () => {
+    await gitThat('printf here');
+    const git = openThreadedGit(join(folder, 'no-such-script.js'));
+    for (let time = 0; time < 4; time++) assert.equal((await git(folder, [], plenty))?.stdout, 'here');
   });
 });

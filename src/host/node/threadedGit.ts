@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import type { GitOutput, Platform } from '../platform.ts';
+import { runGit } from './git.ts';
+import type { FromGitThread, ToGitThread } from './gitThread.ts';
+
+type RunGit = NonNullable<Platform['runGit']>;
+
+/** A thread with the questions that it has not answered yet. */
+class GitThread {
+  readonly #worker: Worker;
+  readonly #asked = new Map<number, (output: GitOutput | 'gone' | undefined) => void>();
+  #last = 0;
+
+  /** `gone` is called once, when the thread has ended for whatever reason. */
+  constructor(file: string, gone: () => void) {
+    this.#worker = new Worker(file);
+    // The host may end while the thread has nothing to do.
+    this.#worker.unref();
+    this.#worker.on('message', ({ id, output }: FromGitThread) => this.#answer(id, output));
+    // An error ends the thread, and the end is what counts.
+    this.#worker.on('error', () => undefined);
+    this.#worker.on('exit', () => {
+      gone();
+      for (const id of [...this.#asked.keys()]) this.#answer(id, 'gone');
+    });
+  }
+
+  #answer(id: number, output: GitOutput | 'gone' | undefined): void {
+    this.#asked.get(id)?.(output);
+    this.#asked.delete(id);
+    if (this.#asked.size === 0) this.#worker.unref();
+  }
+
+  ask(...[cwd, args, { cancel, ...bounds }]: Parameters<RunGit>): Promise<GitOutput | 'gone' | undefined> {
+    this.#last += 1;
+    const id = this.#last;
+    this.#worker.ref();
+    const send = (message: ToGitThread): void => this.#worker.postMessage(message);
+    return new Promise((resolve) => {
+      const cancelled = cancel?.onCancellationRequested(() => send({ id }));
+      this.#asked.set(id, (output) => {
+        cancelled?.dispose();
+        resolve(output);
+      });
+      send({ id, question: { cwd, args, ...bounds } });
+    });
+  }
+}
+
+/**
+ * Runs git from a thread of its own, which is made at the first question: the one that all extensions share does not
+ * stand still while a process starts. `file` is the thread's script. Where there can be no thread, git is started from
+ * this one. Answers as `startGit` does.
+ */
+export function openThreadedGit(file: string): RunGit {
+  let thread: GitThread | undefined;
+  let failures = 0;
+  return async (...asked) => {
+    if (asked[2].cancel?.isCancellationRequested) return undefined;
+    // A thread that ended twice would end again.
+    if (failures > 1) return runGit(...asked);
+    try {
+      thread ??= new GitThread(file, () => {
+        thread = undefined;
+        failures += 1;
+      });
+    } catch {
+      failures += 2;
+      return runGit(...asked);
+    }
+    const output = await thread.ask(...asked);
+    return output === 'gone' ? runGit(...asked) : output;
+  };
+}
