@@ -15,7 +15,9 @@ const namesForThings = new Set(['loser', 'liar', 'clown', 'jerk']);
 function isName(reading: Reading, match: PhraseMatch): boolean {
   if (!namesForThings.has(match.expression)) return false;
   const start = reading.words[match.firstWord]?.start ?? 0;
-  return !/\b(?:bunch|pack|lot) of (?:[a-z]+ )?$/.test(reading.prose.slice(Math.max(0, start - 40), start));
+  return !/\b(?:(?:bunch|pack|lot) of (?:[a-z]+ )?|those )$/.test(
+    reading.prose.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** "Lame." and "that's lame" are the whole verdict; "a lame name" is a hint of another rule. */
@@ -128,7 +130,10 @@ export const harshVerdict: Rule = {
 function isScorn(reading: Reading, match: PhraseMatch): boolean {
   if (!scornfulVerdicts.has(match.expression)) return false;
   const { start, end } = rangeOf(reading, match);
-  if (match.expression === 'lame' && /^ (?:excuse|attempt|joke)/.test(reading.prose.slice(end, end + 10)))
+  if (
+    match.expression === 'lame' &&
+    /^ (?:excuse|attempt|joke|(?:fix|patch|commit|comment)[.!]?$)/.test(reading.prose.slice(end, end + 10))
+  )
     return true;
   const before = reading.prose.slice(Math.max(0, start - 60), start);
   return closesClause(reading, match) && (isWholeSentence(reading, match) || judged.test(before));
@@ -137,7 +142,7 @@ function isScorn(reading: Reading, match: PhraseMatch): boolean {
 const stressed =
   /\b(?:complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?|pure|sheer|nonsensical|so-called|fucking|freaking|beyond|your)\s(?:an? )?$/;
 const judged =
-  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of |supposed to be ){0,3}$|\bwhat an? $/;
+  /\b(?:this|that|thing|code|patch|change|approach|design|function|class|test|tests|commit|idea|logic|naming|implementation|solution|file|pr|stuff|api|documentation|docs|module|method|loop|parser|script|library|framework|tool|language|compiler|guy|team|vendor)(?:'s| is| are| was| looks like| looks| smells like| reads like) (?:just |really |such |so |all |still |very |quite |more |simply |plain |mostly |real |some |awful |horrible |kind of |a |an |bit of |supposed to be ){0,3}$|\bwhat an? $/;
 /** "The spec is junk": whatever is called so, but for what a machine holds or prints. */
 const work =
   /\b(?:the|your|their|his|her|its|whole|entire|[a-z]+'s) (?:[a-z-]+ )?(?!(?:value|data|memory|buffer|byte|bit|output|input|content|result|rest|pointer|string|stack|register|field|heap|pixel|address|line|text|tail|padding|number|answer|character|state|index|file|packet|frame|header|log|sample|remainder|variable|argument)s? )[a-z]+ (?:is|are|was|were) (?:just |really |such |all |still |complete |total |pure |utter |mostly |plain |a |an ){0,3}$/;

@@ -92,7 +92,8 @@ const attacks: Readonly<Record<string, (place: Place) => boolean>> = {
   'you are useless': isOfReader,
   'you are dense': isOfReader,
   'you are full of': ({ behind }) => /^ (?:shit|crap|it|yourself|bull)/.test(behind),
-  "you don't know what you are": isOfDoing,
+  "don't know what you are": (place) =>
+    isOfDoing(place) && /\byou (?:clearly |obviously |really |just |guys )?$/.test(place.before),
   'no idea what you are': (place) =>
     isOfDoing(place) && /\byou\b/.test(place.before) && !/\bi\b/.test(place.before),
   'no clue what you are': (place) =>
@@ -131,7 +132,7 @@ export const hostileRemark: Rule = {
     'Just shut up and rebase.',
     'Go back to school before you touch threads again.',
     'You have no clue how locks work.',
-    "You don't know what you are doing.",
+    "You clearly don't know what you are doing.",
   ],
   notFlagged: [
     'This is only here to shut up the linter, and to make GitHub shut up.',

@@ -53,7 +53,7 @@ export const hostility: readonly Expressions[] = [
       'use your brain',
       'no idea what you are',
       'no clue what you are',
-      "you don't know what you are",
+      "don't know what you are",
       'have no clue',
       'stop being',
       'you are useless',
