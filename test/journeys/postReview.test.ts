@@ -127,7 +127,7 @@ describe('Posting a review to the pull request of the branch', function () {
   it('gives all sides of a thread in their own words, with what nobody answered and who was not heard', async () => {
     await openFile(page, reviewedFile);
     await selectLines(page, 7, 7);
-    await runCommand(page, 'Those Guys: All Sides…');
+    await runCommand(page, 'Those Guys: Show All Sides');
     await waitForBoxText(reading(), /^ALL SIDES of the thread at src\/orders\/total\.ts:7/);
     await waitForBoxText(reading(), /ana, who opened it:\n +│ Shares the delivery\. \[run\]\(command:/);
     await waitForBoxText(reading(), /ben:\n +│ Why cents here\?/);

@@ -107,7 +107,7 @@ describe('The Waiting view', () => {
     await page.keyboard.press('Enter');
     await page.getByText('No wait has all these words.').waitFor();
     await takeScreenshot(page, 'waiting-view-filtered');
-    await runCommand(page, 'Those Guys: Clear the Filter of the Waits');
+    await runCommand(page, 'Those Guys: Clear the Waits Filter');
     await treeRow(page, /the contract/).waitFor();
   });
 

@@ -117,7 +117,7 @@ describe('A person reviews their week', function () {
 
   async function review(place?: string): Promise<void> {
     const { page } = workbench;
-    await runCommand(page, 'Those Guys: Weekly Review');
+    await runCommand(page, 'Those Guys: Make a Weekly Review…');
     await titledInput(page, 'Weekly Review');
     await choose(page, 'This week');
     if (place !== undefined) await choose(page, place);
