@@ -53,6 +53,11 @@ export interface ForgeLook {
   readonly viewer: Viewer;
   readonly pullRequests: readonly ForgePullRequest[];
   readonly missing: readonly ForgeMissing[];
+  /**
+   * Pages of pull requests that concern the person and of which nothing could be read, now or in an earlier look; `any`
+   * where the list itself was not whole: whatever is not in this look may be there as it was.
+   */
+  readonly unread: readonly string[] | 'any';
   readonly rate: ForgeRate | undefined;
 }
 

@@ -136,19 +136,6 @@ describe('The GitHub client', () => {
     assert.equal(look.pullRequests.find((each) => each.id === id)?.facts.reviewRequests?.[0]?.kind, 'team');
   });
 
-  it('keeps the good part when GitHub answers some with errors, and asks for the rest next time', async () => {
-    const ids = [...sixty.expected.keys()].slice(0, 3);
-    for (const id of ids) double.broken.add(id);
-    const look = await looked();
-    assert.equal(look.pullRequests.length, 57);
-    assert.deepEqual(look.missing, [{ kind: 'parts', count: 3 }]);
-    double.broken.clear();
-    double.requests.length = 0;
-    const whole = await looked();
-    assert.equal(whole.pullRequests.length, 60);
-    assert.deepEqual(double.requests.at(-1)?.variables, { ids });
-  });
-
   it('asks in halves when a question is too much for GitHub, and loses only what cannot be answered', async () => {
     const bad = { kind: 'status', status: 502 } as const;
     await doors.look();
@@ -164,20 +151,6 @@ describe('The GitHub client', () => {
       double.requests.flatMap(({ variables }) => (variables['ids'] as readonly string[] | undefined) ?? []),
       [...sixty.expected.keys()].slice(0, 4),
     );
-  });
-
-  it('says that an organisation wants its own sign-in, and keeps what it knew behind it', async () => {
-    await looked();
-    const [first] = double.world.pullRequests;
-    assert.ok(first);
-    first.repository.wantsSignIn = true;
-    const look = await looked();
-    assert.deepEqual(look.missing, [{ kind: 'sign-in-of-organisation' }]);
-    assert.equal(look.pullRequests.length, 60);
-    connect(...everything);
-    const afresh = await looked();
-    assert.deepEqual(afresh.missing, [{ kind: 'sign-in-of-organisation' }]);
-    assert.ok(afresh.pullRequests.length > 0 && afresh.pullRequests.length < 60);
   });
 
   it('does not take wrong shapes for answers', async () => {
@@ -219,20 +192,6 @@ describe('The GitHub client', () => {
     const result = await doors.look();
     assert.ok(!result.ok);
     assert.equal(result.failure.kind, 'signed-out');
-  });
-
-  it('keeps what it knew when the line breaks after the list', async () => {
-    await looked();
-    double.world.now += 60_000;
-    const [pullRequest] = double.world.pullRequests;
-    assert.ok(pullRequest);
-    push(double.world, pullRequest, 'ana');
-    const broken = { kind: 'reset' } as const;
-    // The list is answered; then nothing is.
-    double.failNext({ kind: 'slow', ms: 0 }, broken, broken, broken);
-    const look = await looked();
-    assert.equal(look.pullRequests.length, 60);
-    assert.deepEqual(look.missing, [{ kind: 'parts', count: 1 }]);
   });
 
   it('never shows what is pending to the others: it is no word in a thread', async () => {

@@ -54,6 +54,8 @@ export interface ForgeGap {
   readonly until?: number;
   /** For `forbidden`: what the account or its scopes lack, in the forge's terms; for `private`: repositories. */
   readonly missing?: readonly string[];
+  /** For `parts`: as of when the rest is shown, where it was known before this window (epoch ms). */
+  readonly restAt?: number;
 }
 
 export type Source = 'branches' | 'markers' | 'ledger';

@@ -8,7 +8,7 @@ import { pullRequestSignals } from '../../core/waiting/pullRequestSignals.ts';
 import type { PullRequestSignal } from '../../core/waiting/signal.ts';
 import { lastKnownSignals } from '../../core/waiting/lastKnown.ts';
 import type { WaitingDoors } from './doors.ts';
-import { forgetForge, forgetSeen, keepForge, keptForges } from './keptForges.ts';
+import { forgetForge, forgetSeen, keepForge, keptForges, stillKept, withUnread } from './keptForges.ts';
 import type { LookInput } from './look.ts';
 import type { AskedForge, WaitingMemory } from './memory.ts';
 import { readSaid } from './setAsideMove.ts';
@@ -60,8 +60,7 @@ export function knownForges(
   const signals: PullRequestSignal[] = [];
   for (const [host, { value }] of memory.forges)
     signals.push(...pullRequestSignals(host, withWithin(host, value.look, memory), now, setAsides));
-  for (const [host, kept] of memory.lastKnown ?? [])
-    if (!memory.forges.has(host)) signals.push(...lastKnownSignals(kept, now));
+  for (const [, kept] of memory.lastKnown ?? []) signals.push(...lastKnownSignals(kept, now));
   const gaps = [...memory.asked.keys()]
     .filter((host) => !memory.forges.has(host))
     .map((host): ForgeGap => ({ kind: 'forge', host, why: 'asking', at: memory.lastKnown?.get(host)?.at }));
@@ -119,12 +118,16 @@ async function lookAtForge(
   }
   // Disconnected, signed out or somebody else's meanwhile: what it says now is nobody's to see.
   if (memory.askable.get(host) !== state.forge) return [];
-  const look: ForgeLook = result.value;
-  const gaps = look.missing.map(({ kind }): ForgeGap => ({ kind: 'forge', host, why: kind, at: look.at }));
+  const before = memory.forges.get(host)?.value;
+  const look = withUnread(result.value, before?.look);
+  const left = stillKept(look, memory.lastKnown?.get(host));
+  const gaps = look.missing.map(({ kind }): ForgeGap => {
+    const gap = { kind: 'forge', host, why: kind, at: look.at } as const;
+    return kind === 'parts' && left ? { ...gap, restAt: left.at } : gap;
+  });
   const mark = fingerprint(
     JSON.stringify([gaps.map(({ why }) => why), pullRequestSignals(host, look, look.at)]),
   );
-  const before = memory.forges.get(host)?.value;
   const isUnchanged = before?.forge === state.forge && before.mark === mark;
   const sameSince = isUnchanged ? before.sameSince : look.at;
   memory.forges.set(host, { at: look.at, value: { forge: state.forge, look, gaps, mark, sameSince } });

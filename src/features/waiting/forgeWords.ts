@@ -14,7 +14,7 @@ function timeOf(at: number): string {
   }).format(at);
 }
 
-function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
+function troubleText({ why, host, until, restAt, missing = [] }: ForgeGap): string {
   const name = forgeName(host);
   switch (why) {
     case 'not-connected':
@@ -63,7 +63,9 @@ function troubleText({ why, host, until, missing = [] }: ForgeGap): string {
     case 'sign-in-of-organisation':
       return vscode.l10n.t('An organisation on {0} wants its own sign-in before it shows anything.', name);
     case 'parts':
-      return vscode.l10n.t('{0} answered only in part.', name);
+      return restAt === undefined
+        ? vscode.l10n.t('{0} answered only in part.', name)
+        : vscode.l10n.t('{0} answered only in part. The rest is shown as of {1}.', name, timeOf(restAt));
     case 'too-many':
       return vscode.l10n.t('{0} lists only the first thousand pull requests of a question.', name);
   }

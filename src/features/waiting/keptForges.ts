@@ -12,17 +12,41 @@ export function keptForges({ personState }: Pick<WaitingDoors, 'personState'>): 
   return new Map(readLastKnown(personState.get(key)));
 }
 
-/** Keeps what was seen, for the next window that cannot ask. */
+/** Whether the look says nothing about that page: it was listed, or may have been, and could not be read. */
+function isUnread({ unread, pullRequests }: ForgeLook, page: string): boolean {
+  const isMissing = unread === 'any' || unread.includes(page);
+  return isMissing && !pullRequests.some(({ url }) => url === page);
+}
+
+/** What was kept of a forge and the look says nothing about; undefined when that is nothing. */
+export function stillKept(look: ForgeLook, kept: LastKnown | undefined): LastKnown | undefined {
+  const signals = kept?.signals.filter(({ url }) => isUnread(look, url)) ?? [];
+  return kept && signals.length > 0 ? { ...kept, signals } : undefined;
+}
+
+/** A look with what it could not read, as the look before in this window had it. */
+export function withUnread(look: ForgeLook, before: ForgeLook | undefined): ForgeLook {
+  const left = before?.pullRequests.filter(({ url }) => isUnread(look, url)) ?? [];
+  return left.length === 0 ? look : { ...look, pullRequests: [...look.pullRequests, ...left] };
+}
+
+/**
+ * Keeps what was seen, for the next window that cannot ask. What could not be read stays as it was known before, and
+ * the whole then has the time of that.
+ */
 export async function keepForge(
   { host, account }: Forge,
   look: ForgeLook,
   { personState, clock }: Pick<WaitingDoors, 'personState' | 'clock'>,
   memory: WaitingMemory,
 ): Promise<void> {
-  memory.lastKnown?.delete(host);
+  const left = stillKept(look, memory.lastKnown?.get(host));
+  if (left) memory.lastKnown?.set(host, left);
+  else memory.lastKnown?.delete(host);
   // Read again: another window may have kept another forge meanwhile.
   const known = keptForges({ personState });
-  known.set(host, { at: look.at, account, signals: pullRequestSignals(host, look, clock.now()) });
+  const signals = [...pullRequestSignals(host, look, clock.now()), ...(left?.signals ?? [])];
+  known.set(host, { at: left?.at ?? look.at, account, signals });
   await personState.set(key, storedLastKnown(known));
 }
 

@@ -76,6 +76,6 @@ export class WaitingMemory {
   readonly asked = new Map<string, AskedForge>();
   /** By host: what was seen last. */
   readonly forges = new Map<string, Known<SeenForge>>();
-  /** By host: what was kept of it before this window, until it is seen; undefined until it was read. */
+  /** By host: what was kept of it before this window and was not seen since; undefined until it was read. */
   lastKnown: Map<string, LastKnown> | undefined;
 }

@@ -33,6 +33,14 @@ interface Memory {
   teams: { readonly at: number; readonly value: readonly string[] } | undefined;
 }
 
+/** How asking for details went. */
+interface Refreshed {
+  readonly failed: number;
+  readonly isSaml: boolean;
+  /** What ended it before everything was asked. */
+  readonly brokenOff?: { readonly ok: false; readonly failure: Failure };
+}
+
 /** What a GitHub is asked with. */
 export interface GithubDoors {
   readonly transport: Transport;
@@ -90,12 +98,12 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
   const doors = { ask, host, withTeams };
   const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined };
 
-  /** Asks for what is outdated, batch by batch; answers how many could not be had. */
+  /** Asks for what is outdated, batch by batch; answers how many could not be had, and what broke it off. */
   async function refresh(
     listed: readonly ListedPullRequest[],
     rate: RateCount,
     cancel: CancellationToken,
-  ): Promise<Result<{ readonly failed: number; readonly isSaml: boolean }>> {
+  ): Promise<Result<Refreshed>> {
     let failed = 0;
     let isSaml = false;
     for (let start = 0; start < listed.length; start += detailsPage) {
@@ -104,7 +112,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       const details = await askDetails({ ...doors, rate, viewer: memory.viewer, cancel }, batch);
       if (!details.ok) {
         if (endsLook(details.failure)) return details;
-        return { ok: true, value: { failed: failed + left, isSaml } };
+        return { ok: true, value: { failed: failed + left, isSaml, brokenOff: details } };
       }
       for (const { id, state } of batch) {
         const pullRequest = details.value.known.get(id);
@@ -130,6 +138,8 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     const teams = readable.value;
     const refreshed = await refresh(outdated(listed, memory, clock.now()), rate, cancel);
     if (!refreshed.ok) return refreshed;
+    // With nothing to show it is no look: what somebody knew before is better than an empty one.
+    if (refreshed.value.brokenOff && memory.pullRequests.size === 0) return refreshed.value.brokenOff;
     // A search that failed says nothing about what it found before: only a whole list forgets.
     if (failedSearches === 0 && !isListSaml)
       for (const id of memory.pullRequests.keys()) if (!listed.has(id)) memory.pullRequests.delete(id);
@@ -147,6 +157,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });
     else if (parts > 0) missing.push({ kind: 'parts', count: parts });
     if (isCut) missing.push({ kind: 'too-many' });
+    const unread = [...listed.values()].flatMap(({ id, url }) => (memory.pullRequests.has(id) ? [] : url));
     return {
       ok: true,
       value: {
@@ -154,6 +165,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         viewer: { login: viewer, ...(teams ? { teams } : {}) },
         pullRequests,
         missing,
+        unread: failedSearches > 0 ? 'any' : unread,
         rate: rate.now,
       },
     };
@@ -170,7 +182,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       const { pending } = read.value;
       // With the permission for private ones there is nothing more to ask the person for: it is not there.
       const hidden = session.scopes.includes('repo') ? [] : read.value.hidden;
-      const begun = pending.map((id) => ({ id, state: '', isMentioned: false }));
+      const begun = pending.map((id) => ({ id, isMentioned: false }));
       const pullRequests: ForgePullRequest[] = [];
       for (let start = 0; start < begun.length; start += detailsPage) {
         const asking = { ...doors, rate: rateCount(), viewer: session.login, cancel };

@@ -11,6 +11,9 @@ export interface DetailsDoors extends PageDoors {
   readonly viewer: string;
 }
 
+/** What is asked about: a pull request of the list. */
+type Asked = Pick<ListedPullRequest, 'id' | 'isMentioned'>;
+
 /** What one batch gave: pull requests by id, and ids that GitHub could not answer. */
 export interface Details {
   readonly known: ReadonlyMap<string, ForgePullRequest>;
@@ -40,10 +43,7 @@ function joined(one: Details, other: Details): Details {
  * The second stage for one batch. GitHub gives up on a question after ten seconds: then it is asked in halves, so that
  * one monstrous pull request takes no other with it. Fails only with what concerns every question (offline, limits …).
  */
-export async function askDetails(
-  doors: DetailsDoors,
-  batch: readonly ListedPullRequest[],
-): Promise<Result<Details>> {
+export async function askDetails(doors: DetailsDoors, batch: readonly Asked[]): Promise<Result<Details>> {
   const { ask, rate, viewer, withTeams, cancel } = doors;
   const question = { document: detailsDocument(withTeams), schema: wireDetails, kind: 'query' } as const;
   const answer = await ask(question, { ids: batch.map(({ id }) => id) }, cancel);

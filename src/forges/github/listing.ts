@@ -6,6 +6,8 @@ import { entriesOf, wireList, type WireList } from './wire.ts';
 /** A pull request of the list: what says whether its details have changed. */
 export interface ListedPullRequest {
   readonly id: string;
+  /** Its page. */
+  readonly url: string;
   /** Another text means: something about it is different. */
   readonly state: string;
   readonly isMentioned: boolean;
@@ -38,7 +40,12 @@ function add(all: Map<string, ListedPullRequest>, found: Found, isMentioned: boo
   for (const node of entriesOf(found)) {
     if (node.id === undefined || node.__typename !== 'PullRequest') continue;
     const wasMentioned = all.get(node.id)?.isMentioned === true;
-    all.set(node.id, { id: node.id, state: stateOf(node), isMentioned: isMentioned || wasMentioned });
+    all.set(node.id, {
+      id: node.id,
+      url: node.url ?? '',
+      state: stateOf(node),
+      isMentioned: isMentioned || wasMentioned,
+    });
   }
 }
 

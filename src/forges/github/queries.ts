@@ -49,7 +49,7 @@ fragment found on SearchResultItemConnection {
   nodes {
     __typename
     ... on PullRequest {
-      id updatedAt isDraft headRefOid reviewDecision
+      id url updatedAt isDraft headRefOid reviewDecision
       statusCheckRollup { state }
       mergeQueueEntry { state }
     }

@@ -52,6 +52,7 @@ const found = v.object({
         v.object({
           __typename: v.string(),
           id: v.optional(v.string()),
+          url: v.optional(v.string()),
           updatedAt: v.optional(v.string()),
           isDraft: v.optional(v.boolean()),
           headRefOid: maybeText,

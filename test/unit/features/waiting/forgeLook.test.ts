@@ -25,6 +25,50 @@ describe('A look at the forges', () => {
     assert.deepEqual(await signedOut.look(), { numbers: [1], gaps: [['signed-out', thursday]] });
   });
 
+  it('keeps and shows what a look could not read as it was known, until a look says something about it', async () => {
+    const { forge, answer, asks } = forgeOf();
+    const someone = person();
+    const open = () => someone.open(() => [connected(forge)]);
+    answer.now = asks(3);
+    await open().look();
+    someone.clock.at += 5 * hour;
+    const [whole, one] = [asks(3), asks(1)];
+    assert.ok(whole.ok && one.ok);
+    const unread = whole.value.pullRequests.slice(1).map(({ url }) => url);
+    const later = { ...one.value, at: someone.clock.at, missing: [{ kind: 'parts', count: 2 } as const] };
+    answer.now = { ok: true, value: { ...later, unread } };
+    const second = open();
+    assert.deepEqual(await second.look(), { numbers: [1, 2, 3], gaps: [['parts', someone.clock.at]] });
+    answer.now = offline;
+    // Kept for the next window too, with the time of the oldest.
+    assert.deepEqual(await open().look(), { numbers: [1, 2, 3], gaps: [['offline', thursday]] });
+    answer.now = { ok: true, value: { ...later, unread: 'any' } };
+    assert.deepEqual((await open().look()).numbers, [1, 2, 3]);
+    answer.now = { ok: true, value: { ...later, unread: unread.slice(1) } };
+    someone.clock.at += hour;
+    assert.deepEqual((await second.look()).numbers, [1, 3]);
+    answer.now = one;
+    someone.clock.at += hour;
+    assert.deepEqual((await second.look()).numbers, [1]);
+    answer.now = offline;
+    assert.deepEqual((await open().look()).numbers, [1]);
+  });
+
+  it('shows what a new session could not read as this window saw it before', async () => {
+    const first = forgeOf();
+    first.answer.now = first.asks(2);
+    let now = connected(first.forge);
+    const window = person().open(() => [now]);
+    await window.look();
+    const more = forgeOf();
+    const one = more.asks(1);
+    assert.ok(one.ok);
+    const unread = [`https://${host}/acme/lunch/pull/2`];
+    more.answer.now = { ok: true, value: { ...one.value, unread } };
+    now = connected(more.forge);
+    assert.deepEqual((await window.look()).numbers, [1, 2]);
+  });
+
   it('shows nothing of what another account saw, nor of a forge that was disconnected, now and later', async () => {
     const someone = person();
     await someone.open(() => [connected(forgeOf().forge)]).look();

@@ -43,6 +43,7 @@ export function forgeOf(account = 'grace') {
       at: thursday,
       viewer: { login: account },
       missing: [],
+      unread: [],
       rate: undefined,
       pullRequests: Array.from({ length: count }, (_, index) => pullRequest(index + 1, asks)),
     },

@@ -29,7 +29,7 @@ describe('What is known of pushed branches', function () {
   it('is forgotten when the branch moved on, so that a window that is open for weeks does not fill up', async () => {
     const asked: (string | undefined)[] = [];
     const viewer = { login: 'sam' };
-    const look = { at: now, viewer, pullRequests: [], missing: [], rate: undefined };
+    const look = { at: now, viewer, pullRequests: [], missing: [], unread: [], rate: undefined };
     const forge: Forge = {
       host: 'github.com',
       account: 'sam',

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { ForgeLook } from '../../src/core/forge.ts';
+import { forgeDoors, type ForgeDoors } from '../support/forgeDoors.ts';
+import { startGithubDouble, type GithubDouble } from '../support/githubDouble/githubDouble.ts';
+import { push } from '../support/githubDouble/pullRequestActs.ts';
+import { sam, sixtyPullRequests, type SixtyPullRequests } from '../support/githubDouble/sixtyPullRequests.ts';
+
+const now = Date.parse('2026-11-24T15:00:00Z');
+const everything = ['read:user', 'repo', 'read:org'];
+
+describe('A look that GitHub answers in part', () => {
+  let sixty: SixtyPullRequests;
+  let double: GithubDouble;
+  let doors: ForgeDoors;
+
+  function connect(...scopes: readonly string[]): void {
+    doors = forgeDoors(double, double.signIn(sam, scopes));
+  }
+  async function looked(): Promise<ForgeLook> {
+    const result = await doors.look();
+    assert.ok(result.ok, result.ok ? '' : result.failure.kind);
+    return result.value;
+  }
+
+  beforeEach(async () => {
+    sixty = sixtyPullRequests(now);
+    double = await startGithubDouble(sixty.world);
+    connect(...everything);
+  });
+  afterEach(() => double.close());
+
+  it('keeps the good part when GitHub answers some with errors, and asks for the rest next time', async () => {
+    const ids = [...sixty.expected.keys()].slice(0, 3);
+    for (const id of ids) double.broken.add(id);
+    const look = await looked();
+    assert.equal(look.pullRequests.length, 57);
+    assert.deepEqual(look.missing, [{ kind: 'parts', count: 3 }]);
+    double.broken.clear();
+    double.requests.length = 0;
+    const whole = await looked();
+    assert.equal(whole.pullRequests.length, 60);
+    assert.deepEqual(double.requests.at(-1)?.variables, { ids });
+  });
+
+  it('says that an organisation wants its own sign-in, and keeps what it knew behind it', async () => {
+    await looked();
+    const [first] = double.world.pullRequests;
+    assert.ok(first);
+    first.repository.wantsSignIn = true;
+    const look = await looked();
+    assert.deepEqual(look.missing, [{ kind: 'sign-in-of-organisation' }]);
+    assert.equal(look.pullRequests.length, 60);
+    connect(...everything);
+    const afresh = await looked();
+    assert.deepEqual(afresh.missing, [{ kind: 'sign-in-of-organisation' }]);
+    assert.ok(afresh.pullRequests.length > 0 && afresh.pullRequests.length < 60);
+  });
+
+  it('keeps what it knew when the line breaks after the list', async () => {
+    await looked();
+    double.world.now += 60_000;
+    const [pullRequest] = double.world.pullRequests;
+    assert.ok(pullRequest);
+    push(double.world, pullRequest, 'ana');
+    const broken = { kind: 'reset' } as const;
+    // The list is answered; then nothing is.
+    double.failNext({ kind: 'slow', ms: 0 }, broken, broken, broken);
+    const look = await looked();
+    assert.equal(look.pullRequests.length, 60);
+    assert.deepEqual(look.missing, [{ kind: 'parts', count: 1 }]);
+  });
+
+  it('is no look when only the list is answered and nothing was known before, and names pages it could not read', async () => {
+    const broken = { kind: 'reset' } as const;
+    const answered = { kind: 'slow', ms: 0 } as const;
+    double.failNext(answered, answered, broken, broken, broken);
+    assert.deepEqual(await doors.look(), {
+      ok: false,
+      failure: { kind: 'offline', host: new URL(double.origin).host },
+    });
+    connect(...everything);
+    double.failNext(answered, answered, answered, broken, broken, broken);
+    const look = await looked();
+    assert.equal(look.pullRequests.length, 20);
+    assert.ok(look.unread !== 'any' && look.unread.length === 40);
+    const whole = await looked();
+    const pages = whole.pullRequests.slice(20).map(({ url }) => url);
+    assert.deepEqual([...look.unread].toSorted(), pages.toSorted());
+    assert.deepEqual(whole.unread, []);
+  });
+});
