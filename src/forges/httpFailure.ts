@@ -11,21 +11,37 @@ export interface HttpAnswer {
 /** GitHub asks to wait at least this long where it does not say how long (ms). */
 const unsaidPause = 60_000;
 
+/** Until when `retry-after` says to wait (epoch ms); undefined when it says nothing. `now` is epoch milliseconds. */
+function retryAt(header: HttpAnswer['header'], now: number): number | undefined {
+  const retryAfter = header('retry-after');
+  if (retryAfter === undefined) return undefined;
+  const seconds = Number(retryAfter);
+  const moment = Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(retryAfter);
+  return Number.isFinite(moment) ? Math.max(now, moment) : undefined;
+}
+
+/** Until when to wait after "too fast" (epoch ms): as long as the answer says, else a minute. `now` is epoch milliseconds. */
+export function secondaryUntil(header: HttpAnswer['header'], now: number): number {
+  return retryAt(header, now) ?? now + unsaidPause;
+}
+
+/** Whether the words are GitHub's about going too fast, which is no used-up budget. */
+export function saysSecondary(text: string): boolean {
+  return /secondary rate limit|abuse detection/i.test(text);
+}
+
 /**
  * Until when nothing may be asked (epoch ms); undefined when the answer is no limit. `now` is epoch milliseconds. In
  * GitHub's order: `retry-after`, else the reset of a budget that is used up, else a minute.
  */
 function limitedUntil({ status, header, body }: HttpAnswer, now: number): number | undefined {
   const isUsedUp = header('x-ratelimit-remaining') === '0';
-  const isSecondary = /secondary rate limit|abuse detection/i.test(body);
   const retryAfter = header('retry-after');
-  const isLimit = status === 429 || (status === 403 && (isUsedUp || isSecondary || retryAfter !== undefined));
+  const isLimit =
+    status === 429 || (status === 403 && (isUsedUp || saysSecondary(body) || retryAfter !== undefined));
   if (!isLimit) return undefined;
-  if (retryAfter !== undefined) {
-    const seconds = Number(retryAfter);
-    const moment = Number.isFinite(seconds) ? now + seconds * 1000 : Date.parse(retryAfter);
-    if (Number.isFinite(moment)) return Math.max(now, moment);
-  }
+  const retry = retryAt(header, now);
+  if (retry !== undefined) return retry;
   const reset = Number(header('x-ratelimit-reset')) * 1000;
   return isUsedUp && Number.isFinite(reset) && reset > now ? reset : now + unsaidPause;
 }

@@ -180,11 +180,23 @@ describe('The GitHub client', () => {
     assert.equal((await looked()).pullRequests.length, 60);
   });
 
-  it('understands a used-up budget that comes as an answer', async () => {
-    double.failNext({ kind: 'rate-limited', until: now + 600_000 });
-    const result = await doors.look();
-    assert.ok(!result.ok && result.failure.kind === 'rate-limited');
-    assert.equal(result.failure.until, now + 600_000);
+  it('understands limits that come as an answer, in all their words, and asks nothing before they are over', async () => {
+    for (const [fault, pause] of [
+      [{ kind: 'rate-limited', until: now + 600_000 }, 600_000],
+      [{ kind: 'used-up', until: now + 600_000 }, 600_000],
+      [{ kind: 'secondary', seconds: 90, status: 200 }, 90_000],
+    ] as const) {
+      connect(...everything);
+      const limited = {
+        ok: false,
+        failure: { kind: 'rate-limited', host: new URL(double.origin).host, until: now + pause },
+      };
+      double.failNext(fault);
+      assert.deepEqual(await doors.look(), limited);
+      double.requests.length = 0;
+      assert.deepEqual(await doors.look(), limited);
+      assert.deepEqual(double.requests, []);
+    }
   });
 
   it('is signed out in the middle of a look, and shows nothing of it', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CancellationToken, ForgeFailure, Result } from '../../core/ports.ts';
 import type { HttpJson, Transport } from '../http.ts';
+import { saysSecondary, secondaryUntil } from '../httpFailure.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 
 /** A door and the right to use it. */
@@ -60,8 +61,11 @@ function failureOf(
   header: HttpJson['header'],
   now: number,
 ): ForgeFailure {
+  if (saysSecondary(message)) return { kind: 'rate-limited', host, until: secondaryUntil(header, now) };
   switch (type) {
-    case 'RATE_LIMITED': {
+    // The second is what GitHub writes where the budget was used up before the question came.
+    case 'RATE_LIMITED':
+    case 'RATE_LIMIT': {
       const reset = Number(header('x-ratelimit-reset')) * 1000;
       return { kind: 'rate-limited', host, until: reset > now ? reset : now + anHour };
     }

@@ -5,8 +5,10 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** The points of the hour are used up: 200, an error in the body, and headers that say until when (epoch ms). */
   | { readonly kind: 'rate-limited'; readonly until: number }
-  /** Too fast: 403 and how many seconds to wait. */
-  | { readonly kind: 'secondary'; readonly seconds: number }
+  /** The same in the words for a question that came after they were used up. */
+  | { readonly kind: 'used-up'; readonly until: number }
+  /** Too fast: 403, or 200 with an error in the body, and how many seconds to wait. */
+  | { readonly kind: 'secondary'; readonly seconds: number; readonly status?: 200 }
   /** The whole answer, but only after this time (ms). */
   | { readonly kind: 'slow'; readonly ms: number }
   /** No answer at all. */
@@ -58,14 +60,28 @@ export async function spoil(response: ServerResponse, fault: Fault): Promise<boo
         { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(fault.until / 1000)) },
       );
       return true;
-    case 'secondary':
+    case 'used-up':
       sendJson(
         response,
-        403,
-        { message: 'You have exceeded a secondary rate limit. Please wait a few minutes.' },
-        { 'retry-after': String(fault.seconds) },
+        200,
+        {
+          errors: [
+            {
+              type: 'RATE_LIMIT',
+              code: 'graphql_rate_limit',
+              message: 'API rate limit already exceeded for user ID 7.',
+            },
+          ],
+        },
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(fault.until / 1000)) },
       );
       return true;
+    case 'secondary': {
+      const message = 'You have exceeded a secondary rate limit. Please wait a few minutes.';
+      const body = fault.status === 200 ? { errors: [{ type: 'FORBIDDEN', message }] } : { message };
+      sendJson(response, fault.status ?? 403, body, { 'retry-after': String(fault.seconds) });
+      return true;
+    }
     case 'slow':
       await new Promise((resolve) => {
         setTimeout(resolve, fault.ms);

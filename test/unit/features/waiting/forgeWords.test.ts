@@ -18,6 +18,11 @@ describe('The words about a forge that could not be looked at', () => {
     assert.doesNotMatch(forgeGapText(gap('failing', { at: undefined })), /shown as of/);
     // What is shown is of this moment, only not all of it.
     assert.doesNotMatch(forgeGapText(gap('teams')), /shown as of/);
+    assert.equal(forgeGapText(gap('parts')), 'GitHub answered only in part.');
+    assert.match(
+      forgeGapText(gap('parts', { restAt: at })),
+      /^GitHub answered only in part\. The rest is shown as of \d+:\d\d [AP]M\.$/,
+    );
   });
 
   it('put one word beside the count while it may be another one by now', () => {
