@@ -56,6 +56,31 @@ describe('A look that GitHub answers in part', () => {
     assert.ok(afresh.pullRequests.length > 0 && afresh.pullRequests.length < 60);
   });
 
+  it('forgets what was merged while an organisation keeps its part back, and keeps the rest', async () => {
+    const [first] = double.world.pullRequests;
+    assert.ok(first);
+    await looked();
+    first.repository.wantsSignIn = true;
+    const merged = double.world.pullRequests.filter(
+      ({ author, repository }) => author === sam && !repository.wantsSignIn,
+    );
+    assert.ok(merged.length > 0);
+    for (const pullRequest of merged) Object.assign(pullRequest, { state: 'MERGED', updatedAt: now + 1 });
+    double.world.now += 60_000;
+    const look = await looked();
+    assert.deepEqual(look.missing, [{ kind: 'sign-in-of-organisation' }]);
+    assert.equal(look.pullRequests.length, 60 - merged.length);
+    assert.ok(look.pullRequests.some(({ id }) => id === first.id));
+    // What is kept back is not asked about in every look.
+    double.requests.length = 0;
+    double.world.now += 60_000;
+    await looked();
+    assert.deepEqual(
+      double.requests.map(({ operation }) => operation),
+      ['WaitingList'],
+    );
+  });
+
   it('keeps what it knew when the line breaks after the list', async () => {
     await looked();
     double.world.now += 60_000;

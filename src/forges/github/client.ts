@@ -8,7 +8,7 @@ import { askDetails } from './details.ts';
 import { withinBudget } from './budget.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
-import { listPullRequests, type ListedPullRequest } from './listing.ts';
+import { listPullRequests, type ListedPullRequest, type Listing } from './listing.ts';
 import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
 import { readWithin } from './withinReading.ts';
@@ -23,6 +23,7 @@ interface Remembered {
   readonly state: string;
   /** Epoch milliseconds. */
   readonly at: number;
+  readonly isMentioned: boolean;
   readonly pullRequest: ForgePullRequest;
 }
 
@@ -71,6 +72,24 @@ async function readTeams(
   return { ok: true, value };
 }
 
+/** Stands for the state of what was seen before and is in the list no more. */
+const notListed = 'not listed';
+
+/**
+ * What is to be looked at: the list, and while it is not whole also what was seen before and is not in it. A search
+ * that failed, or an organisation that keeps its part back, says nothing about what it found before.
+ */
+function concerned(
+  { pullRequests, failed, isSaml }: Listing,
+  memory: Memory,
+): ReadonlyMap<string, ListedPullRequest> {
+  if (failed === 0 && !isSaml) return pullRequests;
+  const all = new Map(pullRequests);
+  for (const [id, { pullRequest, isMentioned }] of memory.pullRequests)
+    if (!all.has(id)) all.set(id, { id, url: pullRequest.url, state: notListed, isMentioned });
+  return all;
+}
+
 /** Those whose details have to be asked for: changed ones, and in what is left of a batch the ones seen longest ago. */
 function outdated(
   listed: ReadonlyMap<string, ListedPullRequest>,
@@ -114,11 +133,14 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         if (endsLook(details.failure)) return details;
         return { ok: true, value: { failed: failed + left, isSaml, brokenOff: details } };
       }
-      for (const { id, state } of batch) {
-        const pullRequest = details.value.known.get(id);
-        if (pullRequest) memory.pullRequests.set(id, { state, at: clock.now(), pullRequest });
+      for (const { id, state, isMentioned } of batch) {
+        const read = details.value.known.get(id);
+        // What is in the list no more and not shown either stays as it was; it is asked about within the hour again.
+        const pullRequest =
+          read ?? (state === notListed ? memory.pullRequests.get(id)?.pullRequest : undefined);
+        if (pullRequest) memory.pullRequests.set(id, { state, at: clock.now(), isMentioned, pullRequest });
+        else failed += 1;
       }
-      failed += details.value.failed.length;
       isSaml ||= details.value.isSaml;
     }
     return { ok: true, value: { failed, isSaml } };
@@ -136,14 +158,14 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
       : { ok: true, value: undefined };
     if (!readable.ok) return readable;
     const teams = readable.value;
-    const refreshed = await refresh(outdated(listed, memory, clock.now()), rate, cancel);
+    const looked = concerned(listing.value, memory);
+    const refreshed = await refresh(outdated(looked, memory, clock.now()), rate, cancel);
     if (!refreshed.ok) return refreshed;
     // With nothing to show it is no look: what somebody knew before is better than an empty one.
     if (refreshed.value.brokenOff && memory.pullRequests.size === 0) return refreshed.value.brokenOff;
-    // A search that failed says nothing about what it found before: only a whole list forgets.
-    if (failedSearches === 0 && !isListSaml)
-      for (const id of memory.pullRequests.keys()) if (!listed.has(id)) memory.pullRequests.delete(id);
-
+    for (const [id, { pullRequest }] of memory.pullRequests)
+      if (!looked.has(id) || (!listed.has(id) && pullRequest.facts.state !== 'open'))
+        memory.pullRequests.delete(id);
     const remembered = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
     const pullRequests = await withUsualChecks(remembered, cancel);
     const isTeamHidden = pullRequests.some(({ facts }) =>
