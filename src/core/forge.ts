@@ -32,7 +32,7 @@ export type ForgeMissing =
   | { readonly kind: 'teams' }
   /** An organisation wants its own sign-in (SAML) before it shows anything. */
   | { readonly kind: 'sign-in-of-organisation' }
-  /** Parts that the forge answered with an error: `count` pull requests are as of an earlier look or missing. */
+  /** Parts that the forge answered with an error: `count` pull requests are as of an earlier look, missing or not whole. */
   | { readonly kind: 'parts'; readonly count: number }
   /** The forge finds more than it lists (1,000 for each question). */
   | { readonly kind: 'too-many' };

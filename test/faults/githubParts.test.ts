@@ -81,6 +81,43 @@ describe('A look that GitHub answers in part', () => {
     );
   });
 
+  it('takes what GitHub keeps back of a pull request for not known, never for none, and says so in every look', async () => {
+    const [one, two, three] = double.world.pullRequests;
+    assert.ok(one && two && three);
+    double.withheld.set(one.id, { field: 'reviewRequests', type: 'FORBIDDEN' });
+    double.withheld.set(two.id, { field: 'statusCheckRollup', type: 'FORBIDDEN' });
+    double.withheld.set(three.id, { field: 'baseRef', type: 'FORBIDDEN' });
+    for (let times = 0; times < 2; times += 1) {
+      double.requests.length = 0;
+      const look = await looked();
+      assert.deepEqual(look.missing, [{ kind: 'parts', count: 3 }]);
+      const facts = (id: string) => look.pullRequests.find((each) => each.id === id)?.facts;
+      assert.ok(facts(one.id) && !('reviewRequests' in (facts(one.id) ?? {})));
+      assert.ok(facts(two.id) && !('checks' in (facts(two.id) ?? {})));
+      assert.deepEqual([facts(three.id)?.checks, facts(three.id)?.requiredApprovals], [undefined, undefined]);
+    }
+    // What is forbidden is not asked for again and again, and is there again when it is allowed.
+    assert.equal(double.requests.length, 1);
+    double.withheld.clear();
+    double.world.now += 11 * 60_000;
+    assert.deepEqual((await looked()).missing, []);
+  });
+
+  it('asks alone for a pull request of which GitHub could not give all beside others', async () => {
+    const [one, two] = double.world.pullRequests;
+    assert.ok(one && two);
+    const limit = 'RESOURCE_LIMITS_EXCEEDED';
+    double.withheld.set(one.id, { field: 'reviewRequests', type: limit, above: 1 });
+    double.withheld.set(two.id, { field: 'timelineItems', type: limit });
+    const look = await looked();
+    assert.deepEqual(look.missing, [{ kind: 'parts', count: 1 }]);
+    assert.equal(look.pullRequests.length, 59);
+    assert.ok(look.pullRequests.find(({ id }) => id === one.id)?.facts.reviewRequests);
+    assert.deepEqual(look.unread, [
+      `${double.origin}/${two.repository.owner}/${two.repository.name}/pull/${two.number}`,
+    ]);
+  });
+
   it('keeps what it knew when the line breaks after the list', async () => {
     await looked();
     double.world.now += 60_000;

@@ -16,6 +16,8 @@ import { entriesOf, wireTeams } from './wire.ts';
 
 /** Details of which nobody knows that they changed are asked for again after this (ms): threads are resolved silently. */
 const detailsFreshFor = 60 * 60_000;
+/** The same for those of which GitHub kept a part back: it may give it the next time (ms). */
+const partsFreshFor = 10 * 60_000;
 /** Teams change rarely (ms). */
 const teamsFreshFor = 60 * 60_000;
 
@@ -24,6 +26,8 @@ interface Remembered {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly isMentioned: boolean;
+  /** GitHub kept a part of it back. */
+  readonly isPartial: boolean;
   readonly pullRequest: ForgePullRequest;
 }
 
@@ -101,7 +105,8 @@ function outdated(
   for (const each of listed.values()) {
     const known = memory.pullRequests.get(each.id);
     if (known?.state !== each.state) changed.push(each);
-    else if (now - known.at >= detailsFreshFor) old.push({ listed: each, at: known.at });
+    else if (now - known.at >= (known.isPartial ? partsFreshFor : detailsFreshFor))
+      old.push({ listed: each, at: known.at });
   }
   const room = Math.max(0, detailsPage - changed.length);
   const oldest = old.toSorted((one, other) => one.at - other.at).slice(0, room);
@@ -138,7 +143,9 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         // What is in the list no more and not shown either stays as it was; it is asked about within the hour again.
         const pullRequest =
           read ?? (state === notListed ? memory.pullRequests.get(id)?.pullRequest : undefined);
-        if (pullRequest) memory.pullRequests.set(id, { state, at: clock.now(), isMentioned, pullRequest });
+        const isPartial = details.value.partial.has(id);
+        if (pullRequest)
+          memory.pullRequests.set(id, { state, at: clock.now(), isMentioned, isPartial, pullRequest });
         else failed += 1;
       }
       isSaml ||= details.value.isSaml;
@@ -173,7 +180,8 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     );
     // With the permission for it, teams that could not be read are a part that failed, and no permission is missing.
     const failedTeams = withTeams && teams === undefined ? 1 : 0;
-    const parts = refreshed.value.failed + failedSearches + failedTeams;
+    const partial = [...memory.pullRequests.values()].filter(({ isPartial }) => isPartial);
+    const parts = refreshed.value.failed + partial.length + failedSearches + failedTeams;
     const missing: ForgeMissing[] = [];
     if (isTeamHidden) missing.push({ kind: 'teams' });
     if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });

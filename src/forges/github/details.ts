@@ -1,5 +1,6 @@
 import type { ForgePullRequest } from '../../core/forge.ts';
 import type { Failure, Result } from '../../core/ports.ts';
+import type { GithubError } from './graphql.ts';
 import type { ListedPullRequest } from './listing.ts';
 import { pullRequestOf } from './mapping.ts';
 import { wholePullRequest, type PageDoors } from './pages.ts';
@@ -18,6 +19,8 @@ type Asked = Pick<ListedPullRequest, 'id' | 'isMentioned'>;
 export interface Details {
   readonly known: ReadonlyMap<string, ForgePullRequest>;
   readonly failed: readonly string[];
+  /** Ids of those that are known, but for a part that GitHub kept back. */
+  readonly partial: ReadonlySet<string>;
   /** An organisation wants its own sign-in before it shows some of them. */
   readonly isSaml: boolean;
 }
@@ -35,9 +38,30 @@ function joined(one: Details, other: Details): Details {
   return {
     known: new Map([...one.known, ...other.known]),
     failed: [...one.failed, ...other.failed],
+    partial: new Set([...one.partial, ...other.partial]),
     isSaml: one.isSaml || other.isSaml,
   };
 }
+
+/** A part of one pull request that is missing from the answer, by its field. */
+interface Withheld {
+  readonly field: string;
+  /** A question for less may get it; what is forbidden stays so. */
+  readonly isWorthAsking: boolean;
+}
+
+/** What the errors beside the data took from the pull request at that place of the answer. */
+function withheldOf(errors: readonly GithubError[], index: number): readonly Withheld[] {
+  return errors.flatMap(({ path, type }): readonly Withheld[] => {
+    const [nodes, place, field] = path;
+    if (nodes !== 'nodes' || place !== index || typeof field !== 'string') return [];
+    // A reviewer whose name may not be read is known as such: somebody was asked.
+    if (path.includes('requestedReviewer')) return [];
+    return [{ field, isWorthAsking: type !== 'FORBIDDEN' }];
+  });
+}
+
+const none: Details = { known: new Map(), failed: [], partial: new Set(), isSaml: false };
 
 /**
  * The second stage for one batch. GitHub gives up on a question after ten seconds: then it is asked in halves, so that
@@ -49,21 +73,31 @@ export async function askDetails(doors: DetailsDoors, batch: readonly Asked[]): 
   const answer = await ask(question, { ids: batch.map(({ id }) => id) }, cancel);
   if (!answer.ok) {
     if (!isOfTheQuestion(answer.failure)) return answer;
-    if (batch.length === 1)
-      return { ok: true, value: { known: new Map(), failed: batch.map(({ id }) => id), isSaml: false } };
+    if (batch.length === 1) return { ok: true, value: { ...none, failed: batch.map(({ id }) => id) } };
     const half = Math.ceil(batch.length / 2);
     const first = await askDetails(doors, batch.slice(0, half));
     if (!first.ok) return first;
     const second = await askDetails(doors, batch.slice(half));
     return second.ok ? { ok: true, value: joined(first.value, second.value) } : second;
   }
-  const { data, isSaml } = answer.value;
+  const { data, errors, isSaml } = answer.value;
   rate.add(data.rateLimit);
   const known = new Map<string, ForgePullRequest>();
   const failed: string[] = [];
+  const partial = new Set<string>();
+  let again = none;
   for (const [index, listed] of batch.entries()) {
     const node = data.nodes[index];
-    if (!node || !isWhole(node)) {
+    const lacking = withheldOf(errors, index);
+    if (batch.length > 1 && lacking.some(({ isWorthAsking }) => isWorthAsking)) {
+      const alone = await askDetails(doors, [listed]);
+      if (!alone.ok) return alone;
+      again = joined(again, alone.value);
+      continue;
+    }
+    const withheld = new Set(lacking.map(({ field }) => field));
+    // Without the whole of what happened nothing can be told.
+    if (!node || !isWhole(node) || withheld.has('timelineItems')) {
       failed.push(listed.id);
       continue;
     }
@@ -74,7 +108,9 @@ export async function askDetails(doors: DetailsDoors, batch: readonly Asked[]): 
       continue;
     }
     const { wire, threads, items } = whole.value;
-    known.set(listed.id, pullRequestOf(wire, threads, items, { viewer, isMentioned: listed.isMentioned }));
+    const { isMentioned } = listed;
+    known.set(listed.id, pullRequestOf(wire, threads, items, { viewer, isMentioned, withheld }));
+    if (withheld.size > 0) partial.add(listed.id);
   }
-  return { ok: true, value: { known, failed, isSaml } };
+  return { ok: true, value: joined({ known, failed, partial, isSaml }, again) };
 }

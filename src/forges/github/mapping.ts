@@ -10,6 +10,8 @@ export interface Listed {
   /** Login of the person who asks. */
   readonly viewer: string;
   readonly isMentioned: boolean;
+  /** Fields of which GitHub kept a part back: what they would say is not known. */
+  readonly withheld?: ReadonlySet<string>;
 }
 
 function threadOf({ isResolved, isOutdated, path, comments }: WireThread): ReviewThread {
@@ -86,9 +88,14 @@ function coAuthorsOf({ author, authored }: WirePullRequest): Pick<PullRequestFac
 }
 
 /** What the branch asks for before a merge, and how far it is. */
-function gateOf(wire: WirePullRequest): Partial<PullRequestFacts> {
+function gateOf(
+  wire: WirePullRequest,
+  isKnown: (field: keyof WirePullRequest) => boolean,
+): Partial<PullRequestFacts> {
   const rule = wire.baseRef?.refUpdateRule;
-  const approvals = rule?.requiredApprovingReviewCount ?? (wire.reviewDecision ? undefined : 0);
+  // Without a rule that says so, none is needed where GitHub has no verdict on the reviews.
+  const isUnsaid = wire.reviewDecision || !isKnown('reviewDecision') || !isKnown('baseRef');
+  const approvals = rule?.requiredApprovingReviewCount ?? (isUnsaid ? undefined : 0);
   const required = (rule?.requiredStatusCheckContexts ?? []).flatMap((name) => name ?? []);
   const decision = {
     APPROVED: 'approved',
@@ -97,8 +104,10 @@ function gateOf(wire: WirePullRequest): Partial<PullRequestFacts> {
   } as const;
   const key = wire.reviewDecision as keyof typeof decision | null | undefined;
   return {
-    decision: (key && decision[key]) ?? 'none',
-    checks: requiredChecks(entriesOf(wire.statusCheckRollup?.contexts), required),
+    ...(isKnown('reviewDecision') ? { decision: (key && decision[key]) ?? 'none' } : {}),
+    ...(isKnown('baseRef') && isKnown('statusCheckRollup')
+      ? { checks: requiredChecks(entriesOf(wire.statusCheckRollup?.contexts), required) }
+      : {}),
     ...(approvals === undefined ? {} : { requiredApprovals: approvals }),
     ...(rule?.requiresCodeOwnerReviews === true ? { hasCodeOwners: true } : {}),
     ...(wire.mergeable === 'MERGEABLE' ? { mergeable: 'mergeable' } : {}),
@@ -131,8 +140,9 @@ export function pullRequestOf(
   wire: WirePullRequest,
   threads: readonly WireThread[],
   items: readonly WireItem[],
-  { viewer, isMentioned }: Listed,
+  { viewer, isMentioned, withheld = new Set() }: Listed,
 ): ForgePullRequest {
+  const isKnown = (field: keyof WirePullRequest): boolean => !withheld.has(field);
   const events = eventsOf(items);
   const reviews = reviewsOf(items);
   const hasReviewed = reviews.some(({ author }) => author.login.toLowerCase() === viewer.toLowerCase());
@@ -154,16 +164,16 @@ export function pullRequestOf(
       ...(wire.author ? { author: accountOf(wire.author) } : {}),
       openedAt: wire.createdAt,
       timeline: [opened, ...events],
-      assignees: entriesOf(wire.assignees).map(({ login }) => login),
+      ...(isKnown('assignees') ? { assignees: entriesOf(wire.assignees).map(({ login }) => login) } : {}),
       ...coAuthorsOf(wire),
       ...(isMentioned ? { mentioned: [viewer] } : {}),
-      reviewRequests: requestsOf(wire, events),
+      ...(isKnown('reviewRequests') ? { reviewRequests: requestsOf(wire, events) } : {}),
       ...teamMembersOf(wire),
       reviews,
       ...pendingOf(wire),
-      threads: threads.map(threadOf),
+      ...(isKnown('reviewThreads') ? { threads: threads.map(threadOf) } : {}),
       headCommit: wire.headRefOid,
-      ...gateOf(wire),
+      ...gateOf(wire, isKnown),
       ...queueOf(wire, items),
       ...baseOf(wire),
       ...mergeRights(wire, viewer, hasReviewed),

@@ -66,10 +66,13 @@ async function wholeList<Entry>(
     if (page >= maxPages) return { ok: false, failure: { kind: 'unreadable', host } };
     const answer = await ask(question, { id, cursor: next.endCursor ?? null }, cancel);
     if (!answer.ok) return answer;
-    const { node: found, rateLimit } = answer.value.data;
+    const { errors, data } = answer.value;
+    const { node: found, rateLimit } = data;
     rate.add(rateLimit);
     const more = found?.list ?? found?.statusCheckRollup?.list;
-    if (!more) return { ok: false, failure: { kind: 'unreadable', host } };
+    // A reviewer whose name may not be read is known as such; anything else that is missing is missing.
+    const hasHole = errors.some(({ path }) => !path.includes('requestedReviewer'));
+    if (!more || hasHole) return { ok: false, failure: { kind: 'unreadable', host } };
     entries = isBackwards === true ? [...entriesOf(more), ...entries] : [...entries, ...entriesOf(more)];
     next = more.pageInfo;
   }

@@ -4,7 +4,7 @@ import { Kind, parse, type DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { deviceFlow, type DeviceFlow } from './deviceFlow.ts';
 import { spoil, type Fault } from './fault.ts';
-import type { GithubContext } from './githubContext.ts';
+import { asGithubWrites, type GithubContext, type WithheldField } from './githubContext.ts';
 import { githubSchema, lackingScopes } from './githubSchema.ts';
 import { userOf, type GithubWorld } from './githubWorld.ts';
 import { beholderOf } from './pullRequestView.ts';
@@ -46,6 +46,8 @@ export interface GithubDouble {
   failAlways(fault: Fault | undefined): void;
   /** Pull requests that are answered with an error. */
   readonly broken: Set<string>;
+  /** Pull requests of which one field is answered with an error, and the rest as it is. */
+  readonly withheld: Map<string, WithheldField>;
   close(): Promise<void>;
 }
 
@@ -72,20 +74,6 @@ function operationOf(document: DocumentNode): string | undefined {
   for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION) return definition.name?.value;
   return undefined;
-}
-
-/** Errors as GitHub writes them: the kind stands beside the message. */
-function asGithubWrites(result: unknown): unknown {
-  const { errors, ...rest } = result as { errors?: { extensions?: { githubType?: string } }[] };
-  if (!errors) return rest;
-  return {
-    ...rest,
-    errors: errors.map(({ extensions: { githubType, ...extensions } = {}, ...error }) => ({
-      ...(githubType === undefined ? {} : { type: githubType }),
-      ...error,
-      extensions,
-    })),
-  };
 }
 
 /** Starts it on a free port, or on the given one. */
@@ -125,6 +113,7 @@ export async function startGithubDouble(world: GithubWorld, port = 0): Promise<G
       ...beholderOf(world, session, double.origin),
       cost,
       broken: double.broken,
+      withheld: double.withheld,
     };
     const answer = await yoga.fetch(
       `${double.origin}/api/graphql`,
@@ -221,6 +210,7 @@ export async function startGithubDouble(world: GithubWorld, port = 0): Promise<G
     requests: [],
     person: 'sam',
     broken: new Set(),
+    withheld: new Map(),
     flow: deviceFlow(
       () => double.origin,
       (scopes) => double.signIn(double.person, scopes),

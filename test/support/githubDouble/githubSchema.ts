@@ -17,21 +17,30 @@ import { sees } from './session.ts';
 import { reviewerView, teamId } from './timelineView.ts';
 import type { WorldPullRequest } from './githubWorld.ts';
 
-function pullRequestOf(context: GithubContext, pullRequest: WorldPullRequest): object {
+function pullRequestOf(context: GithubContext, pullRequest: WorldPullRequest, together: number): object {
   if (pullRequest.repository.wantsSignIn) {
     const message = 'Resource protected by organization SAML enforcement.';
     throw new GraphQLError(message, { extensions: { githubType: 'FORBIDDEN', saml_failure: true } });
   }
   if (context.broken.has(pullRequest.id))
     throw githubError('SERVICE_UNAVAILABLE', 'Something went wrong while executing your query.');
-  return context.show(pullRequest);
+  const withheld = context.withheld.get(pullRequest.id);
+  if (!withheld || together <= (withheld.above ?? 0)) return context.show(pullRequest);
+  const { field, type } = withheld;
+  return {
+    ...context.show(pullRequest),
+    [field]() {
+      throw githubError(type, 'Something about this may not be told.');
+    },
+  };
 }
 
-function nodeOf(context: GithubContext, id: string): object | null {
+/** `together`: how many are asked about at once. */
+function nodeOf(context: GithubContext, id: string, together = 1): object | null {
   const { world, session } = context;
   for (const pullRequest of world.pullRequests) {
     if (!sees(session, pullRequest.repository)) continue;
-    if (pullRequest.id === id) return pullRequestOf(context, pullRequest);
+    if (pullRequest.id === id) return pullRequestOf(context, pullRequest, together);
     const thread = pullRequest.threads.find((each) => each.id === id);
     if (thread && context.broken.has(id)) break;
     if (thread) return threadView(context, pullRequest, thread) ?? null;
@@ -87,7 +96,7 @@ const queries: Readonly<Record<string, GithubResolver>> = {
     // One id that fails must not take the others with it: an error in a list of nullable things is one null.
     return ids.map((id) => {
       try {
-        return nodeOf(context, id);
+        return nodeOf(context, id, ids.length);
       } catch (error) {
         return error;
       }
