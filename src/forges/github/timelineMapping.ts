@@ -52,11 +52,13 @@ function addressOf({ url, afterCommit }: WireItem): { readonly url?: string } {
   return address ? { url: address } : {};
 }
 
-function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefined {
+/** `after`: the event before it; `notBefore`: the commit before it (epoch ms). */
+function eventOf(item: WireItem, after: number, notBefore: number): PullRequestEvent | undefined {
   if (item.commit) {
     const { author, committedDate } = item.commit;
-    // GitHub lists in the order of pushing but dates by committing: what was pushed late must not look early.
-    const at = Math.max(committedDate, notBefore);
+    // GitHub lists in the order of pushing but dates by committing: what was pushed after a word must not look earlier
+    // than it, nor of the same moment.
+    const at = Math.max(committedDate, notBefore, after + 1);
     const login = author?.user?.login ?? author?.name;
     return login
       ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) }, ...addressOf(item) }
@@ -79,11 +81,13 @@ function eventOf(item: WireItem, notBefore: number): PullRequestEvent | undefine
 export function eventsOf(items: readonly WireItem[]): readonly PullRequestEvent[] {
   const events: PullRequestEvent[] = [];
   let latest = Number.NEGATIVE_INFINITY;
+  let latestCommit = Number.NEGATIVE_INFINITY;
   for (const item of items) {
-    const event = eventOf(item, latest);
+    const event = eventOf(item, latest, latestCommit);
     if (!event) continue;
     events.push(event);
-    latest = Math.max(latest, event.at);
+    if (event.kind === 'committed') latestCommit = event.at;
+    else latest = Math.max(latest, event.at);
   }
   return events;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { holder } from '../../../../src/core/waiting/turn.ts';
 import { eventsOf, queueFailure } from '../../../../src/forges/github/timelineMapping.ts';
 import { entriesOf, type WireItem } from '../../../../src/forges/github/wire.ts';
 import { at, facts, time, timeline, user, wire } from './wireCase.ts';
@@ -25,15 +26,19 @@ describe('From GitHub’s words to ours', () => {
       __typename: 'PullRequestCommit',
       commit: { oid: 'c2', committedDate: time(2), author: { name: 'Ana', user: { login: 'ana' } } },
     };
-    const known = facts(timeline(review, commit));
+    const known = facts(timeline(review, commit, commit));
     assert.deepEqual(
       known.timeline.map(({ kind, at: moment }) => [kind, moment]),
       [
         ['opened', at(1)],
         ['changes-requested', at(5)],
-        ['committed', at(5)],
+        ['committed', at(5) + 1],
+        ['committed', at(5) + 1],
       ],
     );
+    // So it is something that was done since, for the author and for the reviewer alike.
+    const asked = facts({ reviewDecision: 'CHANGES_REQUESTED', ...timeline(review, commit) });
+    assert.equal(holder(asked, at(9)).code, 'pushed-nobody-told');
   });
 
   it('knows bots by their type, deleted accounts as ghosts, and git names where there is no account', () => {
