@@ -2,7 +2,15 @@
 import type { ForgePullRequest } from '../../core/forge.ts';
 import type { PullRequestFacts, ReviewRequest, ReviewThread } from '../../core/waiting/pullRequest.ts';
 import { requiredChecks } from './checksMapping.ts';
-import { accountOf, askedOf, eventsOf, queueFailure, reviewerName, reviewsOf } from './timelineMapping.ts';
+import {
+  accountOf,
+  askedOf,
+  eventsOf,
+  isBotAsked,
+  queueFailure,
+  reviewerName,
+  reviewsOf,
+} from './timelineMapping.ts';
 import { entriesOf, type WireItem, type WirePullRequest, type WireThread } from './wire.ts';
 
 /** What the list knew about a pull request before its details came. */
@@ -60,10 +68,12 @@ function baseOf({
 }
 
 function requestsOf(wire: WirePullRequest, events: PullRequestFacts['timeline']): readonly ReviewRequest[] {
-  return entriesOf(wire.reviewRequests).map(({ requestedReviewer }) => {
-    const { name, isTeam } = reviewerName(requestedReviewer);
-    return { kind: isTeam ? 'team' : 'user', name, ...askedOf(events, name) };
-  });
+  return entriesOf(wire.reviewRequests)
+    .filter(({ requestedReviewer }) => !isBotAsked(requestedReviewer))
+    .map(({ requestedReviewer }) => {
+      const { name, isTeam } = reviewerName(requestedReviewer);
+      return { kind: isTeam ? 'team' : 'user', name, ...askedOf(events, name) };
+    });
 }
 
 function teamMembersOf(wire: WirePullRequest): Pick<PullRequestFacts, 'teamMembers'> {

@@ -14,6 +14,11 @@ export function accountOf(actor: WireActor): Account {
   return { login: actor?.login ?? 'ghost', isBot: actor?.__typename === 'Bot' };
 }
 
+/** Whether a bot was asked for a review: that hands the work to nobody. */
+export function isBotAsked(reviewer: WireReviewer): boolean {
+  return reviewer?.__typename === 'Bot';
+}
+
 /** A reviewer's name in our words: a login, or a team as `organisation/slug`. */
 export function reviewerName(reviewer: WireReviewer): { readonly name: string; readonly isTeam: boolean } {
   if (reviewer?.login !== undefined) return { name: reviewer.login, isTeam: false };
@@ -73,6 +78,7 @@ function eventOf(item: WireItem, after: number, notBefore: number): PullRequestE
   }
   const kind = eventKinds[item.__typename];
   const at = item.createdAt;
+  if (isBotAsked(item.requestedReviewer)) return undefined;
   if (!kind || typeof at !== 'number') return undefined;
   return { at, kind, actor: accountOf(item.actor ?? item.author), ...subjectOf(item), ...addressOf(item) };
 }

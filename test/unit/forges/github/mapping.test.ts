@@ -134,6 +134,28 @@ describe('From GitHub’s words to ours', () => {
     assert.deepEqual(known.teamMembers, { 'acme/web': ['ben'] });
   });
 
+  it('leaves out a bot that was asked for a review, whatever its name: it is never on turn', () => {
+    const bot = { __typename: 'Bot', login: 'copilot-pull-request-reviewer' };
+    const asked = (requestedReviewer: object, hour: number): object => ({
+      __typename: 'ReviewRequestedEvent',
+      actor: user('ana'),
+      createdAt: time(hour),
+      requestedReviewer,
+    });
+    const known = facts({
+      reviewRequests: { nodes: [{ requestedReviewer: bot }] },
+      ...timeline(asked(user('sam'), 2), asked(bot, 3)),
+    });
+    assert.deepEqual(known.reviewRequests, []);
+    assert.deepEqual(
+      known.timeline.map(({ kind, subject }) => [kind, subject]),
+      [
+        ['opened', undefined],
+        ['review-requested', 'sam'],
+      ],
+    );
+  });
+
   it('tells a failed merge queue from one that somebody left, and forgets it after a push', () => {
     const out = (reason: string): WireItem => ({
       __typename: 'RemovedFromMergeQueueEvent',
