@@ -60,6 +60,12 @@ describe('The GitHub client', () => {
     assert.match(asked?.eventUrl ?? '', /\/comments\/PRRC_\d+$/);
   });
 
+  it('reads the same from rulesets as from the protection of a branch', async () => {
+    for (const repository of double.world.repositories)
+      if (repository.rule) Object.assign(repository, { rule: { ...repository.rule, isRuleset: true } });
+    assert.deepEqual(Object.fromEntries(shown(await looked())), Object.fromEntries(sixty.expected));
+  });
+
   it('asks one question when nothing changed, and two when twenty did', async () => {
     await looked();
     double.requests.length = 0;

@@ -113,13 +113,15 @@ export const reviewRules: readonly HolderRule[] = [
     },
   },
   /**
-   * It is built on another pull request that is not merged: that one has the turn.
-   * Example: stacked on #12, which is open → nobody, waits for #12.
+   * It is built on another pull request that is not merged, and nobody is asked to review it meanwhile:
+   * that one has the turn.
+   * Example: stacked on #12, which is open, nobody is asked → nobody, waits for #12.
    */
   {
     code: 'waits-for-base',
     decide({ facts, last }): HolderVerdict | undefined {
       if (!facts.stackedOn || facts.stackedOn.isMerged) return undefined;
+      if ((facts.reviewRequests?.length ?? 0) > 0) return undefined;
       return nobodysTurn({
         confidence: 'high',
         event: last && reasonOf(last),
@@ -193,11 +195,12 @@ export const reviewRules: readonly HolderRule[] = [
   {
     code: 'nobody-asked',
     decide(standing): HolderVerdict | undefined {
-      const { reviewRequests, requiredApprovals, hasCodeOwners } = standing.facts;
+      const { reviewRequests, requiredApprovals, hasCodeOwners, decision } = standing.facts;
       if (reviewRequests?.length !== 0 || standing.opinions.length > 0 || standing.reviewers.length > 0)
         return undefined;
       const isNeeded = requiredApprovals === undefined ? hasCodeOwners === true : requiredApprovals > 0;
-      if (!isNeeded) return undefined;
+      // The forge may say that a review is missing without saying which rule asks for it.
+      if (!isNeeded && decision !== 'review-required') return undefined;
       const event = standing.last && reasonOf(standing.last);
       return authorsTurn(standing, { confidence: 'high', step: 'request-review', event });
     },

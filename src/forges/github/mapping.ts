@@ -1,6 +1,7 @@
 /** From GitHub's words to ours. Pure: the same answer gives the same facts. */
 import type { ForgePullRequest } from '../../core/forge.ts';
 import type { PullRequestFacts, ReviewRequest, ReviewThread } from '../../core/waiting/pullRequest.ts';
+import { branchRules } from './branchRules.ts';
 import { requiredChecks } from './checksMapping.ts';
 import {
   accountOf,
@@ -56,13 +57,10 @@ function mergeRights(
 }
 
 /** The pull request this one is built on: the base is a branch of work, not the default one and not a protected one. */
-function baseOf({
-  baseRefName,
-  baseRef,
-  repository,
-  number,
-}: WirePullRequest): Pick<PullRequestFacts, 'stackedOn'> {
-  if (!baseRef || baseRef.refUpdateRule || baseRefName === repository.defaultBranchRef?.name) return {};
+function baseOf(wire: WirePullRequest): Pick<PullRequestFacts, 'stackedOn'> {
+  const { baseRefName, baseRef, repository, number } = wire;
+  if (!baseRef || baseRefName === repository.defaultBranchRef?.name) return {};
+  if (branchRules(wire).isProtected) return {};
   const below = entriesOf(baseRef.associatedPullRequests).find((each) => each.number !== number);
   return below ? { stackedOn: { number: below.number, isMerged: false } } : {};
 }
@@ -102,11 +100,10 @@ function gateOf(
   wire: WirePullRequest,
   isKnown: (field: keyof WirePullRequest) => boolean,
 ): Partial<PullRequestFacts> {
-  const rule = wire.baseRef?.refUpdateRule;
+  const rules = branchRules(wire);
   // Without a rule that says so, none is needed where GitHub has no verdict on the reviews.
   const isUnsaid = wire.reviewDecision || !isKnown('reviewDecision') || !isKnown('baseRef');
-  const approvals = rule?.requiredApprovingReviewCount ?? (isUnsaid ? undefined : 0);
-  const required = (rule?.requiredStatusCheckContexts ?? []).flatMap((name) => name ?? []);
+  const approvals = rules.approvals ?? (isUnsaid ? undefined : 0);
   const decision = {
     APPROVED: 'approved',
     CHANGES_REQUESTED: 'changes-requested',
@@ -116,10 +113,10 @@ function gateOf(
   return {
     ...(isKnown('reviewDecision') ? { decision: (key && decision[key]) ?? 'none' } : {}),
     ...(isKnown('baseRef') && isKnown('statusCheckRollup')
-      ? { checks: requiredChecks(entriesOf(wire.statusCheckRollup?.contexts), required) }
+      ? { checks: requiredChecks(entriesOf(wire.statusCheckRollup?.contexts), rules.checks) }
       : {}),
     ...(approvals === undefined ? {} : { requiredApprovals: approvals }),
-    ...(rule?.requiresCodeOwnerReviews === true ? { hasCodeOwners: true } : {}),
+    ...(rules.asksCodeOwners ? { hasCodeOwners: true } : {}),
     ...(wire.mergeable === 'MERGEABLE' ? { mergeable: 'mergeable' } : {}),
     ...(wire.mergeable === 'CONFLICTING' ? { mergeable: 'conflicting' } : {}),
   };

@@ -3,7 +3,8 @@ import type { MergedPullRequest } from '../../core/waiting/pace.ts';
 import type { AskGithub } from './github.ts';
 import { paceDocument } from './queries.ts';
 import { accountOf } from './timelineMapping.ts';
-import { entriesOf, wirePace, type WireMerged } from './wire.ts';
+import { wirePace, type WireMerged } from './paceWire.ts';
+import { entriesOf } from './wire.ts';
 
 /** What pace is told from. */
 const wanted = 200;

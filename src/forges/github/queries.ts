@@ -148,6 +148,20 @@ export function checksOf(after = ''): string {
         }`;
 }
 
+/** What a branch asks for: by its protection, and by rulesets, which GitHub tells apart. */
+const branchRules = `
+        refUpdateRule { requiredApprovingReviewCount requiredStatusCheckContexts requiresCodeOwnerReviews }
+        rules(first: 100) {
+          nodes {
+            type
+            parameters {
+              __typename
+              ... on PullRequestParameters { requiredApprovingReviewCount requireCodeOwnerReview }
+              ... on RequiredStatusChecksParameters { requiredStatusChecks { context } }
+            }
+          }
+        }`;
+
 /** The second stage: everything the turn rules ask about, for up to `detailsPage` pull requests. */
 export function detailsDocument(withTeams: boolean): string {
   return `query WaitingDetails($ids: [ID!]!) {
@@ -161,8 +175,7 @@ export function detailsDocument(withTeams: boolean): string {
       authorAssociation
       headRefName headRefOid headRepository { nameWithOwner }
       baseRefName
-      baseRef {
-        refUpdateRule { requiredApprovingReviewCount requiredStatusCheckContexts requiresCodeOwnerReviews }
+      baseRef {${branchRules}
         associatedPullRequests(states: [OPEN], first: 2) { nodes { number } }
       }
       mergeable reviewDecision

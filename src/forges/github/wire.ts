@@ -12,8 +12,8 @@ export const wireRate = v.nullish(
 
 const maybeText = v.nullish(v.string());
 
-/** A moment as epoch milliseconds. */
-const maybeMoment = v.nullish(moment);
+/** A moment as epoch milliseconds, where there is one. */
+export const maybeMoment = v.nullish(moment);
 
 /** A page of a list: entries that GitHub could not give are null. */
 const paged = <Entry extends v.GenericSchema>(entry: Entry) =>
@@ -22,7 +22,8 @@ const paged = <Entry extends v.GenericSchema>(entry: Entry) =>
     nodes: v.nullish(v.array(v.nullish(entry))),
   });
 
-const wireActor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
+/** Who did something; null for an account that is gone. */
+export const wireActor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
 export type WireActor = v.InferOutput<typeof wireActor>;
 
 export const wireMembers = paged(v.object({ login: v.string() }));
@@ -152,7 +153,9 @@ export function entriesOf<Entry>(list: WireNodes<Entry> | null | undefined): rea
 }
 
 /** A list without pages. */
-const short = <Entry extends v.GenericSchema>(entry: Entry) =>
+export const short = <Entry extends v.GenericSchema>(
+  entry: Entry,
+): v.GenericSchema<unknown, WireNodes<v.InferOutput<Entry>> | null | undefined> =>
   v.nullish(v.object({ nodes: v.nullish(v.array(v.nullish(entry))) }));
 
 const wirePullRequest = v.object({
@@ -185,6 +188,18 @@ const wirePullRequest = v.object({
           requiredApprovingReviewCount: v.nullish(v.number()),
           requiredStatusCheckContexts: v.nullish(v.array(v.nullish(v.string()))),
           requiresCodeOwnerReviews: v.nullish(v.boolean()),
+        }),
+      ),
+      rules: short(
+        v.object({
+          type: v.string(),
+          parameters: v.nullish(
+            v.object({
+              requiredApprovingReviewCount: v.optional(v.number()),
+              requireCodeOwnerReview: v.optional(v.boolean()),
+              requiredStatusChecks: v.optional(v.array(v.object({ context: v.string() }))),
+            }),
+          ),
         }),
       ),
       associatedPullRequests: short(v.object({ number: v.number() })),
@@ -222,29 +237,5 @@ export const wireTeams = v.object({
     organizations: short(
       v.object({ login: v.string(), teams: short(v.object({ combinedSlug: v.string() })) }),
     ),
-  }),
-});
-
-const wireMerged = v.object({
-  createdAt: moment,
-  mergedAt: maybeMoment,
-  updatedAt: moment,
-  additions: v.number(),
-  deletions: v.number(),
-  author: wireActor,
-  asked: short(v.object({ createdAt: maybeMoment })),
-  reviews: short(v.object({ author: wireActor, submittedAt: maybeMoment })),
-  comments: short(v.object({ author: wireActor, createdAt: maybeMoment })),
-});
-export type WireMerged = v.InferOutput<typeof wireMerged>;
-
-/** The answer of `paceDocument`. */
-export const wirePace = v.object({
-  rateLimit: wireRate,
-  repository: v.object({
-    pullRequests: v.object({
-      pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: maybeText }),
-      nodes: v.nullish(v.array(v.nullish(wireMerged))),
-    }),
   }),
 });

@@ -1,5 +1,7 @@
 /** Everything the GitHub double knows: people, teams, repositories, pull requests. Plain state, no HTTP and no GraphQL. */
 
+import type { BranchRule } from './branchRule.ts';
+
 /** An account; coding agents and apps are bots. */
 export interface WorldUser {
   readonly login: string;
@@ -20,8 +22,7 @@ export interface WorldRepository {
   isPrivate: boolean;
   isArchived: boolean;
   readonly defaultBranch: string;
-  /** The rule of the default branch; undefined: none. */
-  rule: { readonly approvals: number; readonly checks: readonly string[] } | undefined;
+  rule: BranchRule | undefined;
   /** By login; everybody else reads. */
   readonly permissions: Readonly<Record<string, WorldPermission>>;
   /** Branches that were pushed without a pull request. */

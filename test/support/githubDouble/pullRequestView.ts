@@ -1,4 +1,5 @@
 import { timeOf, urlOf, type Beholder } from './beholder.ts';
+import { branchRuleView } from './branchRule.ts';
 import { connection, type Paging } from './connection.ts';
 import {
   userOf,
@@ -42,20 +43,15 @@ function rollupOf({ checks }: WorldPullRequest): object | null {
 }
 
 function baseOf(beholder: Beholder, { repository, base }: WorldPullRequest): object {
-  const rule = base === repository.defaultBranch ? repository.rule : undefined;
+  const { rule, defaultBranch } = repository;
+  const isRuled = (rule?.branches ?? [defaultBranch]).includes(base);
   const stacked = beholder.world.pullRequests.filter(
     (each) => each.repository === repository && each.branch === base && each.state === 'OPEN',
   );
   return {
     __typename: 'Ref',
     name: base,
-    refUpdateRule: rule
-      ? {
-          requiredApprovingReviewCount: rule.approvals,
-          requiredStatusCheckContexts: rule.checks,
-          requiresCodeOwnerReviews: false,
-        }
-      : null,
+    ...branchRuleView(isRuled ? rule : undefined),
     associatedPullRequests: (paging: Paging) =>
       connection(
         stacked.map((each) => beholder.show(each)),

@@ -77,8 +77,14 @@ holderTable('waits-for-base', 'high, hour 0', [
   [
     'reached',
     'the base is open',
-    facts({ stackedOn: { number: 12, isMerged: false }, reviewRequests: [askGrace] }),
+    facts({ stackedOn: { number: 12, isMerged: false }, reviewRequests: [] }),
     'waits-for-base nobody',
+  ],
+  [
+    'just not reached',
+    'somebody is asked although the base is open',
+    facts({ stackedOn: { number: 12, isMerged: false }, reviewRequests: [askGrace] }),
+    'asked-reviewers reviewers grace',
   ],
   [
     'just not reached',
@@ -187,60 +193,4 @@ holderTable('ready-to-merge', 'high, hour 5', [
     'checks-failing author ada',
   ],
   ['data missing', 'who may merge was never read', facts(approved), 'approved author ada'],
-]);
-
-holderTable('nobody-asked', 'high, hour 0', [
-  [
-    'reached',
-    'an approval is needed',
-    facts({ reviewRequests: [], requiredApprovals: 1 }),
-    'nobody-asked author ada',
-  ],
-  [
-    'reached',
-    'the number is unknown, and there are code owners',
-    facts({ reviewRequests: [], hasCodeOwners: true }),
-    'nobody-asked author ada',
-  ],
-  [
-    'just not reached',
-    'somebody looked without being asked',
-    facts({ reviewRequests: [], requiredApprovals: 1, timeline: [event(2, 'commented', grace)] }),
-    'answer-owed author ada',
-  ],
-  [
-    'beaten by an earlier rule',
-    'no approval is needed',
-    facts({ reviewRequests: [], requiredApprovals: 0, authorMayMerge: true }),
-    'ready-to-merge author ada',
-  ],
-  ['data missing', 'who is asked is not known', facts({ requiredApprovals: 1 }), 'first-review reviewers'],
-]);
-
-holderTable('asked-reviewers', 'high, hour 24', [
-  [
-    'reached',
-    'a person and a team',
-    facts({ reviewRequests: [askGrace, { kind: 'team', name: 'acme/web' }] }),
-    'asked-reviewers reviewers grace acme/web',
-  ],
-  [
-    'reached',
-    'never a bot',
-    facts({ reviewRequests: [{ kind: 'user', name: 'helper[bot]' }, askGrace] }),
-    'asked-reviewers reviewers grace',
-  ],
-  ['just not reached', 'nobody is asked', facts({ reviewRequests: [] }), 'first-review reviewers'],
-  [
-    'beaten by an earlier rule',
-    'approved by enough already',
-    facts({ ...approved, reviewRequests: [{ kind: 'user', name: 'lin' }], authorMayMerge: true }),
-    'ready-to-merge author ada',
-  ],
-  [
-    'data missing',
-    'only the timeline says who was asked',
-    facts({ timeline: [event(1, 'review-requested', ada, 'grace')] }),
-    'first-review reviewers grace',
-  ],
 ]);
