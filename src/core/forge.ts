@@ -28,7 +28,7 @@ export interface ForgePullRequest {
 
 /** What a forge kept back from one look; the rest of the look is good. */
 export type ForgeMissing =
-  /** Which of my teams exist may not be read: the scope `read:org` is missing. */
+  /** A team was asked whose name may not be read, and the scope for it (`read:org`) is missing. */
   | { readonly kind: 'teams' }
   /** An organisation wants its own sign-in (SAML) before it shows anything. */
   | { readonly kind: 'sign-in-of-organisation' }

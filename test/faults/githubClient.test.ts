@@ -3,6 +3,7 @@ import type { ForgeLook } from '../../src/core/forge.ts';
 import type { Result } from '../../src/core/ports.ts';
 import { waitStateOf } from '../../src/core/waiting/nudge.ts';
 import { nobodyKnown } from '../../src/core/waiting/person.ts';
+import { unreadableTeam } from '../../src/core/waiting/pullRequest.ts';
 import { pullRequestSignals } from '../../src/core/waiting/pullRequestSignals.ts';
 import { waitOf } from '../../src/core/waiting/wait.ts';
 import { defaultWeek } from '../../src/core/waiting/workingTime.ts';
@@ -140,6 +141,17 @@ describe('The GitHub client', () => {
     for (const [id] of kitchen) assert.equal(states.get(id), 'cannot-tell');
     const [id] = kitchen[0] ?? [];
     assert.equal(look.pullRequests.find((each) => each.id === id)?.facts.reviewRequests?.[0]?.kind, 'team');
+  });
+
+  it('says that a permission is missing for teams only where one would help', async () => {
+    for (const team of double.world.teams) Object.assign(team, { isSecret: true, members: ['ben'] });
+    for (const scope of ['read:org', 'admin:org']) {
+      connect('read:user', 'repo', scope);
+      const look = await looked();
+      const asked = look.pullRequests.flatMap(({ facts }) => facts.reviewRequests ?? []);
+      assert.ok(asked.some(({ name }) => name === unreadableTeam));
+      assert.deepEqual([look.missing, look.viewer.teams], [[], []]);
+    }
   });
 
   it('asks in halves when a question is too much for GitHub, and loses only what cannot be answered', async () => {

@@ -79,8 +79,11 @@ function projection({ holder: held, viewer, isAuthor }: View): ViewVerdict {
       : { ...shared, turn: 'others', people };
   }
   // A team whose name may not be read is alone on turn: whom it is on is what cannot be told.
-  if (people.length === 0 && held.people.length > 0)
-    return { ...shared, turn: 'cannot-tell', people, step: 'none', data: { ...data, missing: ['read:org'] } };
+  if (people.length === 0 && held.people.length > 0) {
+    // Whoever may read teams is not shown this one: it is no permission that they lack.
+    const missing = [viewer.teams === undefined ? 'read:org' : 'team'];
+    return { ...shared, turn: 'cannot-tell', people, step: 'none', data: { ...data, missing } };
+  }
   if (isAuthor) return { ...shared, turn: 'others', people };
   if (names(people, viewer.login)) return { ...shared, turn: 'me', people: [viewer.login] };
   const myTeams = people.filter((name) => names(viewer.teams, name));

@@ -135,6 +135,8 @@ export function turnReason(signal: PullRequestSignal): string {
   const isUnknown = turn === 'cannot-tell' || (turn === 'others' && people.length === 0);
   if (isUnknown && code !== 'team-not-readable' && listOf(data['missing']) === 'read:org')
     return vscode.l10n.t('a team is asked, and its name may not be read (read:org)');
+  if (isUnknown && listOf(data['missing']) === 'team')
+    return vscode.l10n.t('a team is asked, and its name is not shown to you');
   return isUnknown && !completeReasons.has(code)
     ? vscode.l10n.t('{0}; whose turn that makes it cannot be named', reasonOf(signal))
     : reasonOf(signal);

@@ -18,6 +18,8 @@ import { entriesOf, wireTeams } from './wire.ts';
 const detailsFreshFor = 60 * 60_000;
 /** The same for those of which GitHub kept a part back: it may give it the next time (ms). */
 const partsFreshFor = 10 * 60_000;
+/** Permissions with which teams may be read: the smallest, and those of a token of one's own that contain it. */
+const readsTeams = new Set(['read:org', 'write:org', 'admin:org']);
 /** Teams change rarely (ms). */
 const teamsFreshFor = 60 * 60_000;
 
@@ -118,7 +120,7 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
   const { host } = endpoint;
   const ask = withinBudget(githubAsker(transport, { ...endpoint, token: session.token }, clock), host, clock);
   const withUsualChecks = checksPace(ask, clock);
-  const withTeams = session.scopes.includes('read:org');
+  const withTeams = session.scopes.some((scope) => readsTeams.has(scope));
   const doors = { ask, host, withTeams };
   const memory: Memory = { viewer: '', pullRequests: new Map(), teams: undefined };
 
@@ -175,15 +177,16 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         memory.pullRequests.delete(id);
     const remembered = [...memory.pullRequests.values()].map(({ pullRequest }) => pullRequest);
     const pullRequests = await withUsualChecks(remembered, cancel);
+    const missing: ForgeMissing[] = [];
     const isTeamHidden = pullRequests.some(({ facts }) =>
       facts.reviewRequests?.some(({ name }) => name === unreadableTeam),
     );
+    // A team that is hidden in spite of the permission (a secret one, or to a guest) nothing would show.
+    if (isTeamHidden && !withTeams) missing.push({ kind: 'teams' });
     // With the permission for it, teams that could not be read are a part that failed, and no permission is missing.
     const failedTeams = withTeams && teams === undefined ? 1 : 0;
     const partial = [...memory.pullRequests.values()].filter(({ isPartial }) => isPartial);
     const parts = refreshed.value.failed + partial.length + failedSearches + failedTeams;
-    const missing: ForgeMissing[] = [];
-    if (isTeamHidden) missing.push({ kind: 'teams' });
     if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });
     else if (parts > 0) missing.push({ kind: 'parts', count: parts });
     if (isCut) missing.push({ kind: 'too-many' });

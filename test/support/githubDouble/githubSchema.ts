@@ -153,7 +153,7 @@ function refusal(field: string, wanted: readonly string[]): string {
 /** Scopes a question needs beyond those the session has; GitHub refuses such a question as a whole, before it runs. */
 export function lackingScopes(document: DocumentNode, scopes: readonly string[]): string | undefined {
   const types = new TypeInfo(githubSchema());
-  const readsTeams = scopes.includes('read:org');
+  const readsTeams = scopes.some((scope) => /^(?:read|write|admin):org$/.test(scope));
   const mayAct = scopesOfDeeds.some((scope) => scopes.includes(scope));
   let lacking: string | undefined;
   visit(

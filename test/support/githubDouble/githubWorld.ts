@@ -1,6 +1,7 @@
 /** Everything the GitHub double knows: people, teams, repositories, pull requests. Plain state, no HTTP and no GraphQL. */
 
 import type { BranchRule } from './branchRule.ts';
+import type { WorldFile } from './worldFile.ts';
 
 /** An account; coding agents and apps are bots. */
 export interface WorldUser {
@@ -12,6 +13,8 @@ export interface WorldTeam {
   /** As `organisation/slug`. */
   readonly name: string;
   readonly members: readonly string[];
+  /** Only its members see it. */
+  readonly isSecret?: boolean;
 }
 
 export type WorldPermission = 'ADMIN' | 'WRITE' | 'READ';
@@ -141,14 +144,6 @@ export interface WorldPullRequest {
   isFirstContribution?: boolean;
   /** As GitHub's REST door tells them; undefined: none are known, and any line may be commented on. */
   files?: readonly WorldFile[];
-}
-
-/** A file that a pull request changes. */
-export interface WorldFile {
-  readonly filename: string;
-  readonly previous_filename?: string;
-  readonly status: 'added' | 'removed' | 'modified' | 'renamed';
-  readonly patch?: string;
 }
 
 export interface GithubWorld {

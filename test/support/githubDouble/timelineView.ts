@@ -6,10 +6,11 @@ import { reviewView, userView } from './reviewView.ts';
 /** The id of a team, by its name. */
 export const teamId = (name: string): string => `T_${name}`;
 
-/** A reviewer who is asked: a person, or a team with its members. */
-export function reviewerView({ world }: Beholder, name: string, isTeam: boolean): object {
+/** A reviewer who is asked: a person, or a team with its members; null for a team that is not shown. */
+export function reviewerView({ world, session }: Beholder, name: string, isTeam: boolean): object | null {
   if (!isTeam) return userView(userOf(world, name));
   const team = world.teams.find((each) => each.name === name);
+  if (team?.isSecret === true && !team.members.includes(session.login)) return null;
   const slug = name.slice(name.indexOf('/') + 1);
   return {
     __typename: 'Team',

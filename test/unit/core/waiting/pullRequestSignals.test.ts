@@ -39,7 +39,7 @@ describe('Pull requests as waits', () => {
     assert.deepEqual(nudgeOf(waits, present), { others: 0, me: 1 });
   });
 
-  it('cannot tell whom a team is asked of whose name may not be read, and says which permission is missing', () => {
+  it('cannot tell whom a team is asked of whose name may not be read, and says whether a permission would help', () => {
     const hidden = { kind: 'team', name: unreadableTeam, at: thursday - 60 * hour } as const;
     const [alone, withGrace] = waitsOf(
       { login: 'ada' },
@@ -50,6 +50,9 @@ describe('Pull requests as waits', () => {
     const { signal } = alone;
     assert.deepEqual(signal.kind === 'pull-request' && signal.turn.data['missing'], ['read:org']);
     assert.deepEqual(withGrace?.turn, { kind: 'others', names: ['grace'] });
+    const reader = { login: 'ada', teams: ['acme/web'] };
+    const [secret] = waitsOf(reader, pullRequest(1, { reviewRequests: [hidden] }));
+    assert.deepEqual(secret?.signal.kind === 'pull-request' && secret.signal.turn.data['missing'], ['team']);
   });
 
   it('never counts a draft of mine, lists it with what is on me, and shows nothing of other people’s drafts', () => {

@@ -113,6 +113,11 @@ describe('The reason of a verdict on a pull request', () => {
         turnReason(signalOf({ code, turn: 'cannot-tell', people: [], data: { missing: ['read:org'] } })),
         'a team is asked, and its name may not be read (read:org)',
       );
+    const shown = { turn: 'cannot-tell', people: [], data: { missing: ['team'] } } as const;
+    assert.equal(
+      turnReason(signalOf({ code: 'asked-reviewers', ...shown })),
+      'a team is asked, and its name is not shown to you',
+    );
   });
 
   it('speaks to the person where it is their turn', () => {
