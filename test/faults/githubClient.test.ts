@@ -123,6 +123,8 @@ describe('The GitHub client', () => {
     for (let line = 1; line <= 130; line += 1)
       addThread(world, pullRequest, review, { path: 'src/a.ts', line }, '?', now - line * 1000);
     for (let index = 0; index < 230; index += 1) push(world, pullRequest, 'ana', now - 3_600_000 + index);
+    // Bringing the branch up to date is read too, and is no push.
+    happen(world, pullRequest, { kind: 'commit', actor: 'ben', subject: 'merge', isMerge: true });
     const look = await looked();
     assert.equal(look.pullRequests.length, 180);
     const { threads, timeline } = look.pullRequests.find(({ id }) => id === pullRequest.id)?.facts ?? {};

@@ -102,7 +102,7 @@ const itemTypes = [
 
 const timelineItem = (withTeams: boolean): string => `
   __typename
-  ... on PullRequestCommit { url commit { oid committedDate author { name user { login } } } }
+  ... on PullRequestCommit { url commit { oid committedDate parents { totalCount } author { name user { login } } } }
   ... on IssueComment { author ${actor} createdAt url }
   ... on PullRequestReview { author ${actor} state submittedAt url seen: commit { oid } }
   ... on HeadRefForcePushedEvent { actor ${actor} createdAt afterCommit { url } }

@@ -60,7 +60,9 @@ function addressOf({ url, afterCommit }: WireItem): { readonly url?: string } {
 /** `after`: the event before it; `notBefore`: the commit before it (epoch ms). */
 function eventOf(item: WireItem, after: number, notBefore: number): PullRequestEvent | undefined {
   if (item.commit) {
-    const { author, committedDate } = item.commit;
+    const { author, committedDate, parents } = item.commit;
+    // Bringing the branch up to date with its base answers nobody, whoever pressed the button.
+    if (parents && parents.totalCount > 1) return undefined;
     // GitHub lists in the order of pushing but dates by committing: what was pushed after a word must not look earlier
     // than it, nor of the same moment.
     const at = Math.max(committedDate, notBefore, after + 1);

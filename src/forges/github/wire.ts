@@ -93,6 +93,7 @@ const wireItem = v.object({
     v.object({
       oid: v.string(),
       committedDate: moment,
+      parents: v.nullish(v.object({ totalCount: v.number() })),
       author: v.nullish(v.object({ name: maybeText, user: v.nullish(v.object({ login: v.string() })) })),
     }),
   ),

@@ -95,6 +95,8 @@ export interface WorldEvent {
   /** Who was asked, whose review it was, the commit's id, the comment's text, why it left the queue. */
   readonly subject?: string;
   readonly isTeam?: boolean;
+  /** The commit merges the base into the branch. */
+  readonly isMerge?: boolean;
 }
 
 export interface WorldCheck {

@@ -57,6 +57,7 @@ function eventView(beholder: Beholder, pullRequest: WorldPullRequest, event: Wor
           oid: event.subject,
           committedDate: createdAt,
           authoredDate: createdAt,
+          parents: (paging: Paging) => connection(event.isMerge === true ? [{}, {}] : [{}], paging),
           author: { name: event.actor, user: actor, email: `${event.actor}@example.org` },
         },
       };

@@ -41,6 +41,26 @@ describe('From GitHub’s words to ours', () => {
     assert.equal(holder(asked, at(9)).code, 'pushed-nobody-told');
   });
 
+  it('takes a merge of the base into the branch for no push: it answers nobody', () => {
+    const commit = (hour: number, parents: number): object => ({
+      __typename: 'PullRequestCommit',
+      commit: {
+        oid: `c${hour}`,
+        committedDate: time(hour),
+        parents: { totalCount: parents },
+        author: { name: 'Grace', user: { login: 'grace' } },
+      },
+    });
+    const known = facts(timeline(commit(2, 1), commit(3, 2)));
+    assert.deepEqual(
+      known.timeline.map(({ kind, at: moment }) => [kind, moment]),
+      [
+        ['opened', at(1)],
+        ['committed', at(2)],
+      ],
+    );
+  });
+
   it('knows bots by their type, deleted accounts as ghosts, and git names where there is no account', () => {
     const items: readonly object[] = [
       { __typename: 'IssueComment', author: { __typename: 'Bot', login: 'renovate' }, createdAt: time(2) },
