@@ -131,3 +131,11 @@ export function alreadyCommented(
     (comment) => plain(comment.body) === plain(body) && comment.at >= since - clockSkew,
   );
 }
+
+/**
+ * The login that somebody typed, with or without the sign in front; undefined where it cannot be one. Logins of managed
+ * users end in `_` and their company's short code.
+ */
+export function typedLogin(text: string): string | undefined {
+  return /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})$/.exec(text.trim())?.[1];
+}

@@ -4,6 +4,7 @@ import {
   askChoices,
   askHindrance,
   stillToAsk,
+  typedLogin,
   type Askable,
   type AskReason,
 } from '../../core/waiting/reviewAsk.ts';
@@ -18,9 +19,6 @@ interface PersonItem extends vscode.QuickPickItem {
   /** Undefined: somebody whose login is typed. */
   readonly person?: Askable;
 }
-
-/** A login as GitHub has them, with or without the sign in front. */
-const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/;
 
 function reasonText(why: AskReason): string {
   switch (why) {
@@ -44,11 +42,11 @@ async function typePerson({ forge }: Opened, title: string): Promise<Askable | u
       value,
       ignoreFocusOut: true,
       validateInput: (text) =>
-        login.test(text.trim())
+        typedLogin(text) !== undefined
           ? undefined
           : vscode.l10n.t('A login, such as ada. Teams are asked on the page.'),
     });
-    const name = typed === undefined ? undefined : login.exec(typed.trim())?.[1];
+    const name = typed === undefined ? undefined : typedLogin(typed);
     if (name === undefined) return undefined;
     const found = await forge.person(name, uncancelled);
     if (found.ok && found.value) return found.value;

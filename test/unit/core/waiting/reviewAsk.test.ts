@@ -5,6 +5,7 @@ import {
   askHindrance,
   commentHindrance,
   stillToAsk,
+  typedLogin,
   type AskChoice,
   type AskTarget,
 } from '../../../../src/core/waiting/reviewAsk.ts';
@@ -73,5 +74,13 @@ describe('Asking somebody about a pull request', () => {
     assert.equal(alreadyCommented(known, 'Hi\nthere', at + 4 * 60_000), comment);
     assert.equal(alreadyCommented(known, 'Hi\nthere', at + 6 * 60_000), undefined);
     assert.equal(alreadyCommented(known, 'Hi you', at - 1000), undefined);
+  });
+
+  it('reads a login as it is typed, that of a managed user too, and refuses what cannot be one', () => {
+    assert.deepEqual(['ada', ' @Ada-Lin ', 'ada_acme'].map(typedLogin), ['ada', 'Ada-Lin', 'ada_acme']);
+    assert.deepEqual(
+      ['', '@', '-ada', '_ada', 'acme/web', 'ada lin', 'a'.repeat(40)].map(typedLogin),
+      Array.from({ length: 7 }),
+    );
   });
 });
