@@ -182,7 +182,7 @@ export function pullRequestOf(
       headCommit: wire.headRefOid,
       ...gateOf(wire, isKnown),
       ...queueOf(wire, items),
-      ...baseOf(wire),
+      ...(isKnown('baseRef') ? baseOf(wire) : {}),
       ...mergeRights(wire, viewer, hasReviewed),
     },
   };
