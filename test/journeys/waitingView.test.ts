@@ -140,13 +140,13 @@ describe('The Waiting view', () => {
     await openMoves(/the contract/);
     await choose(page, 'Set aside');
     await quickPickRows(page).filter({ hasText: 'Until a day I name' }).waitFor();
-    await choose(page, 'Until something happens');
+    await choose(page, 'Until its line changes');
     await page.getByText('Why? The reason is for you alone').waitFor();
     await page.keyboard.insertText('Dana is on leave');
     await page.keyboard.press('Enter');
     await treeRow(page, /the contract/).waitFor({ state: 'detached' });
     await treeRow(page, /^Set aside, 1 waits, not counted$/).click();
-    await treeRow(page, /set aside until something happens: Dana is on leave\. Your ledger/).waitFor();
+    await treeRow(page, /set aside until its line changes: Dana is on leave\. Your ledger/).waitFor();
     await takeScreenshot(page, 'waiting-view-aside');
     await openMoves(/the contract/);
     await choose(page, 'Bring back');

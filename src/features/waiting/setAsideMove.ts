@@ -34,12 +34,36 @@ function nextWorkingDay(today: LocalDay, week: WorkingWeek): LocalDay {
   return day;
 }
 
+/** What ends an open snooze, and what the question says of it: a line of a file has no events but that it changes. */
+function endText({ signal }: Wait): { readonly choice: string; readonly promise: string } {
+  switch (signal.kind) {
+    case 'pull-request':
+      return {
+        choice: vscode.l10n.t('Until something happens'),
+        promise: vscode.l10n.t('It comes back by itself when somebody else acts, and you can bring it back.'),
+      };
+    case 'branch':
+      return {
+        choice: vscode.l10n.t('Until something happens'),
+        promise: vscode.l10n.t('It comes back by itself when the branch changes, and you can bring it back.'),
+      };
+    case 'marker':
+    case 'ledger':
+      return {
+        choice: vscode.l10n.t('Until its line changes'),
+        promise: vscode.l10n.t('It comes back by itself when its line changes, and you can bring it back.'),
+      };
+  }
+}
+
 function choicesFor(wait: Wait, today: LocalDay, week: WorkingWeek): readonly Choice[] {
   const tomorrow = nextWorkingDay(today, week);
   const monday = nextWorkingDay(addDays(today, 7 - isoWeekday(today)), week);
   const notMine: Choice = {
     label: vscode.l10n.t('Not my turn'),
-    description: vscode.l10n.t('until somebody else does something'),
+    ...(wait.signal.kind === 'pull-request'
+      ? { description: vscode.l10n.t('until somebody else does something') }
+      : {}),
     said: 'not-my-turn',
   };
   return [
@@ -48,7 +72,7 @@ function choicesFor(wait: Wait, today: LocalDay, week: WorkingWeek): readonly Ch
       ? []
       : [{ label: vscode.l10n.t('Until {0}', dayText(monday)), said: 'snoozed', until: monday } as const]),
     { label: vscode.l10n.t('Until a day I name…'), said: 'snoozed', until: 'ask' },
-    { label: vscode.l10n.t('Until something happens'), said: 'snoozed' },
+    { label: endText(wait).choice, said: 'snoozed' },
     ...(wait.turn.kind === 'me' ? [notMine] : []),
     {
       label: vscode.l10n.t('Let it go'),
@@ -80,7 +104,7 @@ export async function setAside(wait: Wait, doors: WaitingDoors, week: WorkingWee
   const title = vscode.l10n.t('Set aside: {0}', waitTitle(wait));
   const choice = await vscode.window.showQuickPick(choicesFor(wait, today, week), {
     title,
-    placeHolder: vscode.l10n.t('It comes back by itself when somebody else acts, and you can bring it back.'),
+    placeHolder: endText(wait).promise,
   });
   if (!choice) return false;
   const until = choice.until === 'ask' ? await askDay(today, title) : choice.until;

@@ -150,7 +150,7 @@ function moveText(move: Move, wait: Wait): { readonly label: string; readonly de
     case 'set-aside':
       return {
         label: vscode.l10n.t('Set aside'),
-        detail: vscode.l10n.t('Until a day, until something happens, not my turn, or let it go.'),
+        detail: vscode.l10n.t('Until a day, until it changes, not my turn, or let it go.'),
       };
     case 'bring-back':
       return {

@@ -56,7 +56,9 @@ const onlyForSome: readonly Move[] = ['ask', 'follow-up', 'take-turn', 'give-tur
 function rowReason({ wait, said }: WaitRow): string {
   // "Not my turn" is what the turn rules go by then, so that the reason says it itself.
   const isSaid = wait.signal.kind === 'pull-request' && wait.signal.turn.code === 'own-decision';
-  return said && !isSaid ? vscode.l10n.t('{0}. {1}', saidText(said), reasonText(wait)) : reasonText(wait);
+  return said && !isSaid
+    ? vscode.l10n.t('{0}. {1}', saidText(said, wait.signal.kind), reasonText(wait))
+    : reasonText(wait);
 }
 
 function sectionItem({ section: { key, rows } }: SectionNode): vscode.TreeItem {
