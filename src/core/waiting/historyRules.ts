@@ -7,9 +7,9 @@
  */
 import { sameLogin } from './pullRequest.ts';
 import { askedPeople, reasonOf } from './holderRules.ts';
-import { aDay, isPush, isWord } from './standing.ts';
+import { isFromOthers, unansweredWord } from './openWord.ts';
+import { aDay, isPush } from './standing.ts';
 import { authorsTurn, cannotTell, reviewersTurn } from './turnRule.ts';
-import type { PullRequestEvent } from './pullRequest.ts';
 import type { Standing } from './standing.ts';
 import type { HolderRule, HolderVerdict } from './turnRule.ts';
 
@@ -24,26 +24,6 @@ const mergesWithin = 7 * aDay;
 
 /** One return to a silent pull request is an accident, two are somebody working alone. */
 const returnsOfSomebodyAtWork = 2;
-
-function isFromOthers({ isAuthorSide }: Standing, event: PullRequestEvent): boolean {
-  return !isAuthorSide(event.actor.login);
-}
-
-/** The last thing somebody else said or did, and whether it asks something of the author. */
-function unansweredWord(standing: Standing): PullRequestEvent | undefined {
-  const { last } = standing;
-  if (!last || !isFromOthers(standing, last) || !isWord(last) || last.kind === 'approved') return undefined;
-  // A review is answered when all its threads are resolved, whoever resolved them.
-  const threads = standing.facts.threads?.filter(({ words }) =>
-    words.some(({ by }) => sameLogin(by.login, last.actor.login)),
-  );
-  const isSettled =
-    last.kind === 'reviewed' &&
-    threads !== undefined &&
-    threads.length > 0 &&
-    threads.every(({ isResolved }) => isResolved);
-  return isSettled ? undefined : last;
-}
 
 /**
  * How often the author came back after a day of silence or more, since anybody else last acted.

@@ -5,6 +5,7 @@
  */
 import { sameLogin } from './pullRequest.ts';
 import { askedPeople, reasonOf } from './holderRules.ts';
+import { openWord, unansweredWord } from './openWord.ts';
 import { distinct } from './standing.ts';
 import { authorsTurn, cannotTell, nobodysTurn, reviewersTurn } from './turnRule.ts';
 import type { ReviewRequest } from './pullRequest.ts';
@@ -63,13 +64,16 @@ function isApproved({ facts, opinions }: Standing): boolean {
   return facts.requiredApprovals !== undefined && approvals > 0 && approvals >= facts.requiredApprovals;
 }
 
-/** Nobody has to approve, nobody is asked, nobody objects. */
-function needsNoReview({ facts, opinions }: Standing): boolean {
-  return (
-    facts.requiredApprovals === 0 &&
-    facts.reviewRequests?.length === 0 &&
-    opinions.every(({ state }) => state === 'approved')
-  );
+/**
+ * Nobody has to approve, nobody is asked, nobody objects or has the last word. Where nobody approved either, what others
+ * said stays open even when the author answered, and somebody else has to look at the work of a guest.
+ */
+function needsNoReview(standing: Standing): boolean {
+  const { facts, opinions } = standing;
+  if (facts.requiredApprovals !== 0 || facts.reviewRequests?.length !== 0) return false;
+  if (opinions.some(({ state }) => state !== 'approved')) return false;
+  if (opinions.length > 0) return unansweredWord(standing) === undefined;
+  return facts.authorMayMerge !== false && openWord(standing) === undefined;
 }
 
 /** Every rule of the second kind, in order. */
@@ -164,8 +168,9 @@ export const reviewRules: readonly HolderRule[] = [
     },
   },
   /**
-   * Approved as the repository asks, or no review is needed: it can be merged. The author's move when
-   * the author may merge; else of those who may; when that is known of nobody, it says so.
+   * Approved as the repository asks, or no review is needed and no word of anybody else is open: it can be
+   * merged. The author's move when the author may merge; else of those who may; when that is known of nobody, it says
+   * so. The work of a guest, who cannot merge, is not ready before somebody approved it.
    * Example: approved by Grace, Ada may merge → author.
    */
   {
