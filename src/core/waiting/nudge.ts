@@ -71,6 +71,16 @@ export function waitStateOf(wait: Wait, present: Present): WaitState {
   return wait.turn.kind === 'other-team' ? 'other-team' : 'counted';
 }
 
+/**
+ * Whether a wait can be overdue: on a person, and idle. A limit may be shorter than the working day after which a wait
+ * counts; but while whoever is on turn is at work, nothing is late.
+ */
+export function mayBeOverdue(wait: Wait, state: WaitState): boolean {
+  if (state !== 'moving') return state === 'counted';
+  const isAtWork = wait.signal.kind === 'pull-request' && wait.signal.turn.moving;
+  return (wait.turn.kind === 'me' || wait.turn.kind === 'others') && !isAtWork;
+}
+
 /** Whether a wait would be counted, or be moving, if somebody knew since when it stands. */
 export function isUndated(wait: Wait, present: Present): boolean {
   if (waitStateOf(wait, present) !== 'cannot-tell') return false;

@@ -1,6 +1,6 @@
 import type { ForgeMissing } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
-import { idleTime, isUndated, nudgeOf, waitStateOf } from './nudge.ts';
+import { idleTime, isUndated, mayBeOverdue, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
 import { isOverdue, limitOf, type Pace } from './pace.ts';
 import { setAsideOf, type Aside, type SetAside } from './setAside.ts';
@@ -118,7 +118,7 @@ export interface WaitRow {
   readonly said?: Aside;
   /** How long reviews of this size usually take to start here; absent where that was not asked. */
   readonly pace?: Pace;
-  /** It is counted, and longer than the limit that was set or than is usual. */
+  /** On a person, and longer than the limit that was set or than is usual; it may be too young to be counted. */
   readonly isOverdue: boolean;
 }
 
@@ -156,10 +156,10 @@ const groupOrder: readonly GroupName[] = ['me', 'others', 'shared', 'moving', 'c
 /** All rows together: more than this nobody reads, and a list must open at once. */
 export const maxRows = 200;
 
-function groupOf({ wait, state, said }: WaitRow): GroupName {
+function groupOf({ wait, state, said, isOverdue: isLate }: WaitRow): GroupName {
   if (said) return 'set-aside';
   if (state === 'other-team') return 'others';
-  if (state !== 'counted' && state !== 'draft') return state;
+  if (state !== 'counted' && state !== 'draft' && !isLate) return state;
   return wait.turn.kind === 'me' ? 'me' : 'others';
 }
 
@@ -192,7 +192,7 @@ export function overviewOf(waits: readonly Wait[], known: Surroundings, present:
       const idle = idleTime(wait.since, present);
       const pace = paceOf?.(wait);
       const late =
-        state === 'counted' && idle !== undefined && isOverdue(idle, pace, limitOf(wait.signal, known));
+        mayBeOverdue(wait, state) && idle !== undefined && isOverdue(idle, pace, limitOf(wait.signal, known));
       return { wait, state, idle, isOverdue: late, ...(said ? { said } : {}), ...(pace ? { pace } : {}) };
     })
     .toSorted((one, other) => (other.idle ?? -1) - (one.idle ?? -1));

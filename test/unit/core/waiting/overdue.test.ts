@@ -68,4 +68,38 @@ describe('A wait that is overdue', () => {
     assert.deepEqual(overdue({ overdueAfter: 1e12, reviewWithin: hour }), []);
     assert.deepEqual(overdue({}), []);
   });
+
+  it('is one of a few hours too where the limit is shorter, out of what moves, and counted no sooner', () => {
+    const own = { unnamed: 0, hidden: 0, gaps: [] };
+    const young: readonly Since[] = [
+      // Both six working hours ago: today, and yesterday when the working day ended.
+      { kind: 'moment', at: present.now - 6 * hour },
+      { kind: 'moment', at: present.now - 22 * hour },
+    ];
+    for (const from of young) {
+      const [wait] = waits.filter(({ signal }) => signal.kind === 'pull-request');
+      assert.ok(wait);
+      const shown = (limits: { readonly overdueAfter?: number; readonly reviewWithin?: number }): unknown => {
+        const { groups, nudge } = overviewOf([{ ...wait, since: from }], { ...own, ...limits }, present);
+        return [groups.map(({ name, rows }) => [name, rows.map(({ isOverdue }) => isOverdue)]), nudge.me];
+      };
+      assert.deepEqual(shown({ overdueAfter: 4 * hour }), [[['me', [true]]], 0]);
+      assert.deepEqual(shown({ reviewWithin: 4 * hour }), [[['me', [true]]], 0]);
+      assert.deepEqual(shown({ overdueAfter: 7.5 * hour }), [[['moving', [false]]], 0]);
+    }
+  });
+
+  it('is none on which somebody is at work, that is nobody’s, or that is any one’s of a team', () => {
+    const [wait] = waits.filter(({ signal }) => signal.kind === 'pull-request');
+    assert.ok(wait?.signal.kind === 'pull-request');
+    const since6: Since = { kind: 'moment', at: present.now - 6 * hour };
+    const busy = { ...wait.signal, turn: { ...wait.signal.turn, moving: true } };
+    const others = [
+      { ...wait, since: since6, signal: busy },
+      { ...wait, since: since6, turn: { kind: 'nobody' } as const },
+      { ...wait, since: since6, turn: { kind: 'shared', team: 'acme/web' } as const },
+    ];
+    const { groups } = overviewOf(others, { unnamed: 0, hidden: 0, gaps: [], overdueAfter: hour }, present);
+    assert.equal(groups.flatMap(({ rows }) => rows).filter(({ isOverdue }) => isOverdue).length, 0);
+  });
 });
