@@ -5,6 +5,7 @@
  */
 import { sameLogin } from './pullRequest.ts';
 import { askedPeople, reasonOf } from './holderRules.ts';
+import { hungChecks } from './hungChecks.ts';
 import { openWord, unansweredWord } from './openWord.ts';
 import { distinct } from './standing.ts';
 import { authorsTurn, cannotTell, nobodysTurn, reviewersTurn } from './turnRule.ts';
@@ -134,49 +135,39 @@ export const reviewRules: readonly HolderRule[] = [
     },
   },
   /**
-   * Checks run for more than three times as long as nine of ten runs take here: they hang, and the
-   * author is who can look.
+   * Checks run for more than three times as long as nine of ten runs take here, or for more than a day where nobody
+   * knows how long they take: they hang, or never began, and the author is who can look. A check that never reported is
+   * as old as the last push; while somebody is asked, and for a guest, whose checks somebody else has to let run, it
+   * stands in nobody's way.
    * Example: running since yesterday, usually done in 20 minutes → author.
    */
   {
     code: 'checks-overdue',
     decide(standing): HolderVerdict | undefined {
-      const { checks } = standing.facts;
-      if (checks?.state !== 'running' || checks.since === undefined || checks.usuallyWithin === undefined)
+      const hung = hungChecks(standing);
+      const { reviewRequests = [], authorMayMerge } = standing.facts;
+      if (!hung) return undefined;
+      if (hung.because === 'never-reported' && (reviewRequests.length > 0 || authorMayMerge === false))
         return undefined;
-      if (!(standing.now - checks.since > 3 * checks.usuallyWithin)) return undefined;
       return authorsTurn(standing, {
         confidence: 'medium',
         step: 'fix-checks',
-        event: { kind: 'checks', at: checks.since },
+        event: { kind: 'checks', at: hung.since },
+        data: { because: hung.because },
       });
     },
   },
   /**
-   * Checks run and nothing else is open: nobody is asked who could look meanwhile.
-   * Example: approved, the checks run since four minutes → nobody.
-   */
-  {
-    code: 'checks-running',
-    decide({ facts }): HolderVerdict | undefined {
-      if (facts.checks?.state !== 'running' || (facts.reviewRequests?.length ?? 0) > 0) return undefined;
-      const { since } = facts.checks;
-      return nobodysTurn({
-        confidence: 'high',
-        ...(since === undefined ? {} : { event: { kind: 'checks', at: since } }),
-      });
-    },
-  },
-  /**
-   * Approved as the repository asks, or no review is needed and no word of anybody else is open: it can be
-   * merged. The author's move when the author may merge; else of those who may; when that is known of nobody, it says
-   * so. The work of a guest, who cannot merge, is not ready before somebody approved it.
+   * Approved as the repository asks, or no review is needed and no word of anybody else is open: with no check running
+   * it can be merged. The author's move when the author may merge; else of those who may; when that is known of nobody,
+   * it says so. The work of a guest, who cannot merge, is not ready before somebody approved it.
    * Example: approved by Grace, Ada may merge → author.
    */
   {
     code: 'ready-to-merge',
     decide(standing): HolderVerdict | undefined {
-      const { authorMayMerge, mayMerge } = standing.facts;
+      const { authorMayMerge, mayMerge, checks } = standing.facts;
+      if (checks?.state === 'running') return undefined;
       if (!isApproved(standing) && !needsNoReview(standing)) return undefined;
       const approval = standing.opinions.findLast(({ state }) => state === 'approved');
       const event: TurnEvent | undefined = approval
@@ -208,6 +199,24 @@ export const reviewRules: readonly HolderRule[] = [
       if (!isNeeded && decision !== 'review-required') return undefined;
       const event = standing.last && reasonOf(standing.last);
       return authorsTurn(standing, { confidence: 'high', step: 'request-review', event });
+    },
+  },
+  /**
+   * Checks run and nothing else is open: nobody is asked who could look meanwhile or has to, and no word of anybody else
+   * is without an answer.
+   * Example: approved, the checks run since four minutes → nobody.
+   */
+  {
+    code: 'checks-running',
+    decide(standing): HolderVerdict | undefined {
+      const { checks, reviewRequests = [] } = standing.facts;
+      if (checks?.state !== 'running' || unansweredWord(standing) || hungChecks(standing)) return undefined;
+      if (reviewRequests.length > 0 && !isApproved(standing)) return undefined;
+      const { since } = checks;
+      return nobodysTurn({
+        confidence: 'high',
+        ...(since === undefined ? {} : { event: { kind: 'checks', at: since } }),
+      });
     },
   },
   /**

@@ -48,6 +48,17 @@ function mergeReason(signal: PullRequestSignal): string {
     : vscode.l10n.t('ready: {0} can merge it', people);
 }
 
+function overdueChecksReason({ turn: { data } }: PullRequestSignal): string {
+  switch (data['because']) {
+    case 'never-reported':
+      return vscode.l10n.t('a required check has not reported since the last push');
+    case 'a-day':
+      return vscode.l10n.t('its checks have been running for more than a day');
+    default:
+      return vscode.l10n.t('its checks take far longer than usual');
+  }
+}
+
 /** Reasons that come from the forge's own state or from what people did: the same for everybody. */
 function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, PersonalCode>): string {
   const { who, path, checks, people, isMine } = partsOf(signal);
@@ -87,7 +98,7 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
     case 'waits-for-base':
       return vscode.l10n.t('waits for #{0}, which it is built on', listOf(signal.turn.data['base']));
     case 'checks-overdue':
-      return vscode.l10n.t('its checks take far longer than usual');
+      return overdueChecksReason(signal);
     case 'checks-running':
       return vscode.l10n.t('its checks are running');
     case 'ready-to-merge':

@@ -1,23 +1,9 @@
-import {
-  ada,
-  day,
-  event,
-  facts,
-  grace,
-  holderTable,
-  hour,
-  lin,
-  monday,
-  review,
-  thread,
-  thursday,
-} from './turnCase.ts';
+import { ada, day, event, facts, grace, holderTable, lin, monday, review, thread } from './turnCase.ts';
 
 const demand = event(5, 'changes-requested', grace);
 const push = event(6, 'committed', ada);
 const askGrace = { kind: 'user', name: 'grace', at: monday + day, by: 'ada' } as const;
 const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
-const minute = 60_000;
 
 holderTable('asked-again', 'high, hour 24', [
   [
@@ -99,53 +85,4 @@ holderTable('waits-for-base', 'high, hour 0', [
     'changes-requested author ada',
   ],
   ['data missing', 'the base is not known', facts(), 'first-review reviewers'],
-]);
-
-holderTable('checks-overdue', 'medium, hour 71', [
-  [
-    'reached',
-    'four times as long as usual',
-    facts({ checks: { state: 'running', since: thursday - 80 * minute, usuallyWithin: 20 * minute } }),
-    'checks-overdue author ada',
-  ],
-  [
-    'just not reached',
-    'three times as long',
-    facts({ checks: { state: 'running', since: thursday - 60 * minute, usuallyWithin: 20 * minute } }),
-    'checks-running nobody',
-  ],
-  [
-    'beaten by an earlier rule',
-    'a conflict',
-    facts({ mergeable: 'conflicting', checks: { state: 'running', since: monday, usuallyWithin: minute } }),
-    'conflict author ada',
-  ],
-  [
-    'data missing',
-    'what is usual is not known',
-    facts({ checks: { state: 'running', since: monday } }),
-    'checks-running nobody',
-  ],
-]);
-
-holderTable('checks-running', 'high, hour 30', [
-  [
-    'reached',
-    'approved and running',
-    facts({ ...approved, checks: { state: 'running', since: monday + 30 * hour }, authorMayMerge: true }),
-    'checks-running nobody',
-  ],
-  [
-    'just not reached',
-    'somebody is asked meanwhile',
-    facts({ checks: { state: 'running' }, reviewRequests: [askGrace] }),
-    'asked-reviewers reviewers grace',
-  ],
-  [
-    'beaten by an earlier rule',
-    'a thread is open',
-    facts({ checks: { state: 'running' }, threads: [thread([grace])] }),
-    'thread-awaits-author author ada',
-  ],
-  ['data missing', 'checks are not known', facts(), 'first-review reviewers'],
 ]);

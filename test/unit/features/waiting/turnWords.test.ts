@@ -120,6 +120,14 @@ describe('The reason of a verdict on a pull request', () => {
     );
   });
 
+  it('says what of overdue checks is known', () => {
+    const said = (because: string): string =>
+      turnReason(signalOf({ code: 'checks-overdue', data: { because } }));
+    assert.equal(said('usual'), 'its checks take far longer than usual');
+    assert.equal(said('a-day'), 'its checks have been running for more than a day');
+    assert.equal(said('never-reported'), 'a required check has not reported since the last push');
+  });
+
   it('speaks to the person where it is their turn', () => {
     const mine = { turn: 'me', people: ['grace'] } as const;
     const said = (code: TurnCode, more: Turn['data'] = {}): string =>
