@@ -4,19 +4,12 @@
  * docs/whose-turn.md.
  */
 import { sameLogin } from './pullRequest.ts';
-import { names } from './view.ts';
+import { askedAt } from './reviewRules.ts';
+import { myTeamRequests, names, teamRequests } from './view.ts';
 import type { ReviewRequest } from './pullRequest.ts';
 import type { TurnEvent } from './turnRule.ts';
 import type { View } from './view.ts';
 import type { ViewerRule, ViewVerdict } from './viewerRule.ts';
-
-function teamRequests({ standing }: View): readonly ReviewRequest[] {
-  return (standing.facts.reviewRequests ?? []).filter(({ kind }) => kind === 'team');
-}
-
-function myTeamRequests(view: View): readonly ReviewRequest[] {
-  return teamRequests(view).filter(({ name }) => names(view.viewer.teams, name));
-}
 
 function requestEvent({ at, by }: ReviewRequest): TurnEvent | undefined {
   return at === undefined
@@ -24,15 +17,20 @@ function requestEvent({ at, by }: ReviewRequest): TurnEvent | undefined {
     : { kind: 'review-requested', at, ...(by === undefined ? {} : { actor: by }) };
 }
 
-/** Members of the team who reviewed; the author does not count. */
-function answeredBy({ standing }: View, team: string): readonly string[] {
+/** Members of the team who reviewed since it was asked; the author does not count. */
+function answeredBy({ standing }: View, request: ReviewRequest): readonly string[] {
+  const { name: team } = request;
+  // Without a date, whatever the team said answers it.
+  const asked = askedAt(standing, request) ?? Number.NEGATIVE_INFINITY;
   const members = Object.entries(standing.facts.teamMembers ?? {}).find(([name]) =>
     sameLogin(name, team),
   )?.[1];
   const reviewed = [
-    ...(standing.facts.reviews ?? []).map(({ author }) => author.login),
-    ...standing.opinions.map(({ of }) => of),
-  ];
+    ...(standing.facts.reviews ?? []).map(({ author, at }) => ({ by: author.login, at })),
+    ...standing.opinions.map(({ of, at }) => ({ by: of, at })),
+  ]
+    .filter(({ at }) => at > asked)
+    .map(({ by }) => by);
   return (members ?? []).filter((member) => names(reviewed, member) && !standing.isAuthorSide(member));
 }
 
@@ -60,14 +58,14 @@ export const teamRules: readonly ViewerRule[] = [
     },
   },
   /**
-   * Only teams of mine are asked, and in each of them somebody already reviewed.
+   * Only teams of mine are asked, and in each of them somebody has reviewed since it was asked.
    * Example: acme/web is asked, Grace of acme/web commented → nobody.
    */
   {
     code: 'team-answered',
     decide(view): ViewVerdict | undefined {
       const requests = myTeamRequests(view);
-      const answers = requests.map(({ name }) => answeredBy(view, name));
+      const answers = requests.map((request) => answeredBy(view, request));
       if (view.isAuthor || requests.length === 0 || answers.some((people) => people.length === 0))
         return undefined;
       const data = { team: requests.map(({ name }) => name), who: answers.flat() };
@@ -82,13 +80,13 @@ export const teamRules: readonly ViewerRule[] = [
     },
   },
   /**
-   * Only a team of mine is asked and nobody of it reviewed: anyone of us.
+   * Only a team of mine is asked, and nobody of it has reviewed since: anyone of us.
    * Example: acme/web is asked, I am one of five → shared.
    */
   {
     code: 'team-asked',
     decide(view): ViewVerdict | undefined {
-      const open = myTeamRequests(view).filter(({ name }) => answeredBy(view, name).length === 0);
+      const open = myTeamRequests(view).filter((request) => answeredBy(view, request).length === 0);
       const [first] = open;
       if (view.isAuthor || !first) return undefined;
       const people = open.map(({ name }) => name);

@@ -54,6 +54,16 @@ export function myRequest({ standing, viewer, reviewedAt }: View): ReviewRequest
   return { kind: 'user', name: viewer.login, at: newest.at, by: newest.actor.login };
 }
 
+/** Requests that name a team. */
+export function teamRequests({ standing }: View): readonly ReviewRequest[] {
+  return (standing.facts.reviewRequests ?? []).filter(({ kind }) => kind === 'team');
+}
+
+/** Requests that name a team of the viewer. */
+export function myTeamRequests(view: View): readonly ReviewRequest[] {
+  return teamRequests(view).filter(({ name }) => names(view.viewer.teams, name));
+}
+
 /** The event behind a request; undefined when nobody knows when it was asked. */
 export function requestEvent({ standing }: View, request: ReviewRequest): TurnEvent | undefined {
   const at = askedAt(standing, request);

@@ -4,7 +4,7 @@
  * answers, the holder does. The comment above a rule is its entry in docs/whose-turn.md.
  */
 import { sameLogin } from './pullRequest.ts';
-import { askedAgain } from './reviewRules.ts';
+import { askedAgain, askedAt } from './reviewRules.ts';
 import {
   actedSince,
   authorPeople,
@@ -12,12 +12,14 @@ import {
   movedSinceReview,
   myOpinion,
   myRequest,
+  myTeamRequests,
   myThreads,
   pushEvent,
   requestEvent,
 } from './view.ts';
 import type { OpenThread } from './standing.ts';
 import type { TurnEvent } from './turnRule.ts';
+import type { View } from './view.ts';
 import type { ViewerRule, ViewVerdict } from './viewerRule.ts';
 
 function threadVerdict(
@@ -28,6 +30,14 @@ function threadVerdict(
   const event: TurnEvent = { kind: 'thread-comment', at: thread.last.at, actor: thread.last.by.login };
   const data = { who: thread.last.by.login, ...(thread.path ? { path: thread.path } : {}) };
   return { turn, people, event, confidence: 'high', step: 'answer', data };
+}
+
+/** Whether a team of mine is asked by a request that is newer than my review. */
+function isTeamAskedSinceReview(view: View): boolean {
+  const { standing, reviewedAt = Number.NEGATIVE_INFINITY } = view;
+  return myTeamRequests(view).some(
+    (request) => (askedAt(standing, request) ?? Number.NEGATIVE_INFINITY) > reviewedAt,
+  );
 }
 
 /** Every rule for one person, in order. `done` comes before all of them. */
@@ -187,8 +197,8 @@ export const viewerRules: readonly ViewerRule[] = [
     },
   },
   /**
-   * The code changed since my review and nobody told me: a push alone is no turn (Gerrit G12). Only
-   * where it is known who is asked at this moment.
+   * The code changed since my review and nobody told me, nor a team of mine: a push alone is no turn (Gerrit G12).
+   * Only where it is known who is asked at this moment.
    * Example: I commented, Ada pushed, I am not asked again → nobody, listed as moved.
    */
   {
@@ -198,6 +208,7 @@ export const viewerRules: readonly ViewerRule[] = [
       const isOver =
         view.isAuthor || view.reviewedAt === undefined || !facts.reviewRequests || !facts.threads;
       if (isOver || myOpinion(view) !== undefined || !movedSinceReview(view)) return undefined;
+      if (isTeamAskedSinceReview(view)) return undefined;
       return { turn: 'nobody', people: [], event: pushEvent(view), confidence: 'medium', step: 'none' };
     },
   },

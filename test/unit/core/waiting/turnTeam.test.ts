@@ -50,14 +50,14 @@ viewerTable('team-answered', 'medium, hour 24', [
   [
     'reached',
     'Lin of the team reviewed',
-    facts({ ...web, ...members, reviews: [review(5, lin, 'commented')] }),
+    facts({ ...web, ...members, reviews: [review(30, lin, 'commented')] }),
     me,
     'team-answered nobody',
   ],
   [
     'just not reached',
     'somebody outside it reviewed',
-    facts({ ...web, teamMembers: { 'acme/web': ['grace'] }, reviews: [review(5, lin, 'commented')] }),
+    facts({ ...web, teamMembers: { 'acme/web': ['grace'] }, reviews: [review(30, lin, 'commented')] }),
     me,
     'team-asked shared acme/web',
   ],
@@ -67,15 +67,26 @@ viewerTable('team-answered', 'medium, hour 24', [
     facts({
       ...members,
       reviewRequests: [...web.reviewRequests, { kind: 'user', name: 'grace' }],
-      reviews: [review(5, lin, 'commented')],
+      reviews: [review(30, lin, 'commented')],
     }),
     me,
     'asked-me me grace',
   ],
   [
+    'reached',
+    'when the team was asked is not known',
+    facts({
+      ...members,
+      reviewRequests: [{ kind: 'team', name: 'acme/web' }],
+      reviews: [review(5, lin, 'commented')],
+    }),
+    me,
+    'team-answered nobody',
+  ],
+  [
     'data missing',
     'the members are not known',
-    facts({ ...web, reviews: [review(5, lin, 'commented')] }),
+    facts({ ...web, reviews: [review(30, lin, 'commented')] }),
     me,
     'team-asked shared acme/web',
   ],
@@ -83,6 +94,27 @@ viewerTable('team-answered', 'medium, hour 24', [
 
 viewerTable('team-asked', 'high, hour 24', [
   ['reached', 'anyone of us', facts({ ...web, ...members }), me, 'team-asked shared acme/web'],
+  [
+    'reached',
+    'one of us had reviewed before the team was asked again',
+    facts({ ...web, ...members, reviews: [review(5, lin, 'commented')] }),
+    me,
+    'team-asked shared acme/web',
+  ],
+  [
+    'reached',
+    'it was I who had reviewed, and the code changed since',
+    facts({
+      ...web,
+      ...members,
+      threads: [],
+      headCommit: 'c2',
+      reviews: [review(5, grace, 'commented', 'c1')],
+      timeline: [event(10, 'committed', ada), event(24, 'review-requested', ada, 'acme/web')],
+    }),
+    me,
+    'team-asked shared acme/web',
+  ],
   [
     'just not reached',
     'a team that is not mine',
@@ -93,7 +125,7 @@ viewerTable('team-asked', 'high, hour 24', [
   [
     'beaten by an earlier rule',
     'one of us answered',
-    facts({ ...web, ...members, reviews: [review(5, lin, 'approved')] }),
+    facts({ ...web, ...members, reviews: [review(30, lin, 'approved')] }),
     me,
     'team-answered nobody',
   ],

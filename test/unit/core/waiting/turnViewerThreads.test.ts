@@ -161,6 +161,17 @@ viewerTable('moved-since-my-review', 'medium, hour 6', [
     'changed-since-my-review me grace',
   ],
   [
+    'just not reached',
+    'a team of mine is asked since',
+    facts({
+      ...moved,
+      reviewRequests: [{ kind: 'team', name: 'acme/web', at: push.at + 1 }],
+      reviews: [review(5, grace, 'commented', 'c1')],
+    }),
+    { login: 'grace', teams: ['acme/web'] },
+    'team-asked shared acme/web',
+  ],
+  [
     'data missing',
     'who is asked is not known',
     facts({ timeline: [event(5, 'reviewed', grace), push] }),
