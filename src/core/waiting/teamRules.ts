@@ -1,11 +1,11 @@
 /**
  * The last rules for one person: what I approved, what is asked of my teams, and what concerns me
- * without giving me a part. They come after `viewerRules.ts`. The comment above a rule is its entry in
+ * without giving me a part, or no longer does. They come after `viewerRules.ts`. The comment above a rule is its entry in
  * docs/whose-turn.md.
  */
-import { sameLogin } from './pullRequest.ts';
+import { sameLogin, unreadableTeam } from './pullRequest.ts';
 import { askedAt } from './reviewRules.ts';
-import { myTeamRequests, names, teamRequests } from './view.ts';
+import { myOpinion, myTeamRequests, myThreads, names, teamRequests } from './view.ts';
 import type { ReviewRequest } from './pullRequest.ts';
 import type { TurnEvent } from './turnRule.ts';
 import type { View } from './view.ts';
@@ -32,6 +32,13 @@ function answeredBy({ standing }: View, request: ReviewRequest): readonly string
     .filter(({ at }) => at > asked)
     .map(({ by }) => by);
   return (members ?? []).filter((member) => names(reviewed, member) && !standing.isAuthorSide(member));
+}
+
+/** Whether a team of mine is, or may be, among those on turn. */
+function mayNameMyTeam(people: readonly string[], mine: readonly string[] | undefined): boolean {
+  const teams = people.filter((name) => name.includes('/'));
+  if (mine === undefined) return teams.length > 0;
+  return teams.some((name) => name === unreadableTeam || names(mine, name));
 }
 
 /** Every one of them, in order. */
@@ -128,6 +135,26 @@ export const teamRules: readonly ViewerRule[] = [
       const as = names(assignees, viewer.login) ? 'assignee' : 'mentioned';
       const data = { missing: ['role'], as };
       return { turn: 'cannot-tell', people: [], event: undefined, confidence: 'low', step: 'none', data };
+    },
+  },
+  /**
+   * I said or approved something once, nothing of it is open, and another reviewer holds the turn: that is between
+   * the two of them. Only where it is known who is asked, and which teams are mine.
+   * Example: I commented in the conversation, then Ada asked Grace → nobody.
+   */
+  {
+    code: 'another-reviewers-turn',
+    decide(view): ViewVerdict | undefined {
+      const { standing, viewer, holder, isAuthor, reviewedAt } = view;
+      const { people, event, confidence } = holder;
+      if (reviewedAt === undefined && !names(standing.reviewers, viewer.login)) return undefined;
+      // What a bot opened is held by whoever asked for it: the author in all but name.
+      if (isAuthor || holder.side !== 'reviewers' || holder.code === 'bot-author') return undefined;
+      if (!standing.facts.reviewRequests || standing.isAuthorSide(viewer.login)) return undefined;
+      if (people.length === 0 || names(people, viewer.login) || mayNameMyTeam(people, viewer.teams))
+        return undefined;
+      if (myThreads(view).length > 0 || myOpinion(view) === 'changes-requested') return undefined;
+      return { turn: 'nobody', people: [], event, confidence, step: 'none', data: { who: people } };
     },
   },
 ];

@@ -39,7 +39,8 @@ export type ViewerCode =
   | 'team-answered'
   | 'team-asked'
   | 'team-not-readable'
-  | 'no-role';
+  | 'no-role'
+  | 'another-reviewers-turn';
 
 export type TurnCode = HolderCode | ViewerCode;
 

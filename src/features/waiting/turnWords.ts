@@ -16,7 +16,8 @@ type PersonalCode =
   | 'team-answered'
   | 'team-asked'
   | 'team-not-readable'
-  | 'no-role';
+  | 'no-role'
+  | 'another-reviewers-turn';
 
 function listOf(value: TurnData[string] | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value ?? '');
@@ -196,6 +197,8 @@ function reasonOf(signal: PullRequestSignal): string {
       return data['as'] === 'assignee'
         ? vscode.l10n.t('assigned to you, without a part in its review')
         : vscode.l10n.t('you are only mentioned in it');
+    case 'another-reviewers-turn':
+      return vscode.l10n.t('{0} is on turn, and nothing of yours is open in it', who);
     default:
       return sharedReason(signal, code);
   }

@@ -150,35 +150,3 @@ viewerTable('team-not-readable', 'low, undated', [
   ],
   ['data missing', 'who is asked is not known', facts(), 'grace', 'first-review cannot-tell'],
 ]);
-
-viewerTable('no-role', 'low, undated', [
-  ['reached', 'assigned', facts({ assignees: ['grace'] }), 'grace', 'no-role cannot-tell'],
-  [
-    'reached',
-    'mentioned while another is asked',
-    facts({ mentioned: ['grace'], reviewRequests: [{ kind: 'user', name: 'lin' }] }),
-    'grace',
-    'no-role cannot-tell',
-  ],
-  [
-    'just not reached',
-    'I commented too',
-    facts({ assignees: ['grace'], timeline: [event(5, 'commented', grace)] }),
-    'grace',
-    'answer-owed others ada',
-  ],
-  [
-    'beaten by an earlier rule',
-    'a team of mine is asked',
-    facts({ ...web, assignees: ['grace'] }),
-    me,
-    'team-asked shared acme/web',
-  ],
-  [
-    'data missing',
-    'not known that I am mentioned',
-    facts({ timeline: [event(5, 'commented', lin), event(6, 'commented', ada)] }),
-    'grace',
-    'author-answered others lin',
-  ],
-]);

@@ -86,6 +86,7 @@ const sentences: Readonly<Record<TurnCode, string>> = {
   'team-asked': 'anyone of acme/web is asked for a review',
   'team-not-readable': 'a team is asked, and whether you belong to it may not be read (read:org)',
   'no-role': 'you are only mentioned in it',
+  'another-reviewers-turn': 'lin is on turn, and nothing of yours is open in it',
 };
 
 describe('The reason of a verdict on a pull request', () => {
