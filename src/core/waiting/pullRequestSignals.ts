@@ -3,6 +3,7 @@ import { safePage } from './pageUrl.ts';
 import { sameLogin, type PullRequestFacts } from './pullRequest.ts';
 import { decisionOn, type SetAside } from './setAside.ts';
 import type { PullRequestSignal } from './signal.ts';
+import { opinionsIn } from './standing.ts';
 import { whoseTurn } from './turn.ts';
 import { names } from './view.ts';
 import type { Turn, TurnCode } from './viewerRule.ts';
@@ -42,9 +43,17 @@ function eventPage(
   return found?.url === undefined ? undefined : safePage(found.url, host);
 }
 
-/** When something was pushed after the newest approval; undefined when nothing was, or nothing is approved. */
-function pushedSinceApproval({ reviews = [], pushedAt, timeline }: PullRequestFacts): number | undefined {
-  const approvals = reviews.filter(({ state }) => state === 'approved').map(({ at }) => at);
+/** When something was pushed after the newest approval that stands; undefined when nothing was, or none stands. */
+function pushedSinceApproval({
+  reviews = [],
+  pushedAt,
+  timeline,
+  author,
+}: PullRequestFacts): number | undefined {
+  const isAuthor = (login: string): boolean => author !== undefined && sameLogin(login, author.login);
+  const approvals = opinionsIn(reviews, isAuthor)
+    .filter(({ state }) => state === 'approved')
+    .map(({ at }) => at);
   if (approvals.length === 0) return undefined;
   const pushes = timeline
     .filter(({ kind }) => kind === 'committed' || kind === 'force-pushed')

@@ -4,7 +4,13 @@
  */
 import { eventsInOrder } from './history.ts';
 import { sameLogin } from './pullRequest.ts';
-import type { PullRequestEvent, PullRequestEventKind, PullRequestFacts, ThreadWord } from './pullRequest.ts';
+import type {
+  PullRequestEvent,
+  PullRequestEventKind,
+  PullRequestFacts,
+  SubmittedReview,
+  ThreadWord,
+} from './pullRequest.ts';
 
 /** Twenty-four hours: shorter than that, work is moving (Nudge and NudgeBot both measure from there). */
 export const aDay = 86_400_000;
@@ -88,6 +94,24 @@ export function distinct(logins: readonly string[]): readonly string[] {
   });
 }
 
+/** The newest side that each reviewer took and that was not dismissed, oldest first. */
+export function opinionsIn(
+  reviews: readonly SubmittedReview[],
+  isAuthorSide: (login: string) => boolean,
+): readonly Opinion[] {
+  const standing = new Map<string, Opinion>();
+  const byPeople = reviews.filter((review) => Number.isFinite(review.at) && !review.author.isBot);
+  for (const review of byPeople.toSorted((one, other) => one.at - other.at)) {
+    const of = review.author.login;
+    if (isAuthorSide(of) || review.state === 'commented') continue;
+    standing.delete(of.toLowerCase());
+    if (review.state === 'dismissed') continue;
+    const commit = review.commit === undefined ? {} : { commit: review.commit };
+    standing.set(of.toLowerCase(), { of, state: review.state, at: review.at, ...commit });
+  }
+  return [...standing.values()];
+}
+
 function standingOpinions(
   facts: PullRequestFacts,
   events: readonly PullRequestEvent[],
@@ -95,18 +119,7 @@ function standingOpinions(
 ): readonly Opinion[] {
   const standing = new Map<string, Opinion>();
   const key = (login: string): string => login.toLowerCase();
-  if (facts.reviews) {
-    const reviews = facts.reviews.filter((review) => Number.isFinite(review.at) && !review.author.isBot);
-    for (const review of reviews.toSorted((one, other) => one.at - other.at)) {
-      const of = review.author.login;
-      if (isAuthorSide(of) || review.state === 'commented') continue;
-      standing.delete(key(of));
-      if (review.state === 'dismissed') continue;
-      const commit = review.commit === undefined ? {} : { commit: review.commit };
-      standing.set(key(of), { of, state: review.state, at: review.at, ...commit });
-    }
-    return [...standing.values()];
-  }
+  if (facts.reviews) return opinionsIn(facts.reviews, isAuthorSide);
   for (const { kind, actor, at, subject } of events) {
     if ((kind === 'approved' || kind === 'changes-requested') && !isAuthorSide(actor.login)) {
       standing.delete(key(actor.login));

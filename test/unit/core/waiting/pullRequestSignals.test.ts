@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/waiting/pullRequest.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
 import { asked, host, present, pullRequest, waitsOf } from './pullRequestWaits.ts';
-import { ada, event, grace, hour, thursday } from './turnCase.ts';
+import { ada, event, grace, hour, lin, review, thursday } from './turnCase.ts';
 
 describe('Pull requests as waits', () => {
   it('turns the verdict of the turn rules into a wait on me, or on others by name', () => {
@@ -128,6 +128,21 @@ describe('Pull requests as waits', () => {
       assert.equal(leads({ threads: said(url) }), undefined);
       assert.equal(leads({ checks: checks(url) }), undefined);
     }
+  });
+
+  it('says that it was pushed after an approval only while the approval stands', () => {
+    const pushed = (...reviews: NonNullable<PullRequestFacts['reviews']>): number | undefined => {
+      const parts = { ...asked, reviews, timeline: [event(7, 'committed', ada)] };
+      const [wait] = waitsOf({ login: 'ada' }, pullRequest(1, parts));
+      return wait?.signal.kind === 'pull-request' ? wait.signal.pushedSinceApproval : undefined;
+    };
+    const approval = review(3, grace, 'approved');
+    const at = event(7, 'committed', ada).at;
+    assert.equal(pushed(approval), at);
+    assert.equal(pushed(approval, review(5, grace, 'commented')), at);
+    assert.equal(pushed(approval, review(5, grace, 'changes-requested')), undefined);
+    assert.equal(pushed(approval, review(5, grace, 'dismissed')), undefined);
+    assert.equal(pushed(approval, review(8, lin, 'approved')), undefined);
   });
 
   it('links to its page and offers a step of one’s own first', () => {
