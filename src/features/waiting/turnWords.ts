@@ -112,7 +112,7 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
     case 'approved':
       return vscode.l10n.t('approved and not merged');
     case 'silent-for-long':
-      return vscode.l10n.t('the author has been silent for two months');
+      return vscode.l10n.t('the author has been silent for a month');
     case 'answer-owed':
       return vscode.l10n.t('the last word was not the author’s');
     case 'author-at-work':

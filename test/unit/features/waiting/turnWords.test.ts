@@ -64,7 +64,7 @@ const sentences: Readonly<Record<TurnCode, string>> = {
   'nobody-asked': 'an approval is needed, and nobody has been asked',
   'asked-reviewers': 'asked for a review',
   approved: 'approved and not merged',
-  'silent-for-long': 'the author has been silent for two months',
+  'silent-for-long': 'the author has been silent for a month',
   'answer-owed': 'the last word was not the author’s',
   'author-at-work': 'the author is still at work on it',
   'first-review': 'nobody but the author has said anything, and nobody is asked by name',
