@@ -2,7 +2,7 @@ import { shown } from './shownText.ts';
 import { markerTags, type MarkerSignal } from './signal.ts';
 
 /** A marker as it stands in one line of text. */
-export type Marker = Pick<MarkerSignal, 'tag' | 'owners' | 'text'>;
+export type Marker = Pick<MarkerSignal, 'tag' | 'owners' | 'text' | 'brackets'>;
 
 /** One pattern in both dialects of git: Perl's (`-P`) is searched much faster, extended ones (`-E`) every git knows. */
 export interface GrepPattern {
@@ -63,6 +63,9 @@ function ownersIn(brackets: string): readonly string[] {
   return [...new Set(owners)];
 }
 
+/** A number or an address; everything else in brackets is read once and not kept. */
+const mayNameAnIssue = /#\d|:\/\//u;
+
 function said(text: string): string {
   return shown(text.replace(/^[\s:–—-]+/u, '').replace(/\s*(?:\*+\/|-->|#\}|%>|\*\)|\]\])\s*$/u, ''));
 }
@@ -75,8 +78,10 @@ export function markersInLine(line: string, { pattern }: MarkerSyntax, withTexts
   const text = line.length > maxLine ? line.slice(0, maxLine) : line;
   const matches = [...text.matchAll(pattern)];
   return matches.map((match, index) => {
-    const owners = match[2] === undefined ? [] : ownersIn(match[2]);
+    const [, tag = '', brackets = ''] = match;
+    const owners = ownersIn(brackets);
+    if (!withTexts && owners.length === 0) return { tag, owners, text: '' };
     const rest = text.slice(match.index + match[0].length, matches[index + 1]?.index);
-    return { tag: match[1] ?? '', owners, text: withTexts || owners.length > 0 ? said(rest) : '' };
+    return { tag, owners, text: said(rest), ...(mayNameAnIssue.test(brackets) ? { brackets } : {}) };
   });
 }

@@ -111,7 +111,9 @@ export interface MarkerSignal {
   readonly ownedBy: 'name' | 'code-owners' | 'blame' | 'nobody';
   /** What the line says after the marker, at most 120 characters; may be empty. */
   readonly text: string;
-  /** Issues and pull requests that the text names. */
+  /** What its brackets say where that may name an issue, as `#123` does. */
+  readonly brackets?: string;
+  /** Issues and pull requests that the brackets or the text name. */
   readonly issues?: readonly IssueLink[];
   readonly since: Since;
 }

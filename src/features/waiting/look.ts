@@ -112,7 +112,7 @@ async function blamed(
     const mine = me(marker.root);
     const line = found.map(({ lines }) => lines.get(marker)).find((each) => each !== undefined);
     const { remote } = looks.find(({ root }) => root === marker.root) ?? {};
-    const issues = issueLinks(marker.text, remote);
+    const issues = issueLinks(`${marker.brackets ?? ''} ${marker.text}`, remote);
     const named = issues.length > 0 ? { ...marker, issues } : marker;
     return waitOf(withBlame(named, line, mine), mine);
   });

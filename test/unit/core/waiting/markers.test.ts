@@ -51,7 +51,6 @@ describe('A marker in a line', () => {
     ['// TODO(@李雷): han', 'TODO', ['李雷'], 'han'],
     ['// TODO(ana): no at sign', 'TODO', [], 'no at sign'],
     ['// TODO: nobody', 'TODO', [], 'nobody'],
-    ['// TODO(#123): a number', 'TODO', [], 'a number'],
     ['// TODO(@): nobody', 'TODO', [], 'nobody'],
     ['// TODO(`@{0}`): a template', 'TODO', [], 'a template'],
   ];
@@ -69,6 +68,18 @@ describe('A marker in a line', () => {
     '',
   ])
     it(`finds none in "${line}"`, () => assert.deepEqual(markersInLine(line), []));
+
+  it('keeps what its brackets say where that may name an issue', () => {
+    const bracketsOf = (line: string): unknown => markersInLine(line).map(({ brackets }) => brackets);
+    assert.deepEqual(markersInLine('// TODO(#123): a number'), [
+      { tag: 'TODO', owners: [], text: 'a number', brackets: '#123' },
+    ]);
+    assert.deepEqual(bracketsOf('// TODO(@ana, acme/api#9): both'), ['@ana, acme/api#9']);
+    assert.deepEqual(bracketsOf('// TODO(https://github.com/acme/api/issues/9)'), [
+      'https://github.com/acme/api/issues/9',
+    ]);
+    assert.deepEqual(bracketsOf('// TODO(@ana): #7'), [undefined]);
+  });
 
   it('reads several in one line, each with its own text', () => {
     assert.deepEqual(markersInLine('// TODO(@ana): one FIXME(@ben): two'), [

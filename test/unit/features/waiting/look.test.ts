@@ -65,6 +65,19 @@ describe('A look at a repository', function () {
     disk.remove();
   });
 
+  it('links the issues that a marker names, in its brackets and in its text', async () => {
+    disk.git('remote', 'add', 'origin', 'https://github.com/acme/lunch.git');
+    disk.write('src/a.ts', '// TODO(@ana, #123): see acme/menu#7\n');
+    disk.commit('marker', weekAgo, 'ana@example.org');
+    known.head = { name: 'main', commit: head() };
+    const last = await open()();
+    const [wait] = last?.groups.flatMap(({ rows }) => rows.map((row) => row.wait.signal)) ?? [];
+    assert.deepEqual(wait?.kind === 'marker' && wait.issues, [
+      { label: '#123', url: 'https://github.com/acme/lunch/issues/123' },
+      { label: 'acme/menu#7', url: 'https://github.com/acme/menu/issues/7' },
+    ]);
+  });
+
   it('finds the age of all rows that are shown and of no more in one go', async () => {
     writeMarkers(100);
     const last = await open()();
