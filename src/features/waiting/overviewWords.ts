@@ -69,7 +69,7 @@ function lastKnownText(gap: Extract<Gap, { kind: 'last-known' }>): string {
 function gapText(gap: Gap): string {
   switch (gap.kind) {
     case 'no-folder':
-      return vscode.l10n.t('No folder is open, so only your ledger was looked at.');
+      return vscode.l10n.t('No folder is open, so there were no branches and no markers to look at.');
     case 'no-repository':
       return vscode.l10n.t(
         'This folder is no git repository: it has no branches to look at, and the age of markers is not known.',
