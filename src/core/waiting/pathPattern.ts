@@ -76,7 +76,7 @@ function endsOf(
 /**
  * What a pattern means. A slash at the start or inside anchors it at the root; without one it fits at any depth. A
  * pattern that names a folder means everything below it, one that ends in a slash only folders, and one such as
- * `docs/*` only what is directly inside.
+ * `docs/*`, or `/*` at the root, only what is directly inside.
  */
 export function pathPattern(pattern: string): PathPattern {
   const onlyFolders = pattern.endsWith('/');
@@ -84,7 +84,7 @@ export function pathPattern(pattern: string): PathPattern {
   const isAnchored = pattern.replace(/\/$/, '').includes('/');
   const names = inner.split('/');
   const segments = names.map((name): Segment => (name === '**' ? '**' : tokensOf(name)));
-  const onlyDirect = names.length > 1 && names.at(-1) === '*';
+  const onlyDirect = isAnchored && names.at(-1) === '*' && !onlyFolders;
   return (path) => {
     if (inner === '') return false;
     const parts = path.split('/').map((part) => [...part]);

@@ -9,6 +9,8 @@ describe('A pattern of paths', () => {
     ['*.js', ['a.js', 'src/b.js', 'x.js/inner'], ['a.jsx', 'js']],
     ['/build/logs/', ['build/logs/a', 'build/logs/b/c'], ['build/logs', 'src/build/logs/a', 'build/logs2/a']],
     ['docs/*', ['docs/getting-started.md'], ['docs/build-app/troubleshooting.md', 'x/docs/a.md']],
+    ['/*', ['README.md'], ['src/a.ts', 'src/b/c.ts']],
+    ['docs/*/', ['docs/a/b.md', 'docs/a/b/c.md'], ['docs/a.md', 'x/docs/a/b.md']],
     ['apps/', ['apps/a', 'x/apps/b/c'], ['apps', 'myapps/a']],
     ['/docs/', ['docs/a', 'docs/b/c'], ['x/docs/a']],
     ['/scripts', ['scripts', 'scripts/a/b'], ['x/scripts', 'scripts2']],
