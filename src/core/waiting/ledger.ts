@@ -71,10 +71,13 @@ function layoutOf(source: string): Layout {
   return { lines, open: fence !== undefined || comment ? open : undefined };
 }
 
-/** `@ana: the review`, `ana: the review`, `@Ana María: …`, `@ana the review`; a web address is not a name. */
+/**
+ * `@ana: the review`, `ana: the review`, `@Ana María: …`, `@ana the review`. A web address is not a name, nor is, without
+ * an `@`, what has no letter: `10:30` is a time.
+ */
 function readOwner(text: string): { owner: string | undefined; rest: string } {
   const named = /^@?([^\s:@[\]()][^:[\]()\n]{0,60}?)[ \t]*:(?!\/\/)[ \t]*(.*)$/u.exec(text);
-  if (named && (text.startsWith('@') || !/\s/.test(named[1] ?? '')))
+  if (named && (text.startsWith('@') || /^(?=.*\p{L})\S+$/u.test(named[1] ?? '')))
     return { owner: named[1], rest: named[2] ?? '' };
   const mentioned = /^@(\S+?)(?:[,;]?[ \t]+(.*))?$/u.exec(text);
   if (mentioned) return { owner: mentioned[1], rest: mentioned[2] ?? '' };

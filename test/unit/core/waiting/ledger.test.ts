@@ -40,6 +40,9 @@ describe('The ledger', () => {
       ['- [ ] @ana@example.org: x', [1, 'ana@example.org', 'x', 'unknown']],
       ['- [ ] the thing without a name', [1, undefined, 'the thing without a name', 'unknown']],
       ['- [ ] https://example.org/pull/1', [1, undefined, 'https://example.org/pull/1', 'unknown']],
+      ['- [ ] 10:30 call Ben', [1, undefined, '10:30 call Ben', 'unknown']],
+      ['- [ ] @42: the answer', [1, '42', 'the answer', 'unknown']],
+      ['- [ ] 李雷: han', [1, '李雷', 'han', 'unknown']],
       ['- [ ] @ana', [1, 'ana', '', 'unknown']],
     ];
     for (const [line, expected] of lines) assert.deepEqual(read(line), [expected], line);
@@ -87,7 +90,7 @@ describe('The ledger', () => {
   it('understands who and what in one line', () => {
     assert.deepEqual(parseNewWait('ana: the API review'), { owner: 'ana', text: 'the API review' });
     assert.deepEqual(parseNewWait('@Ana María: x'), { owner: 'Ana María', text: 'x' });
-    for (const line of ['ana', 'ana:', ': x', 'Ana María', '', 'see https://example.org'])
+    for (const line of ['ana', 'ana:', ': x', 'Ana María', '', 'see https://example.org', '10:30 call Ben'])
       assert.equal(parseNewWait(line), undefined, line);
   });
 
