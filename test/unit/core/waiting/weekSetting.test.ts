@@ -36,7 +36,7 @@ describe('The settings of the working week', () => {
   });
 
   it('fall back where they make no sense', () => {
-    for (const hours of ['', '17:00-09:00', '9-17', '9:00-9:00', '25:00-26:00', '9:60-17:00'])
+    for (const hours of ['', '17:00-09:00', '22:00-06:00', '9-17', '9:00-9:00', '25:00-26:00', '9:60-17:00'])
       assert.deepEqual(weekOf({ days: [], hours, daysOff: [] }), defaultWeek, hours);
   });
 
