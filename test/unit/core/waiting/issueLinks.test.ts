@@ -14,8 +14,17 @@ describe('The page of a remote', () => {
     'github.com:acme/api',
     'ssh://git@github.com:22/acme/api.git',
     'git://github.com/acme/api.git',
+    'git@github.com-work:acme/api.git',
+    'ssh://git@github.com-my-work:22/acme/api.git',
+    'ssh://git@ssh.github.com:443/acme/api.git',
   ])
     it(`is read from ${url}`, () => assert.deepEqual(remoteAddress(url), github));
+
+  it('keeps a host whose name only looks like one of ssh', () => {
+    const hosts = ['git-hub.example.org', 'ssh.example.org', 'code.xn--p1ai', 'intranet-git'];
+    for (const host of hosts) assert.equal(remoteAddress(`git@${host}:acme/api.git`)?.host, host);
+    assert.equal(remoteAddress('https://github.com-work/acme/api')?.host, 'github.com-work');
+  });
 
   it('keeps groups, and a port that a browser can ask', () => {
     assert.equal(
