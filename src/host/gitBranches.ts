@@ -1,6 +1,7 @@
 import {
   followsMainLine,
   listFormat,
+  maxOwnBranches,
   mayBeLeftBehind,
   mergedInto,
   ownBranches,
@@ -104,6 +105,13 @@ export async function readScene(
   return { ...known, bare: bare === 'true', shallow: shallow === 'true', head: head || undefined };
 }
 
+/** What waits of my branches in one repository. */
+interface ReadBranches {
+  readonly signals: readonly BranchSignal[];
+  /** There are more of mine than are looked at: only the latest were. */
+  readonly isCut: boolean;
+}
+
 /**
  * My branches of a local repository that wait for me. Two cheap processes of git: all branches without counting
  * commits, then the counts for mine alone. Undefined when git gave no answer within its bounds, for instance because
@@ -116,7 +124,7 @@ export async function readBranches(
   scene: GitScene,
   now: number,
   cancel: CancellationToken,
-): Promise<readonly BranchSignal[] | undefined> {
+): Promise<ReadBranches | undefined> {
   const bounds = { ...quick, cancel };
   const all = await runGit(
     folder,
@@ -125,8 +133,10 @@ export async function readBranches(
   );
   if (all?.code !== 0) return undefined;
   const list = parseBranchList(all.stdout);
-  const own = ownBranches(list, scene.me);
-  if (own.length === 0) return [];
+  const mine = ownBranches(list, scene.me);
+  const own = mine.slice(0, maxOwnBranches);
+  const isCut = own.length < mine.length;
+  if (own.length === 0) return { signals: [], isCut };
   const refs = own.flatMap(({ ref, upstream }) => (upstream === undefined ? [ref] : [ref, upstream]));
   const main = mergedInto(list);
   const count = (filter: readonly string[]): ReturnType<RunGit> =>
@@ -156,7 +166,7 @@ export async function readBranches(
   if (tracks && tracks.code !== 0) tracks = await count([]);
   if (tracks?.code !== 0) return undefined;
   const unmerged = parseTracks(tracks.stdout);
-  return branchSignals(own, {
+  const signals = branchSignals(own, {
     root,
     list,
     tracks: unmerged,
@@ -166,4 +176,5 @@ export async function readBranches(
     hasRemote: scene.hasRemote,
     now,
   });
+  return { signals, isCut };
 }

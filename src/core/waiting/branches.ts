@@ -118,12 +118,11 @@ export function mergedInto(list: BranchList): string | undefined {
   return list.remoteHeads[0] ?? main?.upstream ?? main?.ref;
 }
 
-/** Branches whose last commit is mine, the most recent first, at most `maxOwnBranches`. */
+/** Branches whose last commit is mine, the most recent first. */
 export function ownBranches(list: BranchList, me: Me): readonly Branch[] {
   const { email } = me;
   if (email === undefined) return [];
   return list.branches
     .filter((branch) => sameEmail(branch.author, email))
-    .toSorted((one, other) => other.committedAt - one.committedAt)
-    .slice(0, maxOwnBranches);
+    .toSorted((one, other) => other.committedAt - one.committedAt);
 }

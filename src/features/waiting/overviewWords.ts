@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { answerOf } from '../../core/waiting/answer.ts';
+import { maxOwnBranches } from '../../core/waiting/branches.ts';
 import type { Gap, GroupName, Overview } from '../../core/waiting/overview.ts';
 import { forgeGapText } from './forgeWords.ts';
 
@@ -99,7 +100,12 @@ function gapText(gap: Gap): string {
     case 'shallow':
       return vscode.l10n.t('This clone is shallow, so the age of older lines cannot be told.');
     case 'too-large':
-      return vscode.l10n.t('There are more markers than are looked at.');
+      return gap.what === 'branches'
+        ? vscode.l10n.t(
+            'You have more branches than are looked at: only the latest {0} were.',
+            maxOwnBranches,
+          )
+        : vscode.l10n.t('There are more markers than are looked at.');
     case 'last-known':
       return lastKnownText(gap);
     case 'forge':

@@ -58,10 +58,11 @@ async function branchesOf(
 ): Promise<{ readonly signals: readonly BranchSignal[]; readonly gaps: readonly Gap[] }> {
   const root = repository.root.toString();
   const now = doors.clock.now();
-  const signals = await readBranches(runGit, repository.root.fsPath, root, scene, now, cancel);
-  if (signals) {
+  const read = await readBranches(runGit, repository.root.fsPath, root, scene, now, cancel);
+  if (read) {
+    const { signals, isCut } = read;
     memory.branches.set(root, { at: now, value: signals });
-    return { signals, gaps: [] };
+    return { signals, gaps: isCut ? [{ kind: 'too-large', what: 'branches' }] : [] };
   }
   const last = memory.branches.get(root);
   return { signals: last?.value ?? [], gaps: [{ kind: 'last-known', what: 'branches', at: last?.at }] };

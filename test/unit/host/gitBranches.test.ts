@@ -28,7 +28,7 @@ describe('Branches of a real repository', () => {
     const root = pathToFileURL(repository.folder).href;
     const read = await readBranches(runGit, repository.folder, root, await scene(), now, never);
     assert.ok(read);
-    return read;
+    return read.signals;
   };
   const states = async (): Promise<Record<string, string>> =>
     Object.fromEntries(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
+import { maxOwnBranches } from '../../../src/core/waiting/branches.ts';
 import type { BranchSignal } from '../../../src/core/waiting/signal.ts';
 import { readBranches, readScene } from '../../../src/host/gitBranches.ts';
 import { runGit } from '../../../src/host/node/git.ts';
@@ -13,14 +14,13 @@ describe('Pushed branches of a real repository', () => {
   let repository: RepositoryOnDisk;
   afterEach(() => repository.remove());
 
-  const signals = async (): Promise<readonly BranchSignal[]> => {
+  const read = async (): ReturnType<typeof readBranches> => {
     const scene = await readScene(runGit, repository.folder, never);
     assert.ok(scene);
     const root = pathToFileURL(repository.folder).href;
-    const read = await readBranches(runGit, repository.folder, root, scene, now, never);
-    assert.ok(read);
-    return read;
+    return readBranches(runGit, repository.folder, root, scene, now, never);
   };
+  const signals = async (): Promise<readonly BranchSignal[]> => (await read())?.signals ?? [];
   const pushed = (name: string, days: number, as = name): void => {
     repository.git('switch', '--quiet', '--no-track', '--create', name, 'main');
     repository.commit(name, ago(days));
@@ -63,5 +63,18 @@ describe('Pushed branches of a real repository', () => {
       (await signals()).map(({ branch, state }) => [branch, state]),
       [['joined', 'left-behind']],
     );
+  });
+
+  it('are more than are looked at where there are more than a hundred, and it says so', async () => {
+    repository = new RepositoryOnDisk();
+    repository.commit('first', ago(50));
+    const branches = (from: number, to: number): void => {
+      for (let index = from; index <= to; index += 1) repository.git('branch', `b${index}`, 'main');
+    };
+    // The main line is one of the hundred.
+    branches(1, maxOwnBranches - 1);
+    assert.equal((await read())?.isCut, false);
+    branches(maxOwnBranches, maxOwnBranches);
+    assert.equal((await read())?.isCut, true);
   });
 });

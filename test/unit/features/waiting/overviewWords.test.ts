@@ -14,4 +14,11 @@ describe('What could not be looked at, in words', () => {
       'No folder is open, so there were no branches and no markers to look at.',
     ]);
   });
+
+  it('says of what there is more than was looked at', () => {
+    assert.deepEqual(said({ kind: 'too-large', what: 'markers' }, { kind: 'too-large', what: 'branches' }), [
+      'There are more markers than are looked at.',
+      'You have more branches than are looked at: only the latest 100 were.',
+    ]);
+  });
 });
