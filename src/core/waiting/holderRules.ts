@@ -219,15 +219,14 @@ export const holderRules: readonly HolderRule[] = [
     },
   },
   /**
-   * It cannot be merged because the base has moved on.
+   * It cannot be merged because the base has moved on. No forge tells since when: it counts from when it was first seen.
    * Example: conflicts with main → author.
    */
   {
     code: 'conflict',
     decide(standing): HolderVerdict | undefined {
       if (standing.facts.mergeable !== 'conflicting') return undefined;
-      const event = machineEvent('conflict', standing.pushedAt ?? standing.last?.at);
-      return authorsTurn(standing, { confidence: 'high', step: 'resolve-conflict', event });
+      return authorsTurn(standing, { confidence: 'high', step: 'resolve-conflict' });
     },
   },
 ];

@@ -17,8 +17,7 @@ export interface TurnEvent {
     | 'pending-review'
     | 'decision'
     | 'checks'
-    | 'merge-queue'
-    | 'conflict';
+    | 'merge-queue';
   /** Epoch milliseconds. */
   readonly at: number;
   /** Login; undefined when a machine did it. */

@@ -15,6 +15,7 @@ import { othersFirst } from '../../host/clock.ts';
 import type { Repositories, RepositoryList } from '../../host/repositories.ts';
 import type { WaitingSettings } from '../../host/waitingSettings.ts';
 import type { LedgerFolder, LookDoors } from './doors.ts';
+import { keepConflictAges, withConflictAges } from './conflictLook.ts';
 import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
 import { judgedBranches, readHeads } from './headLook.ts';
 import { lookAtFolder } from './folderLook.ts';
@@ -172,8 +173,9 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
   for (const each of looks) gaps.push(...each.gaps);
   const paceOf = paceTeller(doors, { memory, week: input.settings.week });
   const known = (): ForgesLook => knownForges(memory, doors.clock.now(), readSaid(doors.personState));
-  const overviewWith = (seen: ForgesLook): Overview =>
-    overviewOf(
+  const overviewWith = (told: ForgesLook): Overview => {
+    const seen = withConflictAges(told, doors);
+    return overviewOf(
       withLedgerNotes([...signalsOf(looks, memory, seen).map((signal) => waitOf(signal, me)), ...rows.waits]),
       {
         unnamed: looks.reduce((sum, { scan }) => sum + unnamedIn(scan), 0) - shown.filter(isNameless).length,
@@ -193,6 +195,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
       },
       { now: doors.clock.now(), timeZone: doors.clock.timeZone(), week: input.settings.week },
     );
+  };
   const early = doors.clock.after(forgePatience, () => {
     if (!cancel.isCancellationRequested) input.onEarly(overviewWith(known()));
   });
@@ -208,6 +211,7 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
     seen = { signals, gaps: [...seen.gaps, ...hiddenGaps(memory)] };
     await readPaces(doors, input, seen.signals);
     await readHeads(doors, input, branchesOf(looks, seen));
+    await keepConflictAges(seen, doors);
   }
   await othersFirst();
   return cancel.isCancellationRequested ? undefined : overviewWith(seen);

@@ -89,7 +89,7 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
         ? vscode.l10n.t('a required check fails')
         : vscode.l10n.t('a required check fails: {0}', checks);
     case 'conflict':
-      return vscode.l10n.t('conflicts with its base');
+      return vscode.l10n.t('conflicts with its base, counted from when that was first seen');
     case 'asked-again':
       return vscode.l10n.t('asked for a review again');
     case 'thread-awaits-reviewer':

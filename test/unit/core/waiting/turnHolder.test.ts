@@ -132,7 +132,7 @@ holderTable('checks-failing', 'high, hour 3', [
   ['data missing', 'checks are not known', facts(), 'first-review reviewers'],
 ]);
 
-holderTable('conflict', 'high, hour 0', [
+holderTable('conflict', 'high, undated', [
   [
     'reached',
     'conflicting',

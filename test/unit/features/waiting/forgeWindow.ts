@@ -48,6 +48,14 @@ export function forgeOf(account = 'grace') {
       pullRequests: Array.from({ length: count }, (_, index) => pullRequest(index + 1, asks)),
     },
   });
+  /** A pull request that conflicts with its base. */
+  const conflict = (): Result<ForgeLook> => {
+    const pullRequests = [pullRequest(1, { mergeable: 'conflicting' })];
+    return {
+      ok: true,
+      value: { at: thursday, viewer: { login: account }, missing: [], rate: undefined, pullRequests },
+    };
+  };
   const answer: Answers = { now: seen(1), within: [], merged: undefined };
   /** A review that was begun and never submitted, in an open repository: no search finds it. */
   const begin = (number: number, repository?: string): void => {
@@ -72,7 +80,7 @@ export function forgeOf(account = 'grace') {
     ofBranches: (branches) =>
       further('ofBranches', new Map(branches.map((branch) => [branch, { isThere: true, pullRequests: [] }]))),
   };
-  return { forge, asked, answer, begin, asks: seen };
+  return { forge, asked, answer, begin, asks: seen, conflict };
 }
 
 function stateInMemory(): State {

@@ -54,7 +54,7 @@ const sentences: Readonly<Record<TurnCode, string>> = {
   'changes-requested': 'lin asked for changes, and nothing was pushed since',
   'pushed-nobody-told': 'pushed since lin asked for changes, and lin was not asked again',
   'checks-failing': 'a required check fails: lint, test',
-  conflict: 'conflicts with its base',
+  conflict: 'conflicts with its base, counted from when that was first seen',
   'asked-again': 'asked for a review again',
   'thread-awaits-reviewer': 'the author answered in an open thread in src/a.ts',
   'waits-for-base': 'waits for #12, which it is built on',
