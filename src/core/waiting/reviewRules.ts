@@ -135,29 +135,6 @@ export const reviewRules: readonly HolderRule[] = [
     },
   },
   /**
-   * Checks run for more than three times as long as nine of ten runs take here, or for more than a day where nobody
-   * knows how long they take: they hang, or never began, and the author is who can look. A check that never reported is
-   * as old as the last push; while somebody is asked, and for a guest, whose checks somebody else has to let run, it
-   * stands in nobody's way.
-   * Example: running since yesterday, usually done in 20 minutes → author.
-   */
-  {
-    code: 'checks-overdue',
-    decide(standing): HolderVerdict | undefined {
-      const hung = hungChecks(standing);
-      const { reviewRequests = [], authorMayMerge } = standing.facts;
-      if (!hung) return undefined;
-      if (hung.because === 'never-reported' && (reviewRequests.length > 0 || authorMayMerge === false))
-        return undefined;
-      return authorsTurn(standing, {
-        confidence: 'medium',
-        step: 'fix-checks',
-        event: { kind: 'checks', at: hung.since },
-        data: { because: hung.because },
-      });
-    },
-  },
-  /**
    * Approved as the repository asks, or no review is needed and no word of anybody else is open: with no check running
    * it can be merged. The author's move when the author may merge; else of those who may; when that is known of nobody,
    * it says so. The work of a guest, who cannot merge, is not ready before somebody approved it.
@@ -199,6 +176,30 @@ export const reviewRules: readonly HolderRule[] = [
       if (!isNeeded && decision !== 'review-required') return undefined;
       const event = standing.last && reasonOf(standing.last);
       return authorsTurn(standing, { confidence: 'high', step: 'request-review', event });
+    },
+  },
+  /**
+   * Checks run for more than three times as long as nine of ten runs take here, or for more than a day where nobody
+   * knows how long they take: they hang, or never began, and the author is who can look. A check that never reported is
+   * as old as the last push; while somebody is asked or has the last word, and for a guest, whose checks somebody else
+   * has to let run, it stands in nobody's way.
+   * Example: running since yesterday, usually done in 20 minutes → author.
+   */
+  {
+    code: 'checks-overdue',
+    decide(standing): HolderVerdict | undefined {
+      const hung = hungChecks(standing);
+      const { reviewRequests = [], authorMayMerge } = standing.facts;
+      if (!hung) return undefined;
+      const isSomethingOpen =
+        reviewRequests.length > 0 || authorMayMerge === false || unansweredWord(standing) !== undefined;
+      if (hung.because === 'never-reported' && isSomethingOpen) return undefined;
+      return authorsTurn(standing, {
+        confidence: 'medium',
+        step: 'fix-checks',
+        event: { kind: 'checks', at: hung.since },
+        data: { because: hung.because },
+      });
     },
   },
   /**

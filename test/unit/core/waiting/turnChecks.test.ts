@@ -69,6 +69,18 @@ holderTable('checks-overdue', 'medium, hour 71', [
   ],
   [
     'just not reached',
+    'a check never reported, and a question has no answer',
+    facts({ checks: { state: 'running' }, timeline: [event(40, 'commented', grace)] }),
+    'answer-owed author ada',
+  ],
+  [
+    'beaten by an earlier rule',
+    'a check never reported, and nobody was asked for the approval that is needed',
+    facts({ checks: { state: 'running' }, reviewRequests: [], requiredApprovals: 1 }),
+    'nobody-asked author ada',
+  ],
+  [
+    'just not reached',
     'a check never reported: somebody has to let the checks of a guest run',
     facts({ checks: { state: 'running' }, authorMayMerge: false }),
     'first-review reviewers',
