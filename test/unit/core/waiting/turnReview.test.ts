@@ -1,9 +1,8 @@
-import { ada, day, event, facts, grace, holderTable, lin, monday, review, thread } from './turnCase.ts';
+import { ada, day, event, facts, grace, holderTable, lin, monday, thread } from './turnCase.ts';
 
 const demand = event(5, 'changes-requested', grace);
 const push = event(6, 'committed', ada);
 const askGrace = { kind: 'user', name: 'grace', at: monday + day, by: 'ada' } as const;
-const approved = { decision: 'approved', reviews: [review(5, grace, 'approved')] } as const;
 
 holderTable('asked-again', 'high, hour 24', [
   [

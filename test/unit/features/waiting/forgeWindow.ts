@@ -53,7 +53,14 @@ export function forgeOf(account = 'grace') {
     const pullRequests = [pullRequest(1, { mergeable: 'conflicting' })];
     return {
       ok: true,
-      value: { at: thursday, viewer: { login: account }, missing: [], rate: undefined, pullRequests },
+      value: {
+        at: thursday,
+        viewer: { login: account },
+        missing: [],
+        unread: [],
+        rate: undefined,
+        pullRequests,
+      },
     };
   };
   const answer: Answers = { now: seen(1), within: [], merged: undefined };
