@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { normaliseLineEnds } from '../../core/lines.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Draft } from '../../core/review/draft.ts';
-import { ourselves } from '../../core/review/keptDraft.ts';
+import { ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
 import { activeBox } from './commentBox.ts';
@@ -92,13 +93,12 @@ export async function postText(
   return previewAndPost(reviewed, deed, doors);
 }
 
-/** The draft was posted: its thread goes, and the vault knows what became of it. */
-export function settlePosted(
-  draft: Draft,
-  { threads, vault, clock }: Pick<PostDoors, 'threads' | 'vault' | 'clock'>,
-): void {
-  threads.discard(draft.id);
-  vault.settle({
+/**
+ * The draft was posted: its thread goes, and the vault knows what became of it. Its box stays open while the preview is, so
+ * the person may have written on in it: then the draft stays with their words, and what was posted is kept beside it.
+ */
+export function settlePosted(draft: Draft, { store, threads, vault, clock }: SettleDoors): void {
+  const posted: KeptDraft = {
     id: draft.id,
     text: draft.text,
     owner: ourselves,
@@ -106,5 +106,27 @@ export function settlePosted(
     fate: 'posted',
     startedAt: draft.createdAt,
     changedAt: clock.now(),
-  });
+  };
+  const now = store.get(draft.id)?.text ?? '';
+  if (now.trim() === '' || isSameText(now, draft.text)) {
+    threads.discard(draft.id);
+    vault.settle(posted);
+    return;
+  }
+  vault.keep({ ...posted, id: `${draft.id}-${clock.now().toString(36)}` });
+  say(
+    vscode.l10n.t(
+      'The text was posted as the preview showed it. What you wrote since is still in your draft, and was not posted.',
+    ),
+  );
+}
+
+/** What settling a draft takes. */
+interface SettleDoors extends Pick<PostDoors, 'vault' | 'clock'> {
+  readonly store: Pick<DraftStore, 'get'>;
+  readonly threads: Pick<DraftThreads, 'discard'>;
+}
+
+function isSameText(one: string, other: string): boolean {
+  return normaliseLineEnds(one).trim() === normaliseLineEnds(other).trim();
 }
