@@ -49,6 +49,7 @@ export const Command = {
   selfReview: 'thoseGuys.review.selfReview',
   goodIntent: 'thoseGuys.review.goodIntent',
   postFromBox: 'thoseGuys.review.postFromBox',
+  postFromBoxInReview: 'thoseGuys.review.postFromBoxInReview',
   confirmPost: 'thoseGuys.review.confirmPost',
   cancelPost: 'thoseGuys.review.cancelPost',
   confirmAsk: 'thoseGuys.waiting.confirmAsk',

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { ownerOfBox } from '../../core/review/boxOwner.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
-import type { Previews } from '../../host/previews.ts';
+import type { PostEnd, Previews } from '../../host/previews.ts';
 import { Command, commentControllerId } from '../../names.ts';
 import type { BoxKeeper } from './boxKeeper.ts';
 import { giveBack, takeBack } from './boxRefill.ts';
 import { openBoxSending } from './boxSending.ts';
 import { boxTarget } from './boxTarget.ts';
+import { boxWays } from './boxWays.ts';
 import { threadAtHand, threadOf } from './threadAtHand.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingLines } from './findingLines.ts';
@@ -16,11 +17,8 @@ import type { PostDoors } from './postCommand.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import type { TextCheck } from './textCheck.ts';
 
-/** Commands of GitHub's extension that send what is in a box. Its own, undocumented: looked for before they are used. */
-const sending = [
-  { command: 'pr.startReview', sends: 'pending' },
-  { command: 'pr.createSingleComment', sends: 'single' },
-] as const;
+/** The forge is waited for this long (ms) before it counts as not known whether a review is pending. */
+const patience = 3_000;
 
 export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf'> {
   readonly previews: Previews;
@@ -31,12 +29,19 @@ export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf'> 
   readonly border: ErrorBorder;
 }
 
-/** "Preview and Post…" under the comment boxes of GitHub's extension: our preview, its own command. */
+/**
+ * "Preview and Post…" under the comment boxes of GitHub's extension: our preview, its own command. It is two commands, for
+ * whether a review is pending is known to `when` clauses alone, where that extension tells it.
+ */
 export function registerBoxPosting(doors: BoxPostingDoors): vscode.Disposable {
-  return doors.border.register(Command.postFromBox, (reply) => postFromBox(reply, doors));
+  const { border } = doors;
+  return vscode.Disposable.from(
+    border.register(Command.postFromBox, (reply) => postFromBox(reply, false, doors)),
+    border.register(Command.postFromBoxInReview, (reply) => postFromBox(reply, true, doors)),
+  );
 }
 
-async function postFromBox(reply: unknown, doors: BoxPostingDoors): Promise<void> {
+async function postFromBox(reply: unknown, isInReview: boolean, doors: BoxPostingDoors): Promise<void> {
   const text = textOf(reply);
   if (text === undefined || text.trim() === '') {
     void vscode.window.showInformationMessage(
@@ -51,7 +56,7 @@ async function postFromBox(reply: unknown, doors: BoxPostingDoors): Promise<void
   const held = box && doors.keeper.hold(box);
   // As long as the box is there: what was ignored in it is forgotten with it.
   const findings = findingLines(text, await doors.texts.findings(text, box?.uri.toString()));
-  const { isDone, fate } = await decide(reply, text, findings, box, doors);
+  const { isDone, fate } = await decide({ reply, text, findings, box, isInReview }, doors);
   held?.settle(fate ?? 'closed');
   if (!isDone && box) giveBack(box, text, doors.clock);
   if (fate === 'posted' && box) takeBack(box, text, doors.clock);
@@ -65,19 +70,24 @@ interface Decision {
   readonly fate: 'posted' | 'handed-over' | undefined;
 }
 
+/** What a button under a box gave us, with what we know of it. */
+interface FromBox {
+  readonly reply: unknown;
+  readonly text: string;
+  readonly findings: readonly string[];
+  readonly box: vscode.TextDocument | undefined;
+  /** The extension says that a review is pending. */
+  readonly isInReview: boolean;
+}
+
 async function decide(
-  reply: unknown,
-  text: string,
-  findings: readonly string[],
-  box: vscode.TextDocument | undefined,
+  { reply, text, findings, box, isInReview }: FromBox,
   doors: BoxPostingDoors,
 ): Promise<Decision> {
   const { previews, readings } = doors;
   const nothing: Decision = { isDone: false, fate: undefined };
   const commands = await vscode.commands.getCommands(true);
-  const ways = sending
-    .filter(({ command }) => commands.includes(command))
-    .map(({ command, sends }) => ({ command, label: wayLabel(sends), detail: wayDetail(sends) }));
+  const ways = boxWays(commands, isInReview || (await hasPending(reply, readings)) === true);
   if (ways.length === 0) {
     const isDone = await postByOurselves(reply, text, box, doors);
     return { isDone, fate: isDone ? 'posted' : undefined };
@@ -100,9 +110,35 @@ async function decide(
       as: `${way.label}. ${way.detail}`,
       notes: [],
     },
-    post: () => handing.post(),
+    post: async () =>
+      (way.sends === 'single' ? await refusedInReview(reply, owner, readings) : undefined) ?? handing.post(),
   });
   return { isDone, fate: handing.fate() };
+}
+
+/** Whether GitHub has a review of this person that was not sent; undefined where that is not known. */
+async function hasPending(reply: unknown, readings: PullRequestReadings): Promise<boolean | undefined> {
+  const at = threadAtHand(threadOf(reply));
+  // One may have been begun in the last minute.
+  readings.forget();
+  const target = at && (await readings.of(at.uri, patience))?.target;
+  return target && target.pendingReview !== undefined;
+}
+
+/** A review may have been begun while the preview was open: GitHub's extension sends all of it with a single comment. */
+async function refusedInReview(
+  reply: unknown,
+  owner: string,
+  readings: PullRequestReadings,
+): Promise<PostEnd | undefined> {
+  if (!(await hasPending(reply, readings))) return undefined;
+  return {
+    kind: 'refused',
+    why: vscode.l10n.t(
+      'you have a pending review by now, and the extension of {0} would send all of it with a single comment. Add the comment to your review instead.',
+      owner,
+    ),
+  };
 }
 
 /** The owner of the box offers no command to post with: where its thread can be read, GitHub is asked itself. */
@@ -150,16 +186,4 @@ function offerText(text: string): void {
 function textOf(reply: unknown): string | undefined {
   if (typeof reply !== 'object' || reply === null || !('text' in reply)) return undefined;
   return typeof reply.text === 'string' ? reply.text : undefined;
-}
-
-function wayLabel(sends: 'pending' | 'single'): string {
-  return sends === 'pending'
-    ? vscode.l10n.t('Add it to your review')
-    : vscode.l10n.t('Post it as a single comment');
-}
-
-function wayDetail(sends: 'pending' | 'single'): string {
-  return sends === 'pending'
-    ? vscode.l10n.t('Only you see it until you send the review')
-    : vscode.l10n.t('Everybody sees it at once');
 }

@@ -19,15 +19,23 @@ const controllers = {
   unknown: ['sonarlint', 'my-github-review', 'gerrit-extended', 'those-guys-test', ''],
 } as const;
 
+/** What GitHub's extension says of a pending review; each kind of its threads has a key of its own. */
+const draftKeys = ['prInDraft', 'reviewInDraftMode'];
+
 /** Whether a `when` of ours holds in a thread of this controller, as VS Code reads it; other keys are taken to hold. */
-function holds(when: string, controller: string): boolean {
-  return when.split('&&').every((part) => {
-    const condition = part.trim();
-    const pattern = /^commentController =~ \/(.+)\/$/.exec(condition)?.[1];
-    if (pattern !== undefined) return new RegExp(pattern).test(controller);
-    const id = /^commentController == (\S+)$/.exec(condition)?.[1];
-    return id === undefined ? /^!?[A-Za-z]+$/.test(condition) : id === controller;
-  });
+function holds(when: string, controller: string, isInReview = false): boolean {
+  return when.split('||').some((way) =>
+    way.split('&&').every((part) => {
+      const condition = part.trim();
+      const pattern = /^commentController =~ \/(.+)\/$/.exec(condition)?.[1];
+      if (pattern !== undefined) return new RegExp(pattern).test(controller);
+      const id = /^commentController == (\S+)$/.exec(condition)?.[1];
+      if (id !== undefined) return id === controller;
+      const [, not, key] = /^(!?)([A-Za-z]+)$/.exec(condition) ?? [];
+      if (key === undefined) return false;
+      return draftKeys.includes(key) ? isInReview === (not === '') : true;
+    }),
+  );
 }
 
 function shownIn(menu: string, command: string): readonly string[] {
@@ -61,6 +69,19 @@ describe('the buttons in the threads of an editor', () => {
       'gitlab',
       'gerrit',
     ]);
+  });
+
+  it('never offer a single comment from a box while a review is pending, which GitHub’s extension would send with it', () => {
+    const menu = contributes.menus['comments/commentThread/context'] ?? [];
+    for (const controller of controllers.github)
+      for (const isInReview of [false, true])
+        assert.deepEqual(
+          menu.filter(({ when }) => holds(when, controller, isInReview)).map(({ command }) => command),
+          [`thoseGuys.review.postFromBox${isInReview ? 'InReview' : ''}`],
+        );
+    for (const { when } of menu)
+      for (const ids of [controllers.gitlab, controllers.gerrit, controllers.ours, controllers.unknown])
+        for (const id of ids) assert.ok(![false, true].some((isInReview) => holds(when, id, isInReview)));
   });
 
   it('post from a box for GitHub alone, and our own drafts from theirs', () => {
