@@ -138,7 +138,14 @@ for (const host of ['node', 'web'] as const)
 
     it('does not believe its owner that a comment arrived: the thread has to show it', async () => {
       await openFile(page, 'src/orders/total.ts');
-      await previewAt(page, 2, 'This one is lost on the way (offline).', 'Post it as a single comment');
+      const ways = await previewAt(
+        page,
+        2,
+        'This one is lost on the way (unheard).',
+        'Add it to your review',
+      );
+      // A review is pending by now: a single comment would send all of it.
+      assert.equal(ways.length, 1, ways.join('\n'));
       await runCommand(page, 'Those Guys: Post It');
       if (host === 'node') {
         await waitForBoxText(preview(), /NOT KNOWN whether it was posted: the thread does not show it/);
@@ -150,7 +157,7 @@ for (const host of ['node', 'web'] as const)
       }
       await preview().waitFor({ state: 'detached' });
       assert.equal(await page.locator('.review-comment').filter({ hasText: 'on the way' }).count(), 0);
-      await waitForBoxText(box(), 'This one is lost on the way (offline).');
+      await waitForBoxText(box(), 'This one is lost on the way (unheard).');
       // It comes back with the focus, which would close a list that is open by then.
       if (host === 'web') await focusedBox(page).waitFor();
       const kept = await keptWith(page, 'This one is lost');

@@ -5,13 +5,16 @@ export interface ShownComment {
   readonly body: string;
   /** It is open in an editor: an extension whose sending failed leaves it so, with the words in it. */
   readonly isOpen: boolean;
+  /** The extension shows it already while it is still being sent. */
+  readonly isUnderWay: boolean;
 }
 
 /**
  * What became of a comment that another extension was given to send: such an extension says itself what went wrong, and its
- * command ends as if nothing had. `unknown`: the thread does not show it, or cannot be read.
+ * command ends as if nothing had, often before anything was sent. `under-way`: the thread shows it, and it is still being
+ * sent. `unknown`: the thread does not show it, or cannot be read.
  */
-export type Arrival = 'arrived' | 'refused' | 'unknown';
+export type Arrival = 'arrived' | 'refused' | 'under-way' | 'unknown';
 
 /** Tells by what the thread showed before and shows now; undefined stands for a thread that cannot be read. */
 export function arrivalOf(
@@ -20,14 +23,20 @@ export function arrivalOf(
   after: readonly ShownComment[] | undefined,
 ): Arrival {
   if (!before || !after) return 'unknown';
-  const more = (isOpen: boolean): boolean => count(text, after, isOpen) > count(text, before, isOpen);
+  const more = (is: (comment: ShownComment) => boolean): boolean =>
+    count(text, after, is) > count(text, before, is);
   // What came while the comment stays open is somebody else's, or an earlier one.
-  if (more(true)) return 'refused';
-  return more(false) ? 'arrived' : 'unknown';
+  if (more(({ isOpen }) => isOpen)) return 'refused';
+  if (more(({ isOpen, isUnderWay }) => !isOpen && !isUnderWay)) return 'arrived';
+  return more(({ isUnderWay }) => isUnderWay) ? 'under-way' : 'unknown';
 }
 
-function count(text: string, comments: readonly ShownComment[], isOpen: boolean): number {
-  return comments.filter((comment) => comment.isOpen === isOpen && same(comment.body, text)).length;
+function count(
+  text: string,
+  comments: readonly ShownComment[],
+  is: (comment: ShownComment) => boolean,
+): number {
+  return comments.filter((comment) => is(comment) && same(comment.body, text)).length;
 }
 
 function same(one: string, other: string): boolean {

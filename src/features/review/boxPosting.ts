@@ -100,7 +100,7 @@ async function decide(
   const owner = ownerName(
     (box && ownerOfBox(box.uri.authority, box.uri.path, commentControllerId)?.owner) ?? 'github',
   );
-  const handing = openBoxSending({ command: way.command, reply, text, owner });
+  const handing = openBoxSending({ command: way.command, reply, text, owner }, doors.clock);
   const isDone = await previews.ask({
     kind: 'text',
     body: text,

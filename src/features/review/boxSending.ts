@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
-import { arrivalOf } from '../../core/review/arrival.ts';
+import type { Clock } from '../../core/ports.ts';
+import { arrivalOf, type Arrival } from '../../core/review/arrival.ts';
 import type { PostEnd } from '../../host/previews.ts';
 import { shownIn, threadOf } from './threadAtHand.ts';
 
 const { t } = vscode.l10n;
+
+/** The thread is looked at so often (ms) while the extension sends, and so many times: for 15 seconds. */
+const pause = 200;
+const mostLooks = 75;
 
 /** What goes to another extension: its own argument exactly as it came, so that it gets its live thread back. */
 export interface Handing {
@@ -27,16 +32,29 @@ export interface BoxSending {
 }
 
 /**
- * Such a command ends in the same way whether it posted or not, for its extension says itself what went wrong. So the live
- * thread is looked at; where it is in another host, nobody can tell, and that is said.
+ * Such a command ends in the same way whether it posted or not, for its extension says itself what went wrong, and it ends
+ * before anything was sent. So the live thread is looked at until it tells; where it is in another host, nobody can tell,
+ * and that is said.
  */
 export function openBoxSending(
   { command, reply, text, owner }: Handing,
+  clock: Pick<Clock, 'after'>,
   askAgain: AskAgain = wantsAgain,
 ): BoxSending {
   const thread = threadOf(reply);
   const before = shownIn(thread);
-  const arrival = (): ReturnType<typeof arrivalOf> => arrivalOf(text, before, shownIn(thread));
+  const arrival = (): Arrival => arrivalOf(text, before, shownIn(thread));
+  /** The extension goes on after its command ended; one that broke off sends nothing more that is not shown already. */
+  const arrivalInTime = async (hasThrown: boolean): Promise<Arrival> => {
+    let found = arrival();
+    if (!before) return found;
+    for (let looks = 1; looks < mostLooks; looks += 1) {
+      if (found !== 'under-way' && (found !== 'unknown' || hasThrown)) break;
+      await new Promise<void>((resolve) => void clock.after(pause, resolve));
+      found = arrival();
+    }
+    return found;
+  };
   let fate: ReturnType<BoxSending['fate']>;
   const posted = (sentence: string): PostEnd => {
     fate = 'posted';
@@ -57,7 +75,7 @@ export function openBoxSending(
         // What it says may hold the comment; the person has the text in front of them.
         hasThrown = true;
       }
-      switch (arrival()) {
+      switch (await arrivalInTime(hasThrown)) {
         case 'arrived':
           return posted(t('Posted: the thread shows it.'));
         case 'refused':
@@ -65,6 +83,14 @@ export function openBoxSending(
             kind: 'refused',
             why: t(
               'the extension of {0} could not send it. Your words are open in the thread: send them there.',
+              owner,
+            ),
+          };
+        case 'under-way':
+          return {
+            kind: 'unknown',
+            why: t(
+              'the extension of {0} is still sending it. Look at the thread before you try again.',
               owner,
             ),
           };

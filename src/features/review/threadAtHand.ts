@@ -40,9 +40,19 @@ export function shownIn(value: unknown): readonly ShownComment[] | undefined {
   const { comments } = value;
   if (!Array.isArray(comments)) return undefined;
   return (comments as readonly unknown[]).flatMap((comment) => {
-    const body = isRecord(comment) ? textOf(comment['body']) : undefined;
-    if (!isRecord(comment) || body === undefined) return [];
-    return [{ body, isOpen: comment['mode'] === vscode.CommentMode.Editing }];
+    if (!isRecord(comment)) return [];
+    // GitHub's extension shows names as links in the body, and has beside it what was sent.
+    const { rawComment: raw, body: shown, contextValue, mode } = comment;
+    const body = (isRecord(raw) ? textOf(raw['body']) : undefined) ?? textOf(shown);
+    if (body === undefined) return [];
+    return [
+      {
+        body,
+        isOpen: mode === vscode.CommentMode.Editing,
+        // As GitHub's extension calls what it shows before it is sent.
+        isUnderWay: typeof contextValue === 'string' && contextValue.split(',').includes('temporary'),
+      },
+    ];
   });
 }
 

@@ -23,6 +23,8 @@ class Editor {
   /** Folders that were made, and commands that were run, in order. */
   readonly made: string[] = [];
   readonly ran: string[] = [];
+  /** What commands of other extensions do, by id; one that is not here does nothing. */
+  readonly commands = new Map<string, (...args: readonly object[]) => void>();
   /** Nothing may be made on this disk. */
   isReadOnly = false;
   /** Gives out sessions of the person; by itself nobody signs in. */
@@ -60,6 +62,7 @@ class Editor {
     this.isFocused = true;
     this.isReadOnly = false;
     for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
+    this.commands.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
     for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
     for (const list of [this.lists, this.taken, this.documents]) list.length = 0;

@@ -71,6 +71,9 @@ export class RelativePattern {
 
 export class FileSystemError extends Error {}
 
+export const CommentMode = { Editing: 0, Preview: 1 } as const;
+export const CommentThreadState = { Unresolved: 0, Resolved: 1 } as const;
+
 export const FileType = { File: 1, Directory: 2 } as const;
 
 /** The text of a file in memory, else of the disk. */
@@ -197,6 +200,7 @@ export const commands = {
   getCommands: async (): Promise<readonly string[]> => [],
   executeCommand: async (id: string, ...args: readonly object[]): Promise<void> => {
     theEditor.ran.push([id, ...args.map(String)].join(' '));
+    theEditor.commands.get(id)?.(...args);
   },
 };
 

@@ -79,13 +79,21 @@ export async function chooseKept(page: Page, firstLine: string): Promise<void> {
   await titledInput(page, firstLine);
 }
 
-/** Writes `text` into a box at `line` and asks for its preview, to be posted in this way. */
-export async function previewAt(page: Page, line: number, text: string, way: string): Promise<void> {
+/** Writes `text` into a box at `line` and asks for its preview, to be posted in this way; answers which ways there were. */
+export async function previewAt(
+  page: Page,
+  line: number,
+  text: string,
+  way: string,
+): Promise<readonly string[]> {
   await openBoxAt(page, line);
   await page.keyboard.insertText(text);
   await previewButton(page).click();
+  await titledInput(page, 'Preview and Post');
+  const ways = await readQuickPick(page);
   await choose(page, way);
   await postPreview(page).waitFor();
+  return ways;
 }
 
 /** What the list of kept drafts says of those that begin with `start`; one row for each copy. */
