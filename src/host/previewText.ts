@@ -30,8 +30,11 @@ const ruler = '─'.repeat(72);
 /** What is odd about the text itself. */
 function oddities(facts: TextFacts): readonly string[] {
   return [
-    ...(facts.placeholders > 0
-      ? [t('A placeholder ‹…› is still in the text: {0} of them.', facts.placeholders)]
+    ...(facts.placeholders === 1
+      ? [t('A placeholder is still in the text: something like ‹…› or “because …”.')]
+      : []),
+    ...(facts.placeholders > 1
+      ? [t('{0} placeholders are still in the text: something like ‹…› or “because …”.', facts.placeholders)]
       : []),
     ...(facts.hasOpenFence
       ? [t('A code block is opened and never closed: all that follows would be shown as code.')]

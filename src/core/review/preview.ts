@@ -1,4 +1,5 @@
 import type { Finding } from './balance/finding.ts';
+import { fixPlaceholdersIn } from './fixPlaceholder.ts';
 
 /** Signs that are not seen and let a text read otherwise than it is. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
@@ -12,7 +13,7 @@ export interface TextFacts {
   readonly invisible: number;
   /** A fence of code was opened and never closed: what follows would be shown as code. */
   readonly hasOpenFence: boolean;
-  /** Placeholders that were not filled in. */
+  /** Placeholders that were not filled in: of templates, and of the fixes of the balance check. */
   readonly placeholders: number;
 }
 
@@ -22,7 +23,7 @@ export function textFacts(text: string): TextFacts {
     lines: text === '' ? 0 : text.split(/\r\n|\r|\n/).length,
     invisible: text.match(invisible)?.length ?? 0,
     hasOpenFence: isFenceOpen(text),
-    placeholders: text.match(/‹[^‹›\n]+›/g)?.length ?? 0,
+    placeholders: (text.match(/‹[^‹›\n]+›/g)?.length ?? 0) + fixPlaceholdersIn(text),
   };
 }
 

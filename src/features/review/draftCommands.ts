@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fixPlaceholdersIn } from '../../core/review/fixPlaceholder.ts';
 import { finish, hasOwnText } from '../../core/review/wording.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import { Command } from '../../names.ts';
@@ -40,7 +41,7 @@ export function registerDraftCommands(
       return;
     }
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(copiedText(dropped, remaining), shown);
+    vscode.window.setStatusBarMessage(copiedText(dropped, remaining + fixPlaceholdersIn(text)), shown);
   }
 
   async function discard(subject: unknown): Promise<void> {
@@ -58,7 +59,9 @@ export function registerDraftCommands(
 
 function copiedText(dropped: number, remaining: number): string {
   if (remaining > 0)
-    return vscode.l10n.t('Copied as Markdown. A placeholder ‹…› is still in it: look before you send.');
+    return vscode.l10n.t(
+      'Copied as Markdown. A placeholder is still in it, something like ‹…› or “because …”: look before you send.',
+    );
   if (dropped > 0) return vscode.l10n.t('Copied as Markdown, without the lines you left open.');
   return vscode.l10n.t('Copied as Markdown.');
 }

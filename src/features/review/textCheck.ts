@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/review/balance/finding.ts';
 import type { ReviewFinding } from '../../core/review/balance/review.ts';
+import { maskFixPlaceholders, withoutStandingFix } from '../../core/review/fixPlaceholder.ts';
 import { maskUnfilled } from '../../core/review/wording.ts';
 import { checkOptions, isCheckOn } from './ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
@@ -33,16 +34,18 @@ export function openTextCheck(shelf: Pick<TemplateShelf, 'wording' | 'all'>): Te
       await (shelfRead ??= shelf.all());
       if (!isCheckOn()) return [];
       // What lies behind the limit is not read, whatever it is.
-      const masked = maskUnfilled(text.slice(0, longestComment), shelf.wording) + text.slice(longestComment);
+      const masked =
+        maskFixPlaceholders(maskUnfilled(text.slice(0, longestComment), shelf.wording)) +
+        text.slice(longestComment);
       const found = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
       const dropped = subject === undefined ? undefined : ignored.get(subject);
-      return found.filter(
-        ({ code, range }) => !dropped?.has(ignoreKey(code, text.slice(range.start, range.end))),
-      );
+      return found
+        .filter(({ code, range }) => !dropped?.has(ignoreKey(code, text.slice(range.start, range.end))))
+        .map((finding) => withoutStandingFix(finding, text));
     },
     async ofReview(comments) {
       const { checkReview } = await import('../../core/review/balance/review.ts');
-      return isCheckOn() ? checkReview(comments, checkOptions().ignore) : [];
+      return isCheckOn() ? checkReview(comments.map(maskFixPlaceholders), checkOptions().ignore) : [];
     },
     ignore(subject, code, words) {
       const keys = ignored.get(subject) ?? new Set<string>();

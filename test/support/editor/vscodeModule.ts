@@ -123,7 +123,7 @@ export const workspace = {
   },
   decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
   getConfiguration: (section?: string) => ({
-    get: (id: string): unknown => theEditor.settings.get(id),
+    get: (id: string, fallback?: unknown): unknown => theEditor.settings.get(id) ?? fallback,
     inspect: (id: string): object => ({
       globalValue: theEditor.settings.get(section === undefined ? id : `${section}.${id}`),
     }),

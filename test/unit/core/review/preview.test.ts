@@ -17,6 +17,7 @@ describe('what should be known of a text before it is posted', () => {
     assert.equal(textFacts('if (a\u202e \u2066// b\u2069) \u200b').invisible, 4);
     assert.equal(textFacts('שלום').invisible, 0);
     assert.equal(textFacts('I see ‹what this does› and ‹›.').placeholders, 1);
+    assert.equal(textFacts('I see ‹this›. Move it because …. For example, …').placeholders, 3);
   });
 
   it('knows a code block that was never closed', () => {
