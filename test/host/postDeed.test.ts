@@ -1,6 +1,7 @@
 import type { ReviewForge } from '../../src/core/review/reviewForge.ts';
 import type { ReviewTarget, Submission } from '../../src/core/review/submission.ts';
 import { previewAndPost } from '../../src/features/review/postDeed.ts';
+import { openPostDoubts } from '../../src/features/review/postDoubts.ts';
 import type { ReviewedPullRequest } from '../../src/features/review/reviewedPullRequest.ts';
 import type { PostEnd, Previews } from '../../src/host/previews.ts';
 import { mustEqual } from '../support/mustEqual.ts';
@@ -66,6 +67,7 @@ describe('Posting after the one yes', () => {
         previews: previews as Previews,
         readings: { forget: () => undefined },
         texts: { findings: () => Promise.resolve([]) },
+        doubts: openPostDoubts(),
       },
     );
     return ends;

@@ -20,7 +20,7 @@ import type { TextCheck } from './textCheck.ts';
 /** The forge is waited for this long (ms) before it counts as not known whether a review is pending. */
 const patience = 3_000;
 
-export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf'> {
+export interface BoxPostingDoors extends Pick<PostDoors, 'placeOf' | 'forgeOf' | 'doubts'> {
   readonly previews: Previews;
   readonly keeper: Pick<BoxKeeper, 'hold'>;
   readonly readings: PullRequestReadings;

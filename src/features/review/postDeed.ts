@@ -4,6 +4,7 @@ import { shown } from '../../core/waiting/shownText.ts';
 import { findingLines } from './findingLines.ts';
 import { hindranceText, leavesDoubt, postFailureText } from './hindranceText.ts';
 import type { PostEnd, Previews } from '../../host/previews.ts';
+import type { PostDoubts } from './postDoubts.ts';
 import type { TextCheck } from './textCheck.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
 import { never, say, type ReviewedPullRequest } from './reviewedPullRequest.ts';
@@ -27,13 +28,14 @@ export interface DeedDoors {
   readonly previews: Previews;
   readonly readings: Pick<PullRequestReadings, 'forget'>;
   readonly texts: Pick<TextCheck, 'findings'>;
+  readonly doubts: PostDoubts;
 }
 
 /** Previews and, after the one yes, posts; true when it is there. What stands in the way already is said at once. */
 export async function previewAndPost(
   reviewed: ReviewedPullRequest,
   deed: Deed,
-  { previews, readings, texts }: DeedDoors,
+  { previews, readings, texts, doubts }: DeedDoors,
 ): Promise<boolean> {
   const { target, forge } = reviewed;
   const reason = hindrance(deed.submission, target, target.headCommit);
@@ -53,29 +55,37 @@ export async function previewAndPost(
       account: vscode.l10n.t('{0} on {1}', target.viewer, forge.host),
       notes: deed.notes,
     },
-    post: openTries(reviewed, deed),
+    post: openTries(reviewed, deed, doubts),
   });
   if (isPosted) readings.forget();
   return isPosted;
 }
 
 /** Each call is one try. What is there is read again before it: a lost answer must not make a second comment. */
-function openTries({ forge, name, target: seen }: ReviewedPullRequest, deed: Deed): () => Promise<PostEnd> {
-  const { submission, since } = deed;
+function openTries(
+  { forge, name, target: seen }: ReviewedPullRequest,
+  deed: Deed,
+  doubts: PostDoubts,
+): () => Promise<PostEnd> {
+  const { submission } = deed;
+  const since = doubts.sinceOf(seen.id, submission, deed.since);
   /** A try was sent, and its answer did not tell whether it arrived. */
   let isInDoubt = false;
   const not = (why: string): PostEnd => ({ kind: isInDoubt ? 'unknown' : 'refused', why });
   return async () => {
     const target = await forge.target(name, never);
     if (!target.ok) return not(postFailureText(target.failure));
-    if (alreadyPosted(submission, target.value, since))
-      return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
+    const isThere = alreadyPosted(submission, target.value, since);
     isInDoubt = false;
+    doubts.clear(seen.id, submission);
+    if (isThere)
+      return { kind: 'posted', sentence: vscode.l10n.t('It had arrived already; nothing was posted twice.') };
     const reason = hindrance(submission, target.value, seen.headCommit);
     if (reason) return not(hindranceText(reason));
     const posted = await forge.post(submission, target.value, never);
     if (!posted.ok) {
       isInDoubt = leavesDoubt(posted.failure);
+      if (isInDoubt) doubts.note(seen.id, submission, since);
       return not(postFailureText(posted.failure));
     }
     const waits =

@@ -19,6 +19,7 @@ import { openHintMarks } from './hintMarks.ts';
 import { openKeepConsent } from './keepConsent.ts';
 import { registerPrincipleHover } from './principleHover.ts';
 import type { PostDoors } from './postCommand.ts';
+import { openPostDoubts } from './postDoubts.ts';
 import { openPullRequestReadings, type ReadingDoors } from './pullRequestReading.ts';
 import { openReadingRoom } from './readingRoom.ts';
 import { registerReviewCommands } from './reviewCommands.ts';
@@ -76,10 +77,12 @@ export function registerReview(doors: ReviewDoors): Review {
   const readings = openPullRequestReadings({ ...posting, clock });
   const room = openReadingRoom();
   const texts = openTextCheck(shelf);
+  const doubts = openPostDoubts();
   const check = openBoxCheck(clock, texts, (box) => threads.draftOf(box)?.id);
   const commands = {
     store,
     texts,
+    doubts,
     threads,
     shelf,
     previews,
@@ -104,7 +107,7 @@ export function registerReview(doors: ReviewDoors): Review {
     shelf,
     memory,
     room,
-    registerBoxPosting({ ...posting, previews, keeper, readings, texts, clock, border }),
+    registerBoxPosting({ ...posting, previews, keeper, readings, texts, doubts, clock, border }),
     registerReviewCommands(border, commands),
     registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
     registerBoxFixes(check, shelf),
