@@ -12,6 +12,11 @@ export function shown(text: string, max = longest): string {
     : `${characters.slice(0, max - 1).join('')}…`;
 }
 
+/** The same text in a row of a list, where `$(name)` would be drawn as an icon: it stays text. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$ (');
+}
+
 /**
  * The same text inside Markdown, as nothing but text: every sign of punctuation is escaped, so that no link, image,
  * HTML or web address in it comes to life. Blanks stay blanks, and lines can be wrapped.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/review/draft.ts';
 import { finish, type Wording } from '../../core/review/wording.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { DraftStore } from './draftStore.ts';
 import type { DraftThreads } from './draftThreads.ts';
 import type { TemplateShelf } from './templateShelf.ts';
@@ -33,8 +34,10 @@ export async function draftMeant(
   }
   const picked = await vscode.window.showQuickPick(
     drafts.map((draft) => ({
-      label: firstLine(draft.text, shelf.wording),
-      description: `${vscode.workspace.asRelativePath(vscode.Uri.parse(draft.uri))}:${draft.startLine + 1}`,
+      label: withoutIcons(firstLine(draft.text, shelf.wording)),
+      description: withoutIcons(
+        `${vscode.workspace.asRelativePath(vscode.Uri.parse(draft.uri))}:${draft.startLine + 1}`,
+      ),
       draft,
     })),
     { placeHolder: vscode.l10n.t('Which draft?') },

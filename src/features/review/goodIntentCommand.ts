@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readWithGoodIntent, type GoodIntentReading } from '../../core/review/goodIntent.ts';
 import type { SaidComment } from '../../core/review/thread.ts';
 import { sameLogin } from '../../core/waiting/pullRequest.ts';
-import { shown } from '../../core/waiting/shownText.ts';
+import { shown, withoutIcons } from '../../core/waiting/shownText.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import { findingText } from './findingText.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
@@ -69,7 +69,7 @@ async function pickComment({ readings, memory }: GoodIntentDoors): Promise<Recei
   }
   const picked = await vscode.window.showQuickPick(
     received.map(({ author, body }) => ({
-      label: shown(body, 80),
+      label: withoutIcons(shown(body, 80)),
       description: shown(author?.login ?? '', 40),
       comment: { by: author?.login, body },
     })),

@@ -8,6 +8,7 @@ import {
 import { allSides, unansweredBy } from '../../core/review/perspectives.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
 import type { Wording } from '../../core/review/wording.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import { findingText } from './findingText.ts';
 import { firstLineOf } from './keptDraftText.ts';
 import { missingText, questionText, unnamedText } from './sidesText.ts';
@@ -63,7 +64,7 @@ export function lookOverRows(
 /** Sides that the review leaves without an answer. */
 function unheardRows(target: ReviewTarget, owners: readonly string[]): readonly LookOverRow[] {
   const questions = unansweredBy(target.viewer, target).map((question): LookOverRow => ({
-    label: `$(question) ${questionText({ ...question, url: '' })}`,
+    label: `$(question) ${withoutIcons(questionText({ ...question, url: '' }))}`,
     go: async () => {
       if (/^https?:/.test(question.url)) await vscode.env.openExternal(vscode.Uri.parse(question.url));
     },
@@ -90,19 +91,19 @@ function rowOf(
   const counts = findingsCountText(warnings, findings.length - warnings);
   const [first] = findings;
   return {
-    label: `${warnings > 0 ? '$(warning) ' : ''}${firstLineOf(text, wording)}`,
+    label: `${warnings > 0 ? '$(warning) ' : ''}${withoutIcons(firstLineOf(text, wording))}`,
     description: [
-      place,
+      withoutIcons(place),
       ...(warnings > 0 ? [partTitle(part)] : []),
       ...(counts === undefined ? [] : [counts]),
     ].join(' · '),
-    ...(first ? { detail: findingText(first) } : {}),
+    ...(first ? { detail: withoutIcons(findingText(first)) } : {}),
     go,
   };
 }
 
 function said(sentence: string): LookOverRow {
-  return { label: `$(info) ${sentence}`, alwaysShow: true };
+  return { label: `$(info) ${withoutIcons(sentence)}`, alwaysShow: true };
 }
 
 /** A heading with its rows; nothing without rows. */

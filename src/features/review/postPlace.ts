@@ -10,6 +10,7 @@ import {
 import type { ReviewTarget } from '../../core/review/submission.ts';
 import { shownSide } from '../../core/review/shownSide.ts';
 import type { Side } from '../../core/review/thread.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
 import { say } from './reviewedPullRequest.ts';
 
@@ -86,7 +87,9 @@ export async function choosePlace(
         target.number,
       ),
     );
-  const nearest = vscode.l10n.t('Post it at the nearest line that is shown: {0}', placeText(found.nearest));
+  const nearest = withoutIcons(
+    vscode.l10n.t('Post it at the nearest line that is shown: {0}', placeText(found.nearest)),
+  );
   const answer = await pick([nearest, vscode.l10n.t('Do not post it')], {
     title: vscode.l10n.t('The pull request does not show these lines'),
   });

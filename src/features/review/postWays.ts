@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommentPlace } from '../../core/review/placement.ts';
 import type { ReviewTarget, Submission, Verdict } from '../../core/review/submission.ts';
 import type { Thread } from '../../core/review/thread.ts';
-import { shown } from '../../core/waiting/shownText.ts';
+import { shown, withoutIcons } from '../../core/waiting/shownText.ts';
 
 const { t } = vscode.l10n;
 
@@ -48,7 +48,11 @@ export async function chooseWay(
   line: number,
 ): Promise<PostWay | undefined> {
   const picked = await vscode.window.showQuickPick(
-    waysFor(target, path, line).map((way) => ({ label: wayLabel(way), description: wayDetail(way), way })),
+    waysFor(target, path, line).map((way) => ({
+      label: withoutIcons(wayLabel(way)),
+      description: withoutIcons(wayDetail(way)),
+      way,
+    })),
     {
       title: t('Preview and Post'),
       placeHolder: t('As what? A preview comes first.'),

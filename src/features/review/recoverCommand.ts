@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock, Result } from '../../core/ports.ts';
 import { inOrderFor, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import { Command } from '../../names.ts';
 import type { BoxKeeper } from './boxKeeper.ts';
@@ -51,8 +52,8 @@ async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
   }
   const now = clock.now();
   const rows = inOrderFor(place, kept.value).map((draft) => ({
-    label: firstLineOf(draft.text, shelf.wording),
-    description: whereText(draft),
+    label: withoutIcons(firstLineOf(draft.text, shelf.wording)),
+    description: withoutIcons(whereText(draft)),
     detail: fateText(draft, now),
     draft,
   }));
@@ -92,13 +93,13 @@ async function waysFor(
   const uri = draft.place && vscode.Uri.parse(draft.place.uri);
   if (draft.place && uri && (await exists(uri)))
     ways.push({
-      label: `$(go-to-file) ${vscode.l10n.t('Open it as a draft at {0}', whereText({ ...draft, owner: ourselves }))}`,
+      label: `$(go-to-file) ${withoutIcons(vscode.l10n.t('Open it as a draft at {0}', whereText({ ...draft, owner: ourselves })))}`,
       go: () => openAtPlace(uri, draft, { store, threads, vault }),
     });
   else if (draft.place)
     ways.push({
       label: `$(markdown) ${vscode.l10n.t('Open it as a document')}`,
-      detail: vscode.l10n.t('{0} is not there at the moment', placeName(draft.place.uri)),
+      detail: withoutIcons(vscode.l10n.t('{0} is not there at the moment', placeName(draft.place.uri))),
       go: () => openDocument(draft),
     });
   else

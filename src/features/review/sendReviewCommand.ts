@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../core/review/draft.ts';
 import { hindrance, type ReviewTarget, type Submission, type Verdict } from '../../core/review/submission.ts';
 import { finish } from '../../core/review/wording.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import { firstLineOf, placeName } from './keptDraftText.ts';
 import { previewAndPost } from './postDeed.ts';
 import { settlePosted, type PostDoors } from './postCommand.ts';
@@ -89,8 +90,8 @@ async function chooseWords(
       words: { kind: 'new' },
     },
     ...drafts.map(({ draft, text }) => ({
-      label: firstLineOf(text, shelf.wording),
-      description: `${placeName(draft.uri)}:${draft.startLine + 1}`,
+      label: withoutIcons(firstLineOf(text, shelf.wording)),
+      description: withoutIcons(`${placeName(draft.uri)}:${draft.startLine + 1}`),
       words: { kind: 'draft' as const, draft, text },
     })),
     ...(isEnough ? [{ label: vscode.l10n.t('Without words'), words: { kind: 'none' as const } }] : []),

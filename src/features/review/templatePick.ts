@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fittingFirst, type Situation } from '../../core/review/template.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { KnownTemplate, TemplateOrigin } from './templateShelf.ts';
 
 const { t } = vscode.l10n;
@@ -13,7 +14,7 @@ export async function pickTemplate(
     fittingFirst(templates, situation).map((template) => ({
       label: template.name,
       description: originText(template.origin),
-      detail: template.description,
+      detail: withoutIcons(template.description),
       template,
     })),
     { placeHolder: t('Which template?'), matchOnDetail: true },

@@ -8,6 +8,7 @@ import {
 } from '../../core/waiting/followUp.ts';
 import type { Wait } from '../../core/waiting/wait.ts';
 import { linkOf } from '../../core/waiting/waitLink.ts';
+import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { Outcome } from '../../host/commands.ts';
 import type { WaitingDoors } from './doors.ts';
 import { sinceText, waitSubject } from './waitWords.ts';
@@ -29,7 +30,7 @@ async function askWhatNext(
 ): Promise<Answer['act'] | undefined> {
   const copy: Answer = {
     label: vscode.l10n.t('$(copy) Copy'),
-    detail: text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('$(', '$ ('),
+    detail: withoutIcons(text.replaceAll(/\s*\n\s*/g, ' ')),
     act: 'copy',
   };
   const post: readonly Answer[] = canPost

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { utcDate } from '../../core/dates.ts';
 import type { WaitRow } from '../../core/waiting/overview.ts';
-import { shown } from '../../core/waiting/shownText.ts';
+import { shown, withoutIcons } from '../../core/waiting/shownText.ts';
 import type {
   BranchSignal,
   LedgerSignal,
@@ -17,7 +17,7 @@ import { turnReason } from './turnWords.ts';
 
 /** Other people's text for a place that turns `$(name)` into icons: their text stays text. */
 function plain(text: string, max?: number): string {
-  return shown(text, max).replaceAll('$(', '$ (');
+  return withoutIcons(shown(text, max));
 }
 
 /** Whom a wait is on: their names, or "me". */

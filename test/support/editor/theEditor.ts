@@ -34,8 +34,15 @@ class Editor {
   /** The buttons of each of them, and what the person presses next; nothing: they close it. */
   readonly buttons: (readonly string[])[] = [];
   readonly pressed: string[] = [];
-  /** What the lists held that were shown, and what the person takes from the next: by its label, without the icon. */
-  readonly lists: { readonly labels: readonly string[]; readonly placeHolder: string }[] = [];
+  /**
+   * What the lists held that were shown (a row as it was given is `label|description|detail`), and what the person takes
+   * from the next: by its label, without the icon.
+   */
+  readonly lists: {
+    readonly labels: readonly string[];
+    readonly rows: readonly string[];
+    readonly placeHolder: string;
+  }[] = [];
   readonly taken: string[] = [];
   /** Documents that were opened with a text of their own. */
   readonly documents: string[] = [];

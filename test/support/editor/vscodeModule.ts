@@ -74,6 +74,8 @@ export class FileSystemError extends Error {}
 export const CommentMode = { Editing: 0, Preview: 1 } as const;
 export const CommentThreadState = { Unresolved: 0, Resolved: 1 } as const;
 
+export const QuickPickItemKind = { Default: 0, Separator: -1 } as const;
+
 export const FileType = { File: 1, Directory: 2 } as const;
 
 /** The text of a file in memory, else of the disk. */
@@ -92,6 +94,8 @@ export const workspace = {
   get isTrusted(): boolean {
     return theEditor.isTrusted;
   },
+  /** As it is where no folder is open. */
+  asRelativePath: (uri: Uri): string => uri.path,
   fs: {
     stat: async (uri: Uri): Promise<{ readonly size: number; readonly mtime: number }> => ({
       size: theEditor.made.includes(uri.toString()) ? 0 : Buffer.byteLength(textAt(uri)),
@@ -165,12 +169,15 @@ export const window = {
     theEditor.offered.push(value);
     return theEditor.typed.shift();
   },
-  showQuickPick: async <Item extends { readonly label: string }>(
+  showQuickPick: async <
+    Item extends { readonly label: string; readonly description?: string; readonly detail?: string },
+  >(
     items: readonly Item[],
     { placeHolder = '' }: { readonly placeHolder?: string } = {},
   ): Promise<Item | undefined> => {
     const labels = items.map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
-    theEditor.lists.push({ labels, placeHolder });
+    const rows = items.map(({ label, description = '', detail = '' }) => `${label}|${description}|${detail}`);
+    theEditor.lists.push({ labels, rows, placeHolder });
     const wanted = theEditor.taken.shift();
     return wanted === undefined ? undefined : items[labels.indexOf(wanted)];
   },
