@@ -1,7 +1,7 @@
 import { normaliseLineEnds } from '../lines.ts';
 import { sameLogin } from '../waiting/pullRequest.ts';
 import type { CommentPlace } from './placement.ts';
-import type { PullRequestTalk } from './thread.ts';
+import type { PullRequestTalk, Thread } from './thread.ts';
 
 /** What a review says in the end. */
 export type Verdict = 'comment' | 'approve' | 'request-changes';
@@ -68,7 +68,7 @@ export type Hindrance =
   | 'has-pending'
   /** Nobody can approve their own work, or request changes of it. */
   | 'own-work'
-  /** A verdict other than approval needs words. */
+  /** A review needs words when it asks for changes, or has no comment and approves nothing. */
   | 'verdict-without-words';
 
 /** Characters GitHub takes in one comment. */
@@ -90,7 +90,7 @@ export function hindrance(
   switch (submission.kind) {
     case 'summary':
       if (target.viewerIsAuthor && submission.verdict !== 'comment') return 'own-work';
-      if (isBlank && submission.verdict !== 'approve') return 'verdict-without-words';
+      if (isBlank && needsWords(submission.verdict, target)) return 'verdict-without-words';
       return submission.verdict !== 'comment' && target.headCommit !== seenHead ? 'moved' : undefined;
     case 'reply': {
       const thread = target.threads.find(({ id }) => id === submission.thread);
@@ -103,6 +103,13 @@ export function hindrance(
       if (target.headCommit !== seenHead) return 'moved';
       return submission.kind === 'single' && target.pendingReview ? 'has-pending' : undefined;
   }
+}
+
+/** Comments that are sent with a review say enough where it gives no verdict. */
+function needsWords(verdict: Verdict, { pendingReview, threads }: ReviewTarget): boolean {
+  if (verdict === 'approve') return false;
+  const isPending = ({ comments }: Thread): boolean => comments.some((comment) => comment.isPending === true);
+  return verdict === 'request-changes' || pendingReview === undefined || !threads.some(isPending);
 }
 
 /**

@@ -26,7 +26,9 @@ export function hindranceText(hindrance: Hindrance): string {
     case 'own-work':
       return t('nobody can approve their own pull request or request changes of it.');
     case 'verdict-without-words':
-      return t('a review without an approval needs words.');
+      return t(
+        'a review without an approval needs words. Where it asks for no changes, comments sent with it are enough.',
+      );
   }
 }
 

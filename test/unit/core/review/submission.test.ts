@@ -46,6 +46,13 @@ const summary = (verdict: 'comment' | 'approve' | 'request-changes', body = 'Goo
   body,
 });
 
+/** A comment of a review that was not sent, and what there is when these comments wait. */
+const waiting = { id: 'c', author: undefined, body: 'Why here?', at: 1, url: '', isPending: true };
+const reviewWith = (comments: Thread['comments']): Partial<ReviewTarget> => ({
+  pendingReview: { id: 'r', body: '' },
+  threads: [{ ...thread, comments }],
+});
+
 describe('what stands in the way of posting', () => {
   const cases: readonly (readonly [Submission, Partial<ReviewTarget>, string | undefined])[] = [
     [pending, {}, undefined],
@@ -66,6 +73,10 @@ describe('what stands in the way of posting', () => {
     [summary('approve', ''), {}, undefined],
     [summary('comment', ''), {}, 'verdict-without-words'],
     [summary('request-changes', ' '), {}, 'verdict-without-words'],
+    [summary('comment', ''), reviewWith([]), 'verdict-without-words'],
+    [summary('comment', ''), reviewWith([waiting]), undefined],
+    [summary('comment', ''), { threads: [{ ...thread, comments: [waiting] }] }, 'verdict-without-words'],
+    [summary('request-changes', ''), reviewWith([waiting]), 'verdict-without-words'],
     [summary('approve'), { viewerIsAuthor: true }, 'own-work'],
     [summary('comment'), { viewerIsAuthor: true, headCommit: 'def' }, undefined],
     [summary('approve'), { headCommit: 'def' }, 'moved'],
