@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from './draft.ts';
+import { linesWithin, type Draft } from './draft.ts';
 
 /**
  * What became of a draft, as far as that can be known. `emptied`: its box was emptied at once, as sending does;
@@ -7,6 +7,13 @@ import type { Draft } from './draft.ts';
  * send, and whether it did cannot be told. `posted`: it was seen there.
  */
 export type DraftFate = 'open' | 'closed' | 'emptied' | 'replaced' | 'discarded' | 'handed-over' | 'posted';
+
+/** Where a comment belongs. Lines count from zero; `endLine` is the last of several, and absent for one. */
+export interface KeptPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly endLine?: number;
+}
 
 /** What was typed into one comment box, kept so that it can be brought back. */
 export interface KeptDraft {
@@ -17,7 +24,7 @@ export interface KeptDraft {
   /** `ours`, a known forge, or the id of a comment controller (`boxOwner.ts`). */
   readonly owner: string;
   /** The file that had the focus before the box, and its line from zero: where the comment most likely belongs. */
-  readonly place?: { readonly uri: string; readonly line: number };
+  readonly place?: KeptPlace;
   /** What VS Code calls the thread of the box; absent for the first box of a new thread. Good for one session. */
   readonly thread?: string;
   readonly fate: DraftFate;
@@ -42,8 +49,27 @@ export function lastTyped(
   return isLater ? kept.text : draft.text;
 }
 
+/** The place of one of our drafts, as it is kept. */
+export function keptPlace({
+  uri,
+  startLine,
+  endLine,
+}: Pick<Draft, 'uri' | 'startLine' | 'endLine'>): KeptPlace {
+  return { uri, line: startLine, ...(endLine > startLine ? { endLine } : {}) };
+}
+
+/** The lines of such a place in a document of `lineCount` lines: the nearest ones when it became shorter. */
+export function keptLines(
+  { line, endLine = line }: Pick<KeptPlace, 'line' | 'endLine'>,
+  lineCount: number,
+): { readonly startLine: number; readonly endLine: number } {
+  return linesWithin({ startLine: line, endLine: Math.max(line, endLine) }, lineCount);
+}
+
 /** How long a draft is kept after its last change: seven days (ms). */
 const keptFor = 7 * 86_400_000;
+
+const lineNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const schema = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,80}$/)),
@@ -53,7 +79,7 @@ const schema = v.object({
   ),
   owner: v.string(),
   place: v.exactOptional(
-    v.object({ uri: v.string(), line: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+    v.object({ uri: v.string(), line: lineNumber, endLine: v.exactOptional(lineNumber) }),
   ),
   thread: v.exactOptional(v.string()),
   fate: v.picklist(['open', 'closed', 'emptied', 'replaced', 'discarded', 'handed-over', 'posted']),

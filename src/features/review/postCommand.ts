@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { normaliseLineEnds } from '../../core/lines.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Draft } from '../../core/review/draft.ts';
-import { ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
+import { keptPlace, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { finish } from '../../core/review/wording.ts';
 import { activeBox } from './commentBox.ts';
@@ -102,7 +102,7 @@ export function settlePosted(draft: Draft, { store, threads, vault, clock }: Set
     id: draft.id,
     text: draft.text,
     owner: ourselves,
-    place: { uri: draft.uri, line: draft.startLine },
+    place: keptPlace(draft),
     fate: 'posted',
     startedAt: draft.createdAt,
     changedAt: clock.now(),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock, Result } from '../../core/ports.ts';
-import { inOrderFor, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
+import { inOrderFor, keptLines, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
@@ -145,9 +145,10 @@ async function openAtPlace(
   { store, threads, vault }: Pick<RecoverDoors, 'store' | 'threads' | 'vault'>,
 ): Promise<void | Result<void>> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const line = Math.min(draft.place?.line ?? 0, document.lineCount - 1);
-  const range = new vscode.Range(line, 0, line, 0);
-  await vscode.window.showTextDocument(document, { selection: range });
+  const { startLine, endLine } = keptLines(draft.place ?? { line: 0 }, document.lineCount);
+  const range = new vscode.Range(startLine, 0, endLine, 0);
+  const selection = new vscode.Range(startLine, 0, startLine, 0);
+  await vscode.window.showTextDocument(document, { selection });
   if (store.get(draft.id)) {
     threads.unfold(draft.id);
     return undefined;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports.ts';
 import type { Draft } from '../../core/review/draft.ts';
-import { type DraftFate, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
+import { type DraftFate, keptPlace, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { hasOwnText } from '../../core/review/wording.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -39,7 +39,7 @@ function keptOf(draft: Draft, fate: DraftFate, now: number): KeptDraft {
     id: draft.id,
     text: draft.text,
     owner: ourselves,
-    place: { uri: draft.uri, line: draft.startLine },
+    place: keptPlace(draft),
     fate,
     startedAt: draft.createdAt,
     changedAt: now,

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import {
   inOrderFor,
   isOver,
+  keptLines,
+  keptPlace,
   lastTyped,
   parseKeptDraft,
   printKeptDraft,
@@ -34,6 +36,17 @@ describe('a kept draft', () => {
         assert.deepEqual(parseKeptDraft(printKeptDraft(kept)), kept);
       }),
     );
+  });
+
+  it('keeps every line that it is about, within a document that became shorter', () => {
+    const uri = 'file:///x.ts';
+    const place = keptPlace({ uri, startLine: 9, endLine: 19 });
+    assert.deepEqual(parseKeptDraft(printKeptDraft(draft({ place })))?.place, place);
+    assert.deepEqual(keptLines(place, 100), { startLine: 9, endLine: 19 });
+    assert.deepEqual(keptLines(place, 15), { startLine: 9, endLine: 14 });
+    assert.deepEqual(keptPlace({ uri, startLine: 9, endLine: 9 }), { uri, line: 9 });
+    assert.deepEqual(keptLines({ line: 9 }, 100), { startLine: 9, endLine: 9 });
+    assert.deepEqual(keptLines({ line: 9, endLine: 3 }, 100), { startLine: 9, endLine: 9 });
   });
 
   it('is not read from anything else', () => {

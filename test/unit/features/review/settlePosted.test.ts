@@ -13,7 +13,7 @@ const begun: Draft = {
   id: 'd1',
   uri: 'file:///a.ts',
   startLine: 1,
-  endLine: 1,
+  endLine: 4,
   text: 'Why here?',
   createdAt: 1_000,
 };
@@ -43,6 +43,7 @@ describe('A draft of ours that was posted', () => {
     settle();
     assert.deepEqual(store.all(), []);
     assert.deepEqual(await kept(), ['posted: Why here?']);
+    assert.deepEqual((await vault.read('d1'))?.place, { uri: 'file:///a.ts', line: 1, endLine: 4 });
     assert.deepEqual(theEditor.said, []);
   });
 
