@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
 import { mapLines } from '../../core/review/lineMap.ts';
+import { changedFile } from '../../core/review/placement.ts';
 import { permalink } from '../../core/review/permalink.ts';
 import { allSides, noTalk, type AllSides } from '../../core/review/perspectives.ts';
 import { quotedSides } from '../../core/review/sidesQuote.ts';
@@ -8,6 +9,7 @@ import type { Situation } from '../../core/review/template.ts';
 import type { TemplateValues } from '../../core/review/templateValues.ts';
 import { threadsAtLines, type Thread } from '../../core/review/thread.ts';
 import { shown } from '../../core/waiting/shownText.ts';
+import { documentSide, mayBeLeft } from './documentSide.ts';
 import type { PullRequestReading, PullRequestReadings } from './pullRequestReading.ts';
 import { sidesLine } from './sidesText.ts';
 import { templateFacts } from './templateFacts.ts';
@@ -56,7 +58,9 @@ export async function draftFacts(
   const reading = await readings.of(uri, patience);
   const target = reading?.target;
   const given = about.thread && about.thread.comments.length > 0 ? about.thread : undefined;
-  const thread = given ?? (reading && lines && (await threadThere(reading, uri, lines)));
+  const late = (): Promise<undefined> =>
+    new Promise((resolve) => void clock.after(patience, () => resolve(undefined)));
+  const thread = given ?? (reading && lines && (await threadThere(reading, uri, lines, late)));
   const owners = (await reading?.place.owners()) ?? [];
   const sides =
     target || thread ? allSides(target ?? noTalk, thread, { owners, viewer: target?.viewer }) : undefined;
@@ -89,19 +93,30 @@ function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
 }
 
-/** The forge's thread at these lines, which may stand elsewhere at the pull request's head. */
+/** The forge's thread at these lines, which may stand elsewhere on their side of the change, and under another name. */
 async function threadThere(
-  { place, target }: PullRequestReading,
+  reading: PullRequestReading,
   uri: vscode.Uri,
   lines: vscode.Range,
+  late: () => Promise<undefined>,
 ): Promise<Thread | undefined> {
-  if (!target?.threads.some(({ path }) => path === place.path)) return undefined;
+  const { place, target } = reading;
+  if (!target || target.threads.length === 0) return undefined;
+  const isNamed = target.threads.some(({ path }) => path === place.path);
+  // Threads have the name that the file has with the change; what is shown from before may have another.
+  const files = !isNamed && mayBeLeft(uri) ? await Promise.race([reading.changedFiles(), late()]) : undefined;
+  const file = changedFile(files ?? [], place.path);
+  const path = file?.path ?? place.path;
+  if (!target.threads.some((thread) => thread.path === path)) return undefined;
   const text = documentOf(uri)?.getText();
-  const head = await place.textAt(target.headCommit, place.path);
+  const { side, sideText } = (await documentSide({ uri, text }, place, target, file)) ?? {
+    side: 'right',
+    sideText: await place.textAt(target.headCommit, path),
+  };
   const map =
-    text === undefined || head === undefined || text === head
+    text === undefined || sideText === undefined || text === sideText
       ? undefined
-      : mapLines(linesOf(text), linesOf(head));
+      : mapLines(linesOf(text), linesOf(sideText));
   const at = (line: number): number | undefined => (map ? map[line] : line);
   const all = Array.from({ length: lines.end.line - lines.start.line + 1 }, (_, step) =>
     at(lines.start.line + step),
@@ -109,12 +124,7 @@ async function threadThere(
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  return threadsAtLines(target.threads, {
-    path: place.path,
-    side: 'right',
-    startLine: first + 1,
-    endLine: last + 1,
-  })[0];
+  return threadsAtLines(target.threads, { path, side, startLine: first + 1, endLine: last + 1 })[0];
 }
 
 async function linkTo(

@@ -8,10 +8,9 @@ import {
   type Placement,
 } from '../../core/review/placement.ts';
 import type { ReviewTarget } from '../../core/review/submission.ts';
-import { shownSide } from '../../core/review/shownSide.ts';
-import type { Side } from '../../core/review/thread.ts';
 import { withoutIcons } from '../../core/waiting/shownText.ts';
 import type { RepositoryPlace } from '../../host/repositoryPlace.ts';
+import { documentSide } from './documentSide.ts';
 import { say } from './reviewedPullRequest.ts';
 
 /** Where a draft belongs, and whether the text at the pull request's last commit could be looked at. */
@@ -33,7 +32,7 @@ export async function findPlace(
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(draft.uri));
   const text = document.getText();
   const file = changedFile(files, place.path);
-  const at = await sideOf(document, place, target, file);
+  const at = await documentSide({ uri: document.uri, text }, place, target, file);
   if (!at) return undefined;
   const { side, sideText } = at;
   const { startLine, endLine } = draft;
@@ -41,31 +40,6 @@ export async function findPlace(
     placement: placeDraft({ path: place.path, side, startLine, endLine, text }, files, sideText),
     isHeadKnown: sideText !== undefined,
   };
-}
-
-async function sideOf(
-  document: vscode.TextDocument,
-  place: RepositoryPlace,
-  { headCommit, baseCommit }: ReviewTarget,
-  file: ChangedFile | undefined,
-): Promise<{ readonly side: Side; readonly sideText: string | undefined } | undefined> {
-  const { scheme, query } = document.uri;
-  const isOfGit = scheme === 'git';
-  const said = shownSide(scheme, query);
-  // What no file system has is made by an extension; whether it is the file with the change, only that one knows.
-  if (!said && !isOfGit && vscode.workspace.fs.isWritableFileSystem(scheme) === undefined) return undefined;
-  if (said === 'left' || isOfGit) {
-    // A change is shown against where the branches parted, not against what the base became since.
-    const parted = (await place.mergeBase(headCommit, baseCommit)) ?? baseCommit;
-    const before = await place.textAt(parted, file?.previousPath ?? place.path);
-    if (said === 'left' || (before !== undefined && linesOf(before) === linesOf(document.getText())))
-      return { side: 'left', sideText: before };
-  }
-  return { side: 'right', sideText: await place.textAt(headCommit, file?.path ?? place.path) };
-}
-
-function linesOf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }
 
 /** Lets the person choose one of some sentences. */
@@ -79,10 +53,19 @@ export async function choosePlace(
   pick: PickSentence = (answers, options) => vscode.window.showQuickPick(answers, options),
 ): Promise<CommentPlace | undefined> {
   if (found.kind === 'lines') return found.place;
-  if (found.kind === 'not-changed' || !found.nearest)
+  if (found.kind === 'not-changed')
     return say(
       vscode.l10n.t(
         '{0} is not among what #{1} changes, so it takes no comment there. Your draft is kept.',
+        path,
+        target.number,
+      ),
+    );
+  // A file that is only renamed, too large, or no text.
+  if (!found.nearest)
+    return say(
+      vscode.l10n.t(
+        'GitHub shows no line of {0} there in #{1}, so it takes no comment at a line. Post your words as the summary of your review, or comment in the browser. Your draft is kept.',
         path,
         target.number,
       ),

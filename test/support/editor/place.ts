@@ -3,13 +3,18 @@ export class Uri {
   readonly scheme: string;
   readonly authority: string;
   readonly path: string;
-  readonly query = '';
+  readonly query: string;
   readonly fragment = '';
 
-  private constructor(scheme: string, authority: string, path: string) {
+  private constructor(scheme: string, authority: string, path: string, query = '') {
     this.scheme = scheme;
     this.authority = authority;
     this.path = path;
+    this.query = query;
+  }
+
+  static from({ scheme, path, query }: Pick<Uri, 'scheme' | 'path' | 'query'>): Uri {
+    return new Uri(scheme, '', path, query);
   }
 
   static file(path: string): Uri {
@@ -35,6 +40,7 @@ export class Uri {
       .split('/')
       .map((segment) => encodeURIComponent(segment))
       .join('/');
-    return `${this.scheme}://${this.authority}${path}`;
+    const query = this.query === '' ? '' : `?${encodeURIComponent(this.query)}`;
+    return `${this.scheme}://${this.authority}${path}${query}`;
   }
 }

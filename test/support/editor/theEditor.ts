@@ -46,6 +46,8 @@ class Editor {
   readonly taken: string[] = [];
   /** Documents that were opened with a text of their own. */
   readonly documents: string[] = [];
+  /** Texts that are open in editors. */
+  readonly openTexts: { readonly uri: Uri; readonly text: string }[] = [];
   clipboard = '';
   /** What is underlined, by address: line (counted from 0) and sentence. */
   readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
@@ -72,7 +74,7 @@ class Editor {
     this.commands.clear();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
     for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
-    for (const list of [this.lists, this.taken, this.documents]) list.length = 0;
+    for (const list of [this.lists, this.taken, this.documents, this.openTexts]) list.length = 0;
     this.clipboard = '';
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
     for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();

@@ -96,7 +96,13 @@ export const workspace = {
   },
   /** As it is where no folder is open. */
   asRelativePath: (uri: Uri): string => uri.path,
+  /** Texts that are open, without a line of their own that anybody asks for. */
+  get textDocuments(): readonly object[] {
+    return theEditor.openTexts.map(({ uri, text }) => ({ uri, getText: () => text, lineCount: 0 }));
+  },
+  getWorkspaceFolder: () => undefined,
   fs: {
+    isWritableFileSystem: (scheme: string): boolean | undefined => (scheme === 'file' ? true : undefined),
     stat: async (uri: Uri): Promise<{ readonly size: number; readonly mtime: number }> => ({
       size: theEditor.made.includes(uri.toString()) ? 0 : Buffer.byteLength(textAt(uri)),
       mtime: 0,
