@@ -33,11 +33,17 @@ const stinging: ReadonlySet<Finding['topic']> = new Set([
   'question',
 ]);
 
-/** Reads a comment with good intent. Nothing is guessed: what they mean stays a question. */
-export function readWithGoodIntent(body: string): GoodIntentReading {
+/**
+ * Reads a comment with good intent. Nothing is guessed: what they mean stays a question. `check` finds what may sting, so
+ * that a person's settings count here too.
+ */
+export function readWithGoodIntent(
+  body: string,
+  check: (words: string) => readonly Finding[] = checkBalance,
+): GoodIntentReading {
   const words = ownProse(body).slice(0, readLength);
   const questions = questionsIn(words);
-  const findings = checkBalance(words);
+  const findings = check(words);
   const stings = findings
     .filter(({ topic }) => stinging.has(topic))
     .map((finding) => ({ ...finding, text: words.slice(finding.range.start, finding.range.end) }));

@@ -4,7 +4,7 @@ import type { Clock, Disposable } from '../../core/ports.ts';
 import { isCommentBox } from './commentBox.ts';
 import { findingText } from './findingText.ts';
 import { ruleAddress } from './ruleAddress.ts';
-import { changesCheck, isCheckOn } from './ruleSettings.ts';
+import { changesCheck, isCheckOn } from '../../host/ruleSettings.ts';
 import { watchBoxes } from './shownBoxes.ts';
 import type { TextCheck } from './textCheck.ts';
 

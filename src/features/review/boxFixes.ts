@@ -3,7 +3,7 @@ import { hasOwnText, unfilledLines, type Wording } from '../../core/review/wordi
 import type { BoxCheck, PlacedFinding } from './boxCheck.ts';
 import { boxScheme } from './commentBox.ts';
 import { fixTitle } from './findingText.ts';
-import { allowWords, type RuleScope, ruleScopes, switchOffRule } from './ruleSettings.ts';
+import { allowWords, type RuleScope, ruleScopes, switchOffRule } from '../../host/ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 const { t } = vscode.l10n;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { checkBalance, type Finding } from '../../core/review/balance/check.ts';
 import { readWithGoodIntent, type GoodIntentReading } from '../../core/review/goodIntent.ts';
 import type { SaidComment } from '../../core/review/thread.ts';
 import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import { shown, withoutIcons } from '../../core/waiting/shownText.ts';
+import { checkOptions, isCheckOn } from '../../host/ruleSettings.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import { findingText } from './findingText.ts';
 import type { PullRequestReadings } from './pullRequestReading.ts';
@@ -26,7 +28,12 @@ export interface GoodIntentDoors {
 export async function readKindly(subject: unknown, doors: GoodIntentDoors): Promise<void> {
   const comment = commentOf(subject) ?? selectedText() ?? (await pickComment(doors));
   if (!comment) return;
-  await doors.room.show(t('With good intent'), goodIntentText(comment.by, readWithGoodIntent(comment.body)));
+  const check = (words: string): readonly Finding[] =>
+    isCheckOn() ? checkBalance(words, checkOptions()) : [];
+  await doors.room.show(
+    t('With good intent'),
+    goodIntentText(comment.by, readWithGoodIntent(comment.body, check)),
+  );
 }
 
 interface ReceivedComment {

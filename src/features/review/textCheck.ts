@@ -2,7 +2,7 @@ import type { Finding } from '../../core/review/balance/finding.ts';
 import type { ReviewFinding } from '../../core/review/balance/review.ts';
 import { maskFixPlaceholders, withoutStandingFix } from '../../core/review/fixPlaceholder.ts';
 import { maskUnfilled } from '../../core/review/wording.ts';
-import { checkOptions, isCheckOn } from './ruleSettings.ts';
+import { checkOptions, isCheckOn } from '../../host/ruleSettings.ts';
 import type { TemplateShelf } from './templateShelf.ts';
 
 /** As long as GitHub lets a comment be (UTF-16 units); the check says so when it stops there. */

@@ -31,8 +31,8 @@ export interface WaitingDoors {
   readonly askingForgeOf: (host: string) => Promise<AskingForge | undefined>;
   /** The person's or the team's own template of that name; undefined when neither has one. */
   readonly ownTemplate: (name: string) => Promise<FollowUpTemplate | undefined>;
-  /** The passages of a text that the balance check would look at again. */
-  readonly passagesInDoubt: (text: string) => Promise<readonly string[]>;
+  /** The passages of a text that the balance check would look at again; undefined while the person has it off. */
+  readonly passagesInDoubt: (text: string) => Promise<readonly string[] | undefined>;
   /** Asks before anybody is asked and anything is posted. */
   readonly previews: Previews;
   readonly clock: Clock;

@@ -25,7 +25,7 @@ interface Answer extends vscode.QuickPickItem {
 async function askWhatNext(
   title: string,
   { text, whole }: FollowUpDraft,
-  doubts: readonly string[],
+  doubts: readonly string[] | undefined,
   { canPost, hasOffer }: { readonly canPost: boolean; readonly hasOffer: boolean },
 ): Promise<Answer['act'] | undefined> {
   const copy: Answer = {
@@ -46,18 +46,24 @@ async function askWhatNext(
     ? [{ label: vscode.l10n.t('$(edit) Say the offer differently'), act: 'again' }]
     : [];
   const edit: Answer = { label: vscode.l10n.t('$(go-to-file) Open as a document to edit it'), act: 'edit' };
-  const placeHolder =
-    doubts.length === 0
-      ? vscode.l10n.t('The balance check has nothing to add. Nothing is sent without a preview.')
-      : vscode.l10n.t(
-          'The balance check would look again at: {0}',
-          doubts.map((each) => `“${each}”`).join(', '),
-        );
   // A template of which nothing is filled in says nothing yet.
   const send = text === '' ? [] : [copy, ...post];
-  const isFirst = doubts.length === 0 && text === whole;
+  const isFirst = !doubts?.length && text === whole;
   const items = isFirst ? [...send, edit, ...again] : [...again, edit, ...send];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.act;
+  return (
+    await vscode.window.showQuickPick(items, { title, placeHolder: doubtsText(doubts), ignoreFocusOut: true })
+  )?.act;
+}
+
+/** What the balance check says of it; undefined stands for a check that is off. */
+function doubtsText(doubts: readonly string[] | undefined): string {
+  if (!doubts) return vscode.l10n.t('The balance check is off. Nothing is sent without a preview.');
+  if (doubts.length === 0)
+    return vscode.l10n.t('The balance check has nothing to add. Nothing is sent without a preview.');
+  return vscode.l10n.t(
+    'The balance check would look again at: {0}',
+    doubts.map((each) => `“${each}”`).join(', '),
+  );
 }
 
 async function askOffer(title: string, value: string): Promise<string | undefined> {
@@ -119,7 +125,7 @@ export async function followUp(
     } else if (act === 'post' && signal.kind === 'pull-request') {
       const { postComment } = await import('./commentMove.ts');
       // Under the pull request itself its address says nothing.
-      return postComment(signal, draftWith(undefined).text, doubts, doors);
+      return postComment(signal, draftWith(undefined).text, doubts ?? [], doors);
     }
     return false;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkOptions, ruleScopes, switchOffRule } from '../../../src/features/review/ruleSettings.ts';
+import { checkOptions, ruleScopes, switchOffRule } from '../../../src/host/ruleSettings.ts';
 import { Setting } from '../../../src/names.ts';
 import { mustEqual } from '../../support/mustEqual.ts';
 

@@ -25,6 +25,12 @@ describe('a comment I received, read with good intent', () => {
     assert.equal(reading.prompts[0]?.code, 'what-remains');
   });
 
+  it('finds what stings with the check that it is given', () => {
+    const words = 'You are an idiot.';
+    assert.deepEqual(readWithGoodIntent(words, () => []).stings, []);
+    assert.equal(readWithGoodIntent(words, () => []).isHurtful, false);
+  });
+
   it('asks about hurry where little was said, and always for what they protect and what is right', () => {
     assert.deepEqual(codes('Wrong.').slice(0, 1), ['hurry']);
     for (const body of ['Wrong.', '', 'x'.repeat(50_000), 'Das ist nicht gut, bitte ändern.'])

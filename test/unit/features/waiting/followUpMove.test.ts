@@ -7,6 +7,7 @@ import { waitOf } from '../../../../src/core/waiting/wait.ts';
 import { followUp } from '../../../../src/features/waiting/followUpMove.ts';
 import type { Previews } from '../../../../src/host/previews.ts';
 import { passagesInDoubt } from '../../../../src/host/reviewCheck.ts';
+import { Setting } from '../../../../src/names.ts';
 import { theEditor } from '../../../support/editor/theEditor.ts';
 import { ManualClock } from '../../../webview/support/manualClock.ts';
 import { facts, hour, thursday } from '../../core/waiting/turnCase.ts';
@@ -110,6 +111,23 @@ describe('A kind follow-up', () => {
     assert.match(theEditor.clipboard, /^Hi @ana,\n\nI have been waiting on “the mail account” since Nov 4\./);
     assert.match(theEditor.clipboard, /To make it easier, I can set it up with you\.\n/);
     assert.match(theEditor.lists[0]?.placeHolder ?? '', /^The balance check has nothing to add/);
+  });
+
+  it('is read as the person’s settings say: without a rule that is off, allowed words, or at all', async () => {
+    const placeHolder = async (): Promise<string> => {
+      await made(ledger, { typed: ['obviously do it.'], taken: [] });
+      return theEditor.lists.at(-1)?.placeHolder ?? '';
+    };
+    assert.match(await placeHolder(), /would look again at: “obviously”/);
+    for (const [setting, value, said] of [
+      [Setting.reviewRules, { 'unsupported-certainty': false }, /has nothing to add/],
+      [Setting.reviewAllow, ['obviously'], /has nothing to add/],
+      [Setting.reviewCheck, false, /The balance check is off/],
+    ] as const) {
+      theEditor.settings.set(setting, value);
+      assert.match(await placeHolder(), said);
+      theEditor.settings.delete(setting);
+    }
   });
 
   it('is drafted from the template of that name that the person wrote', async () => {

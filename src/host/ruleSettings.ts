@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckOptions } from '../../core/review/balance/check.ts';
-import { Setting } from '../../names.ts';
+import type { CheckOptions } from '../core/review/balance/check.ts';
+import { Setting } from '../names.ts';
 
 /** Where a rule is switched off. */
 export type RuleScope = 'workspace' | 'everywhere';
