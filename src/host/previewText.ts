@@ -46,6 +46,7 @@ function oddities(facts: TextFacts): readonly string[] {
 }
 
 function lengthText({ characters, lines }: TextFacts): string {
+  if (characters === 1) return t('1 character');
   return lines === 1
     ? t('{0} characters in one line', characters)
     : t('{0} characters in {1} lines', characters, lines);

@@ -11,7 +11,7 @@ import type { Wording } from '../../core/review/wording.ts';
 import { withoutIcons } from '../../core/waiting/shownText.ts';
 import { findingText } from './findingText.ts';
 import { firstLineOf } from './keptDraftText.ts';
-import { missingText, questionText, unnamedText } from './sidesText.ts';
+import { missingText, questionText, unnamedText, unreadText } from './sidesText.ts';
 import { findingsCountText, partTitle, reviewFindingText } from './wholeReviewText.ts';
 
 const { t } = vscode.l10n;
@@ -74,7 +74,7 @@ function unheardRows(target: ReviewTarget, owners: readonly string[]): readonly 
     ...questions,
     ...missing.map((view) => said(t('Not heard: {0}', missingText(view, true)))),
     ...unnamed.map((owner) => said(t('Cannot tell whether heard: {0}', unnamedText(owner)))),
-    ...(unread > 0 ? [said(t('{0} older comments were not read: they are too many.', unread))] : []),
+    ...(unread > 0 ? [said(unreadText(unread))] : []),
   ]);
 }
 

@@ -91,13 +91,7 @@ export function placeNotes({ placement, isHeadKnown }: FoundPlace): readonly str
   const notes: string[] = [];
   if (placement.kind !== 'lines')
     notes.push(vscode.l10n.t('This is the nearest line that is shown, not the one you drafted at.'));
-  else if (placement.moved !== 0)
-    notes.push(
-      vscode.l10n.t(
-        'The lines moved since: they are {0} lines from where you drafted.',
-        Math.abs(placement.moved),
-      ),
-    );
+  else if (placement.moved !== 0) notes.push(movedText(Math.abs(placement.moved)));
   if (!isHeadKnown)
     notes.push(
       vscode.l10n.t(
@@ -105,4 +99,10 @@ export function placeNotes({ placement, isHeadKnown }: FoundPlace): readonly str
       ),
     );
   return notes;
+}
+
+function movedText(lines: number): string {
+  return lines === 1
+    ? vscode.l10n.t('The lines moved since: they are 1 line from where you drafted.')
+    : vscode.l10n.t('The lines moved since: they are {0} lines from where you drafted.', lines);
 }

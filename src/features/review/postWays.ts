@@ -145,6 +145,11 @@ export function sentAlong({ pendingReview, threads }: ReviewTarget): readonly st
       ? [t('Your pending review has a summary already. This one takes its place.')]
       : []),
     ...comments.slice(0, mostListed).map((comment) => t('Sent with it: {0}', comment)),
-    ...(comments.length > mostListed ? [t('And {0} more comments.', comments.length - mostListed)] : []),
+    ...moreText(comments.length - mostListed),
   ];
+}
+
+function moreText(more: number): readonly string[] {
+  if (more <= 0) return [];
+  return [more === 1 ? t('And 1 more comment.') : t('And {0} more comments.', more)];
 }

@@ -174,9 +174,15 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function deleteAll(vault: Vault, count: number): Promise<void | Result<void>> {
-  const yes = vscode.l10n.t('Delete all {0}: they cannot be brought back', count);
-  const answer = await vscode.window.showQuickPick([yes, vscode.l10n.t('Keep them')], {
-    title: vscode.l10n.t('Drafts kept'),
-  });
+  const yes =
+    count === 1
+      ? vscode.l10n.t('Delete the only one: it cannot be brought back')
+      : vscode.l10n.t('Delete all {0}: they cannot be brought back', count);
+  const answer = await vscode.window.showQuickPick(
+    [yes, count === 1 ? vscode.l10n.t('Keep it') : vscode.l10n.t('Keep them')],
+    {
+      title: vscode.l10n.t('Drafts kept'),
+    },
+  );
   return answer === yes ? vault.deleteAll() : undefined;
 }

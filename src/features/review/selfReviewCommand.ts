@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { principleHeadings } from '../../core/principle.ts';
 import { unansweredBy } from '../../core/review/perspectives.ts';
 import { selfReview, type SelfReviewPrompt } from '../../core/review/selfReview.ts';
+import { sameLogin } from '../../core/waiting/pullRequest.ts';
 import type { BoxMemory } from './boxMemory.ts';
 import type { PullRequestReading, PullRequestReadings } from './pullRequestReading.ts';
 import { selectedPlace } from './selectedPlace.ts';
@@ -42,7 +43,7 @@ async function documentText(reading: PullRequestReading | undefined): Promise<st
       ? { description: target.description, unanswered: unansweredBy(target.viewer, target).length }
       : {}),
     ...(files ? { files } : {}),
-    ...(owners ? { owners: owners.filter((owner) => owner !== target?.viewer) } : {}),
+    ...(owners ? { owners: owners.filter((owner) => !target || !sameLogin(owner, target.viewer)) } : {}),
   });
   return [
     `# ${target ? t('Before I ask others: {0}#{1}', target.repository, target.number) : t('Before I ask others')}`,

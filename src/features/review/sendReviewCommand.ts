@@ -64,13 +64,18 @@ async function chooseVerdict(target: ReviewTarget): Promise<Verdict | undefined>
     verdictsFor(target).map((verdict) => ({ label: verdictText(verdict), verdict })),
     {
       title: vscode.l10n.t('Send My Review of #{0}', target.number),
-      placeHolder: vscode.l10n.t(
-        'With which verdict? {0} comments are pending. A preview comes first.',
-        pending.length,
-      ),
+      placeHolder: verdictQuestion(pending.length),
     },
   );
   return picked?.verdict;
+}
+
+function verdictQuestion(pending: number): string {
+  if (pending === 0)
+    return vscode.l10n.t('With which verdict? No comment is pending. A preview comes first.');
+  return pending === 1
+    ? vscode.l10n.t('With which verdict? 1 comment is pending. A preview comes first.')
+    : vscode.l10n.t('With which verdict? {0} comments are pending. A preview comes first.', pending);
 }
 
 async function chooseWords(

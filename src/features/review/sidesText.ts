@@ -35,13 +35,7 @@ export function sidesText(sides: AllSides, { place, target, isThread }: SidesSub
       : t('Only what this window holds: GitHub is not connected, or has no pull request of this branch.'),
     '',
     ...(sides.unread > 0
-      ? [
-          t(
-            '{0} older comments were not read: they are too many. Whoever is missing below may have been heard there.',
-            sides.unread,
-          ),
-          '',
-        ]
+      ? [`${unreadText(sides.unread)} ${t('Whoever is missing below may have been heard there.')}`, '']
       : []),
     ...list(t('Questions that nobody answered'), sides.questions.map(questionText)),
     ...list(
@@ -104,6 +98,13 @@ export function unnamedText(owner: string): string {
   return owner.includes('@')
     ? t('the owner by CODEOWNERS with the address {0}', shown(owner, 60))
     : t('the team {0}, owner by CODEOWNERS', shown(owner, 60));
+}
+
+/** That older comments are not among what is shown. */
+export function unreadText(unread: number): string {
+  return unread === 1
+    ? t('1 older comment was not read: there are too many.')
+    : t('{0} older comments were not read: they are too many.', unread);
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {
