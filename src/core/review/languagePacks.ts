@@ -24,10 +24,11 @@ const english: LanguagePack = {
   async load() {
     const { checkBalance } = await import('./balance/check.ts');
     const { looksEnglish } = await import('./balance/language.ts');
+    const { readComment } = await import('./balance/reading.ts');
     return {
       reads(text) {
-        const prose = text.slice(0, sample).toLowerCase();
-        const words = [...prose.matchAll(/[\p{L}']+/gu)].map(([word]) => ({ text: word }));
+        // As the check itself reads it: code and quotes are in no language.
+        const { prose, words } = readComment(text.slice(0, sample));
         return looksEnglish(prose, words);
       },
       findings: checkBalance,
@@ -38,15 +39,15 @@ const english: LanguagePack = {
 /** The packs there are, in the order in which they are asked. A second one is a line here. */
 export const languagePacks: readonly LanguagePack[] = [english];
 
-/** The findings of the first pack that reads the text; none when no pack knows its language. */
+/** The findings of the first pack that reads the text; undefined when no pack knows its language, so that nobody has read it. */
 export async function checkComment(
   text: string,
   options: CheckOptions,
   packs: readonly LanguagePack[] = languagePacks,
-): Promise<readonly Finding[]> {
+): Promise<readonly Finding[] | undefined> {
   for (const pack of packs) {
     const check = await pack.load();
     if (check.reads(text)) return check.findings(text, options);
   }
-  return [];
+  return undefined;
 }

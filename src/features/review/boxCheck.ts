@@ -28,6 +28,8 @@ export interface BoxCheck extends vscode.Disposable {
   readNow(document: vscode.TextDocument): Promise<void>;
   /** Whether the text as it is now was read. */
   hasRead(document: vscode.TextDocument): boolean;
+  /** Whether its text is in a language that the check does not read, so that finding nothing says nothing. */
+  isForeign(document: vscode.TextDocument): boolean;
   /** A box was read, or what was read of it does not count any longer. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
   /** Drops this finding until the box closes; in a draft of ours as long as the window is open. */
@@ -37,6 +39,7 @@ export interface BoxCheck extends vscode.Disposable {
 interface Reading {
   readonly version: number;
   readonly found: readonly PlacedFinding[];
+  readonly isForeign: boolean;
 }
 
 /**
@@ -60,10 +63,13 @@ export function openBoxCheck(
     if (document.isClosed || !isCheckOn()) return;
     const box = document.uri.toString();
     const { version } = document;
-    const findings = await texts.findings(document.getText(), subjectOf(document.uri));
+    const findings = await texts.read(document.getText(), subjectOf(document.uri));
     if (document.isClosed || document.version !== version || hidden.has(box)) return;
-    const found = findings.map((finding) => ({ finding, diagnostic: diagnosticOf(document, finding) }));
-    readings.set(box, { version, found });
+    const found = (findings ?? []).map((finding) => ({
+      finding,
+      diagnostic: diagnosticOf(document, finding),
+    }));
+    readings.set(box, { version, found, isForeign: findings === undefined });
     collection.set(
       document.uri,
       found.map(({ diagnostic }) => diagnostic),
@@ -132,6 +138,7 @@ export function openBoxCheck(
       if (!hasRead(document)) await read(document);
     },
     hasRead,
+    isForeign: (document) => hasRead(document) && readings.get(document.uri.toString())?.isForeign === true,
     onDidRead: done.event,
     ignore: (box, code, words) => {
       texts.ignore(subjectOf(vscode.Uri.parse(box)), code, words);
@@ -145,7 +152,7 @@ export function openBoxCheck(
   };
 }
 
-/** A warning, which is rare and certain, is one; a hint has no row in the Problems panel and is counted nowhere. */
+/** A warning, which is rare and certain, is one; a hint has no row in the Problems panel, and is counted in the language status alone. */
 function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const { start, end } = finding.range;
   const diagnostic = new vscode.Diagnostic(

@@ -17,12 +17,14 @@ export function openFindingCount(check: BoxCheck): vscode.Disposable {
       item = undefined;
       return;
     }
-    const count = check.findingsIn(document).length;
+    const text = check.isForeign(document)
+      ? t('Not in English: not read')
+      : countText(check.findingsIn(document).length);
     item ??= vscode.languages.createLanguageStatusItem('those-guys.findings', '*');
     item.name = t('Balance check');
-    item.text = countText(count);
+    item.text = text;
     item.detail = t('in this review comment');
-    item.accessibilityInformation = { label: `${t('Balance check')}: ${countText(count)}` };
+    item.accessibilityInformation = { label: `${t('Balance check')}: ${text}` };
   };
   const subscriptions = vscode.Disposable.from(
     check.onDidRead(update),

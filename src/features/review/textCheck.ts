@@ -13,7 +13,12 @@ const longestComment = 65_536;
  * the look over a review, so that all three say the same. While the check is off nothing is found.
  */
 export interface TextCheck {
-  /** What is found in a text; without what was ignored in `subject`, the draft or the box that it is from. */
+  /**
+   * What is found in a text; without what was ignored in `subject`, the draft or the box that it is from. Undefined where the
+   * text was not read: it is in a language that the check does not know.
+   */
+  read(text: string, subject: string | undefined): Promise<readonly Finding[] | undefined>;
+  /** The same, with nothing found in what was not read. */
   findings(text: string, subject: string | undefined): Promise<readonly Finding[]>;
   /** What the comments of one review lack together. */
   ofReview(comments: readonly string[]): Promise<readonly ReviewFinding[]>;
@@ -26,23 +31,25 @@ export interface TextCheck {
 export function openTextCheck(shelf: Pick<TemplateShelf, 'wording' | 'all'>): TextCheck {
   const ignored = new Map<string, Set<string>>();
   let shelfRead: Promise<unknown> | undefined;
+  const read: TextCheck['read'] = async (text, subject) => {
+    // The rules and their word lists are evaluated at the first box.
+    const { checkComment } = await import('../../core/review/languagePacks.ts');
+    // The words of the templates that a person or a team wrote are ours too, and no findings.
+    await (shelfRead ??= shelf.all());
+    if (!isCheckOn()) return [];
+    // What lies behind the limit is not read, whatever it is.
+    const masked =
+      maskFixPlaceholders(maskUnfilled(text.slice(0, longestComment), shelf.wording)) +
+      text.slice(longestComment);
+    const found = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
+    const dropped = subject === undefined ? undefined : ignored.get(subject);
+    return found
+      ?.filter(({ code, range }) => !dropped?.has(ignoreKey(code, text.slice(range.start, range.end))))
+      .map((finding) => withoutStandingFix(finding, text));
+  };
   return {
-    async findings(text, subject) {
-      // The rules and their word lists are evaluated at the first box.
-      const { checkComment } = await import('../../core/review/languagePacks.ts');
-      // The words of the templates that a person or a team wrote are ours too, and no findings.
-      await (shelfRead ??= shelf.all());
-      if (!isCheckOn()) return [];
-      // What lies behind the limit is not read, whatever it is.
-      const masked =
-        maskFixPlaceholders(maskUnfilled(text.slice(0, longestComment), shelf.wording)) +
-        text.slice(longestComment);
-      const found = masked.trim() === '' ? [] : await checkComment(masked, checkOptions());
-      const dropped = subject === undefined ? undefined : ignored.get(subject);
-      return found
-        .filter(({ code, range }) => !dropped?.has(ignoreKey(code, text.slice(range.start, range.end))))
-        .map((finding) => withoutStandingFix(finding, text));
-    },
+    read,
+    findings: async (text, subject) => (await read(text, subject)) ?? [],
     async ofReview(comments) {
       const { checkReview } = await import('../../core/review/balance/review.ts');
       return isCheckOn() ? checkReview(comments.map(maskFixPlaceholders), checkOptions().ignore) : [];

@@ -52,11 +52,15 @@ class Editor {
   /** What is underlined, by address: line (counted from 0) and sentence. */
   readonly underlined = new Map<string, readonly { readonly line: number; readonly message: string }[]>();
 
+  /** What has the focus, and the language status of it. */
+  active: { readonly uri: Uri } | undefined;
+  readonly languageStatus = new Set<{ readonly text: string }>();
   /** Items of the status bar, in the order they were made. */
   readonly statusItems: StatusBarItem[] = [];
 
   readonly windowStateChanged = new EventEmitter<{ readonly focused: boolean }>();
   readonly settingsChanged = new EventEmitter<{ affectsConfiguration(section: string): boolean }>();
+  readonly activeChanged = new EventEmitter<void>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
   readonly documentSaved = new EventEmitter<void>();
@@ -72,6 +76,9 @@ class Editor {
     this.isReadOnly = false;
     for (const kept of [this.files, this.settings, this.extensions, this.underlined]) kept.clear();
     this.commands.clear();
+    this.languageStatus.clear();
+    this.active = undefined;
+    this.activeChanged.dispose();
     for (const list of [this.filesRead, this.typed, this.offered, this.said]) list.length = 0;
     for (const list of [this.made, this.ran, this.buttons, this.pressed, this.statusItems]) list.length = 0;
     for (const list of [this.lists, this.taken, this.documents, this.openTexts]) list.length = 0;

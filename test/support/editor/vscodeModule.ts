@@ -49,6 +49,11 @@ export class Diagnostic {
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 
 export const languages = {
+  createLanguageStatusItem: (): { text: string; dispose(): void } => {
+    const item = { text: '', dispose: () => void theEditor.languageStatus.delete(item) };
+    theEditor.languageStatus.add(item);
+    return item;
+  },
   createDiagnosticCollection: () => ({
     set: (uri: Uri, diagnostics: readonly Diagnostic[]): void => {
       const lines = diagnostics.map(({ range, message }) => ({ line: range.start.line, message }));
@@ -165,6 +170,10 @@ export const window = {
     return { focused: theEditor.isFocused };
   },
   onDidChangeWindowState: theEditor.windowStateChanged.event,
+  get activeTextEditor(): { readonly document: object } | undefined {
+    return theEditor.active && { document: theEditor.active };
+  },
+  onDidChangeActiveTextEditor: theEditor.activeChanged.event,
   createTreeView: () => ({ message: '', dispose() {} }),
   createStatusBarItem: (): StatusBarItem => {
     const item = new StatusBarItem();
