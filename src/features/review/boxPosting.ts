@@ -87,7 +87,8 @@ async function decide(
   const { previews, readings } = doors;
   const nothing: Decision = { isDone: false, fate: undefined };
   const commands = await vscode.commands.getCommands(true);
-  const ways = boxWays(commands, isInReview || (await hasPending(reply, readings)) === true);
+  const pending = isInReview || (await hasPending(reply, readings));
+  const ways = boxWays(commands, pending === true);
   if (ways.length === 0) {
     const isDone = await postByOurselves(reply, text, box, doors);
     return { isDone, fate: isDone ? 'posted' : undefined };
@@ -108,7 +109,7 @@ async function decide(
     target: {
       ...(await boxTarget(reply, owner, readings)),
       as: `${way.label}. ${way.detail}`,
-      notes: [],
+      notes: way.sends === 'single' && pending === undefined ? [unseenReview(owner)] : [],
     },
     post: async () =>
       (way.sends === 'single' ? await refusedInReview(reply, owner, readings) : undefined) ?? handing.post(),
@@ -123,6 +124,13 @@ async function hasPending(reply: unknown, readings: PullRequestReadings): Promis
   readings.forget();
   const target = at && (await readings.of(at.uri, patience))?.target;
   return target && target.pendingReview !== undefined;
+}
+
+function unseenReview(owner: string): string {
+  return vscode.l10n.t(
+    'Begin no review before you post this: the extension of {0} would send all of it with a single comment, and it cannot be seen from here.',
+    owner,
+  );
 }
 
 /** A review may have been begun while the preview was open: GitHub's extension sends all of it with a single comment. */

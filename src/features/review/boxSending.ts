@@ -60,11 +60,17 @@ export function openBoxSending(
     fate = 'posted';
     return { kind: 'posted', sentence };
   };
+  const stillSending: PostEnd = {
+    kind: 'unknown',
+    why: t('the extension of {0} is still sending it. Look at the thread before you try again.', owner),
+  };
   return {
     fate: () => fate,
     async post() {
       if (fate !== undefined) {
-        if (arrival() === 'arrived') return posted(t('It had arrived already; nothing was posted twice.'));
+        const found = await arrivalInTime(true);
+        if (found === 'arrived') return posted(t('It had arrived already; nothing was posted twice.'));
+        if (found === 'under-way') return stillSending;
         if (!(await askAgain(owner))) return { kind: 'unknown', why: t('you did not send it again.') };
       }
       fate = 'handed-over';
@@ -87,13 +93,7 @@ export function openBoxSending(
             ),
           };
         case 'under-way':
-          return {
-            kind: 'unknown',
-            why: t(
-              'the extension of {0} is still sending it. Look at the thread before you try again.',
-              owner,
-            ),
-          };
+          return stillSending;
         case 'unknown':
           if (hasThrown)
             return {

@@ -88,6 +88,20 @@ describe('A comment that GitHub’s extension sends behind its command', () => {
     assert.deepEqual([one.fate(), sending.waits], ['handed-over', 74]);
   });
 
+  it('is not sent twice while it is still being sent: the next yes waits for it', async () => {
+    let sent = 0;
+    theEditor.commands.set(command, () => void (sent += 1));
+    sending.steps.push(sending.begin);
+    await one.post();
+    assert.equal((await one.post()).kind, 'unknown');
+    sending.steps.push(idle, sending.arrive);
+    assert.deepEqual(await one.post(), {
+      kind: 'posted',
+      sentence: 'It had arrived already; nothing was posted twice.',
+    });
+    assert.equal(sent, 1);
+  });
+
   it('is waited for in vain where nothing is shown', async () => {
     const end = await one.post();
     assert.match(end.kind === 'unknown' ? end.why : end.kind, /the thread does not show it/);
