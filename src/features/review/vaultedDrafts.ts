@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports.ts';
 import type { Draft } from '../../core/review/draft.ts';
-import { type DraftFate, keptPlace, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
+import { type DraftFate, isOver, keptPlace, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { hasOwnText } from '../../core/review/wording.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -13,8 +13,13 @@ export function vaultedDrafts(
   shelf: Pick<TemplateShelf, 'wording'>,
   clock: Clock,
 ): DraftStore {
-  const settle = (draft: Draft, fate: DraftFate): void => {
-    if (hasOwnText(draft.text, shelf.wording)) vault.settle(keptOf(draft, fate, clock.now()));
+  const discarded = (draft: Draft): void => {
+    if (!hasOwnText(draft.text, shelf.wording)) return;
+    const now = clock.now();
+    const kept = keptOf(draft, 'discarded', now);
+    // Of a draft that lay unchanged for longer than copies are kept there is none to note it in; its seven days begin now.
+    if (isOver(draft.changedAt ?? draft.createdAt, now)) vault.keep(kept);
+    else vault.settle(kept);
   };
   return {
     all: () => store.all(),
@@ -28,7 +33,7 @@ export function vaultedDrafts(
     delete(id) {
       const draft = store.get(id);
       store.delete(id);
-      if (draft) settle(draft, 'discarded');
+      if (draft) discarded(draft);
     },
     flush: () => store.flush(),
   };
