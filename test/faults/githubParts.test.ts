@@ -42,6 +42,29 @@ describe('A look that GitHub answers in part', () => {
     assert.deepEqual(double.requests.at(-1)?.variables, { ids });
   });
 
+  it('asks once more at the next look whether one can be merged, which GitHub finds out when it is asked', async () => {
+    const [first, second] = double.world.pullRequests;
+    assert.ok(first && second);
+    first.mergeable = 'UNKNOWN';
+    second.mergeable = 'UNKNOWN';
+    await looked();
+    double.requests.length = 0;
+    first.mergeable = 'CONFLICTING';
+    const found = (await looked()).pullRequests.find(({ id }) => id === first.id);
+    assert.equal(found?.facts.mergeable, 'conflicting');
+    assert.deepEqual(
+      new Set(double.requests.at(-1)?.variables['ids'] as string[]),
+      new Set([first.id, second.id]),
+    );
+    // The second may stay unknown for ever, as that of a repository in trouble does.
+    double.requests.length = 0;
+    await looked();
+    assert.equal(
+      double.requests.some(({ variables }) => 'ids' in variables),
+      false,
+    );
+  });
+
   it('says that an organisation wants its own sign-in, and keeps what it knew behind it', async () => {
     await looked();
     const [first] = double.world.pullRequests;

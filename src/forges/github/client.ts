@@ -23,13 +23,19 @@ const readsTeams = new Set(['read:org', 'write:org', 'admin:org']);
 /** Teams change rarely (ms). */
 const teamsFreshFor = 60 * 60_000;
 
-interface Remembered {
-  readonly state: string;
+/** How old what is known is, and how soon it may be different. */
+interface Freshness {
   /** Epoch milliseconds. */
   readonly at: number;
-  readonly isMentioned: boolean;
   /** GitHub kept a part of it back. */
   readonly isPartial: boolean;
+  /** Whether it can be merged GitHub finds out when it is asked: it may know at the next look. It is waited for once. */
+  readonly isComputing: boolean;
+}
+
+interface Remembered extends Freshness {
+  readonly state: string;
+  readonly isMentioned: boolean;
   readonly pullRequest: ForgePullRequest;
 }
 
@@ -107,7 +113,7 @@ function outdated(
   for (const each of listed.values()) {
     const known = memory.pullRequests.get(each.id);
     if (known?.state !== each.state) changed.push(each);
-    else if (now - known.at >= (known.isPartial ? partsFreshFor : detailsFreshFor))
+    else if (known.isComputing || now - known.at >= (known.isPartial ? partsFreshFor : detailsFreshFor))
       old.push({ listed: each, at: known.at });
   }
   const room = Math.max(0, detailsPage - changed.length);
@@ -140,14 +146,22 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         if (endsLook(details.failure)) return details;
         return { ok: true, value: { failed: failed + left, isSaml, brokenOff: details } };
       }
+      const { partial } = details.value;
+      const freshness = (id: string, read: ForgePullRequest | undefined): Freshness => ({
+        at: clock.now(),
+        isPartial: partial.has(id),
+        isComputing:
+          read?.facts.state === 'open' &&
+          read.facts.mergeable === undefined &&
+          memory.pullRequests.get(id)?.isComputing !== true,
+      });
       for (const { id, state, isMentioned } of batch) {
         const read = details.value.known.get(id);
         // What is in the list no more and not shown either stays as it was; it is asked about within the hour again.
         const pullRequest =
           read ?? (state === notListed ? memory.pullRequests.get(id)?.pullRequest : undefined);
-        const isPartial = details.value.partial.has(id);
         if (pullRequest)
-          memory.pullRequests.set(id, { state, at: clock.now(), isMentioned, isPartial, pullRequest });
+          memory.pullRequests.set(id, { state, isMentioned, pullRequest, ...freshness(id, read) });
         else failed += 1;
       }
       isSaml ||= details.value.isSaml;
