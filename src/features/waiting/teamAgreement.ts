@@ -107,6 +107,9 @@ export function openTeamAgreement(
     reading.catch((error: unknown) => log.error('The agreement of the team could not be read', error));
   };
   const follow = (): void => run(read());
+  const followDocument = ({ uri }: vscode.TextDocument): void => {
+    if (uri.path.endsWith(`/${agreementPath}`)) follow();
+  };
   const readRepositories = async (): Promise<void> => {
     const list = await repositories.list();
     repositoryRoots = list.kind === 'known' ? list.repositories.map(({ root }) => root) : [];
@@ -120,6 +123,9 @@ export function openTeamAgreement(
     watcher.onDidCreate(follow),
     watcher.onDidChange(follow),
     watcher.onDidDelete(follow),
+    // A watcher may miss what happens in a folder that has just been made, and the system allows only so many of them.
+    vscode.workspace.onDidOpenTextDocument(followDocument),
+    vscode.workspace.onDidSaveTextDocument(followDocument),
     vscode.workspace.onDidGrantWorkspaceTrust(follow),
     vscode.workspace.onDidChangeWorkspaceFolders(follow),
     repositories.onDidChange(() => {

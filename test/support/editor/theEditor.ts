@@ -63,7 +63,8 @@ class Editor {
   readonly activeChanged = new EventEmitter<void>();
   readonly foldersChanged = new EventEmitter<void>();
   readonly trustGranted = new EventEmitter<void>();
-  readonly documentSaved = new EventEmitter<void>();
+  readonly documentSaved = new EventEmitter<{ readonly uri: Uri }>();
+  readonly documentOpened = new EventEmitter<{ readonly uri: Uri }>();
   readonly documentChanged = new EventEmitter<{ readonly document: { readonly uri: Uri } }>();
   /** A watched file came, changed or went. */
   readonly fileChanged = new EventEmitter<void>();
@@ -85,7 +86,7 @@ class Editor {
     this.clipboard = '';
     for (const event of [this.windowStateChanged, this.settingsChanged]) event.dispose();
     for (const event of [this.foldersChanged, this.trustGranted, this.documentSaved]) event.dispose();
-    for (const event of [this.documentChanged, this.fileChanged]) event.dispose();
+    for (const event of [this.documentChanged, this.fileChanged, this.documentOpened]) event.dispose();
   }
 
   open(...paths: readonly string[]): void {

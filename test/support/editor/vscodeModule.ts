@@ -149,6 +149,7 @@ export const workspace = {
   openTextDocument: async ({ content }: { readonly content: string }): Promise<void> =>
     void theEditor.documents.push(content),
   onDidSaveTextDocument: theEditor.documentSaved.event,
+  onDidOpenTextDocument: theEditor.documentOpened.event,
   onDidChangeTextDocument: theEditor.documentChanged.event,
   createFileSystemWatcher: () => ({
     onDidCreate: theEditor.fileChanged.event,

@@ -119,7 +119,7 @@ describe('A notification about a wait', () => {
   });
 
   it('keeps quiet while the person works here, whatever the output panel prints', async () => {
-    theEditor.documentSaved.fire();
+    theEditor.documentSaved.fire({ uri: Uri.file('/lunch/menu.ts') });
     clock.advance(20 * minute);
     theEditor.documentChanged.fire({ document: { uri: Uri.file('/lunch/menu.ts') } });
     clock.advance(20 * minute);

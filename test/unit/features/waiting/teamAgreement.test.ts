@@ -70,6 +70,19 @@ describe('The agreement of a team', () => {
     assert.deepEqual(current()?.reviewTime, { amount: 2, unit: 'days' });
   });
 
+  it('is read when it is opened or saved here, also where no watcher saw it come', async () => {
+    theEditor.open('/lunch');
+    await agreement.load();
+    theEditor.write(file('/lunch'), 'review-time: 2 days\n');
+    theEditor.documentOpened.fire({ uri: Uri.file('/lunch/menu.ts') });
+    theEditor.documentOpened.fire({ uri: Uri.file(file('/lunch')) });
+    await waitUntil('it was read when it was opened', () => current()?.reviewTime?.amount === 2);
+    theEditor.write(file('/lunch'), 'review-time: 3 days\n');
+    theEditor.documentSaved.fire({ uri: Uri.file(file('/lunch')) });
+    await waitUntil('it was read when it was saved', () => current()?.reviewTime?.amount === 3);
+    assert.equal(changes, 2);
+  });
+
   it('is that of the first folder that has one, and the file of each is looked through', async () => {
     theEditor.open('/lunch', '/menu');
     theEditor.write(file('/lunch'), 'review-time: 8 hours\n');
