@@ -5,14 +5,20 @@ import type { FromGitThread, ToGitThread } from './gitThread.ts';
 
 type RunGit = NonNullable<Platform['runGit']>;
 
+/** The thread ends a process in time itself; one that says nothing for so much longer (ms) says nothing any more. */
+const silence = 10_000;
+
 /** A thread with the questions that it has not answered yet. */
 class GitThread {
   readonly #worker: Worker;
   readonly #asked = new Map<number, (output: GitOutput | 'gone' | undefined) => void>();
   #last = 0;
 
+  readonly #silence: number;
+
   /** `gone` is called once, when the thread has ended for whatever reason. */
-  constructor(file: string, gone: () => void) {
+  constructor(file: string, silenceMs: number, gone: () => void) {
+    this.#silence = silenceMs;
     this.#worker = new Worker(file);
     // The host may end while the thread has nothing to do.
     this.#worker.unref();
@@ -38,7 +44,10 @@ class GitThread {
     const send = (message: ToGitThread): void => this.#worker.postMessage(message);
     return new Promise((resolve) => {
       const cancelled = cancel?.onCancellationRequested(() => send({ id }));
+      // Its end answers everything that was asked.
+      const guard = setTimeout(() => void this.#worker.terminate(), bounds.timeoutMs + this.#silence);
       this.#asked.set(id, (output) => {
+        clearTimeout(guard);
         cancelled?.dispose();
         resolve(output);
       });
@@ -52,7 +61,7 @@ class GitThread {
  * stand still while a process starts. `file` is the thread's script. Where there can be no thread, git is started from
  * this one. Answers as `startGit` does.
  */
-export function openThreadedGit(file: string): RunGit {
+export function openThreadedGit(file: string, silenceMs = silence): RunGit {
   let thread: GitThread | undefined;
   let failures = 0;
   return async (...asked) => {
@@ -60,7 +69,7 @@ export function openThreadedGit(file: string): RunGit {
     // A thread that ended twice would end again.
     if (failures > 1) return runGit(...asked);
     try {
-      thread ??= new GitThread(file, () => {
+      thread ??= new GitThread(file, silenceMs, () => {
         thread = undefined;
         failures += 1;
       });

@@ -148,4 +148,12 @@ describe('Git as a program', () => {
     const git = openThreadedGit(join(folder, 'no-such-script.js'));
     for (let time = 0; time < 4; time++) assert.equal((await git(folder, [], plenty))?.stdout, 'here');
   });
+
+  it('is started from this thread where the other one never says anything', async () => {
+    await gitThat('printf here');
+    const mute = join(folder, 'mute.cjs');
+    await writeFile(mute, 'setInterval(() => undefined, 1000);');
+    const git = openThreadedGit(mute, 100);
+    assert.equal((await git(folder, [], { ...plenty, timeoutMs: 2000 }))?.stdout, 'here');
+  });
 });
