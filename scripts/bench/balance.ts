@@ -113,7 +113,7 @@ export async function balanceFigures(root: string): Promise<readonly Figure[]> {
       what: rateName,
       value: rate,
       unit: 'comments/s',
-      against: { kind: 'limit', name: 'at least', value: leastRate },
+      against: { kind: 'floor', name: 'at least', value: leastRate },
     },
     { what: msName, value: ms, unit: 'ms', against: { kind: 'limit', name: 'at most', value: mostMs } },
     ...peers.flatMap(({ name, check, rounds }): readonly Figure[] => [

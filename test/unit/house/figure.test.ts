@@ -34,7 +34,12 @@ describe('a figure of the bench', () => {
   });
 
   it('breaks the bench when it is over its limit, and never by its peer', () => {
-    const figure = (what: string, value: number, kind: 'limit' | 'peer', against: number): Figure => ({
+    const figure = (
+      what: string,
+      value: number,
+      kind: Figure['against']['kind'],
+      against: number,
+    ): Figure => ({
       what,
       value,
       unit: 'ms',
@@ -46,10 +51,12 @@ describe('a figure of the bench', () => {
       figure('over', 20.1, 'limit', 20),
       figure('slower than its peer', 400, 'peer', 20),
       figure('not measured', Number.NaN, 'limit', 20),
+      figure('more than its floor', 30, 'floor', 20),
+      figure('less than its floor', 19, 'floor', 20),
     ]);
     assert.deepEqual(
       broken.map(({ what }) => what),
-      ['over', 'not measured'],
+      ['over', 'not measured', 'less than its floor'],
     );
   });
 });
