@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Setting } from '../names.ts';
+import { ownSettings } from './ownSettings.ts';
 
 /** An address without what makes no difference: case of the host, and a slash at the end. */
 function plain(address: string): string {
@@ -38,7 +39,7 @@ function enterpriseUri(): string | undefined {
 
 /** Addresses of every Enterprise server that is set up: those of our setting, and the editor's own. */
 export function enterpriseAddresses(): readonly string[] {
-  const set = vscode.workspace.getConfiguration().inspect<unknown>(Setting.enterpriseHosts)?.globalValue;
+  const set = ownSettings().inspect(Setting.enterpriseHosts)?.globalValue;
   const listed = Array.isArray(set) ? set.filter((each): each is string => typeof each === 'string') : [];
   const all = [...listed.map(plain), ...editorsServers()].filter(
     (address) => address !== '' && address !== 'https://github.com',

@@ -8,6 +8,7 @@ import {
   type PatternRefusal,
 } from '../core/reflection/fileNamePattern.ts';
 import { Setting } from '../names.ts';
+import { ownSettings, textOf } from './ownSettings.ts';
 import type { Platform } from './platform.ts';
 import { openSeenFolders } from './seenFolders.ts';
 
@@ -41,11 +42,7 @@ export function openJournalPlace(
   const listeners = new Set<(place: JournalPlace) => void>();
   const seen = openSeenFolders(state);
   const open = (): JournalFolder & vscode.Disposable =>
-    platform.openJournalFolder(
-      context,
-      vscode.workspace.getConfiguration().get<string>(Setting.journalFolder, ''),
-      seen,
-    );
+    platform.openJournalFolder(context, textOf(ownSettings().get(Setting.journalFolder)), seen);
   let folder = open();
   let naming = readNaming(state);
   const reopen = (): void => {
@@ -98,7 +95,7 @@ interface Naming {
 
 /** Reads the setting; remembers the pattern when it is a new one. */
 function readNaming(state: State): Naming {
-  const text = vscode.workspace.getConfiguration().get<string>(Setting.journalFileName, '');
+  const text = textOf(ownSettings().get(Setting.journalFileName));
   const parsed = parseFileNamePattern(text.trim() === '' ? defaultPattern.source : text);
   const current = parsed.ok ? parsed.pattern : defaultPattern;
   const earlier = readEarlier(state);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckOptions } from '../core/review/balance/check.ts';
 import { Setting } from '../names.ts';
+import { ownSettings, recordOf } from './ownSettings.ts';
 
 /** Where a rule is switched off. */
 export type RuleScope = 'workspace' | 'everywhere';
@@ -21,14 +22,14 @@ export function changesCheck(event: vscode.ConfigurationChangeEvent): boolean {
 }
 
 export function isCheckOn(): boolean {
-  return vscode.workspace.getConfiguration().get<boolean>(Setting.reviewCheck, true);
+  return ownSettings().get(Setting.reviewCheck) !== false;
 }
 
 /** What the person's settings leave out. A value that is none is as if it were not there. */
 export function checkOptions(): CheckOptions {
-  const configuration = vscode.workspace.getConfiguration();
-  const rules = record(configuration.get<unknown>(Setting.reviewRules));
-  const allow = configuration.get<unknown>(Setting.reviewAllow);
+  const configuration = ownSettings();
+  const rules = recordOf(configuration.get(Setting.reviewRules));
+  const allow = configuration.get(Setting.reviewAllow);
   return {
     ignore: Object.keys(rules).filter((code) => rules[code] === false),
     allow: strings(allow),
@@ -37,9 +38,9 @@ export function checkOptions(): CheckOptions {
 
 /** Writes `"code": false` into the settings of the scope; a person turns it on again there. */
 export async function switchOffRule(code: string, scope: RuleScope): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration();
-  const inspected = configuration.inspect<unknown>(Setting.reviewRules);
-  const before = record(scope === 'workspace' ? inspected?.workspaceValue : inspected?.globalValue);
+  const configuration = ownSettings();
+  const inspected = configuration.inspect(Setting.reviewRules);
+  const before = recordOf(scope === 'workspace' ? inspected?.workspaceValue : inspected?.globalValue);
   await configuration.update(
     Setting.reviewRules,
     { ...before, [code]: false },
@@ -49,16 +50,10 @@ export async function switchOffRule(code: string, scope: RuleScope): Promise<voi
 
 /** Adds words to the allow list of the person's own settings. */
 export async function allowWords(words: string): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration();
-  const before = strings(configuration.inspect<unknown>(Setting.reviewAllow)?.globalValue);
+  const configuration = ownSettings();
+  const before = strings(configuration.inspect(Setting.reviewAllow)?.globalValue);
   if (before.includes(words)) return;
   await configuration.update(Setting.reviewAllow, [...before, words], vscode.ConfigurationTarget.Global);
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
 }
 
 function strings(value: unknown): readonly string[] {

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { Agreement } from '../core/waiting/agreement.ts';
 import { ownerNames, type OwnerNames } from '../core/waiting/markerOwners.ts';
 import { parseClockSpan, weekOf, type ClockSpan } from '../core/waiting/weekSetting.ts';
 import { workingDay, type WorkingWeek } from '../core/waiting/workingTime.ts';
 import { Setting } from '../names.ts';
+import { ownSettings, type OwnSettings, type SettingId } from './ownSettings.ts';
 
 /** What the person set about waits; every value is as the core needs it. */
 export interface WaitingSettings {
@@ -28,9 +28,11 @@ const hour = 3_600_000;
 const texts = v.array(v.string());
 
 /** A setting of the wrong type, which VS Code underlines in settings.json, counts as not set. */
-function read<Value>(schema: v.GenericSchema<unknown, Value>, id: string, otherwise: Value): Value {
-  const result = v.safeParse(schema, vscode.workspace.getConfiguration().get<unknown>(id));
-  return result.success ? result.output : otherwise;
+function readerOf(settings: OwnSettings) {
+  return <Value>(schema: v.GenericSchema<unknown, Value>, id: SettingId, otherwise: Value): Value => {
+    const result = v.safeParse(schema, settings.get(id));
+    return result.success ? result.output : otherwise;
+  };
 }
 
 /** The team's review time in the person's working time (ms). */
@@ -43,6 +45,7 @@ function agreedTime({ reviewTime }: Agreement, week: WorkingWeek): number | unde
  * team's, and quiet hours of either are quiet.
  */
 export function readWaitingSettings(agreement: Agreement | undefined): WaitingSettings {
+  const read = readerOf(ownSettings());
   const hours = read(v.pipe(v.number(), v.minValue(0)), Setting.overdueAfter, 0);
   const week = weekOf({
     days: read(texts, Setting.workingDays, []),

@@ -3,6 +3,7 @@ import type { Result } from '../../core/ports.ts';
 import type { Journal } from '../../core/reflection/journal.ts';
 import { journalFiles, type JournalFiles } from '../../core/reflection/journalFiles.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
+import { ownSettings } from '../../host/ownSettings.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
 import { Setting } from '../../names.ts';
 import { removeFiles } from './folderRemoval.ts';
@@ -137,9 +138,7 @@ async function copyAndSwitch(
         outcome.names[0] ?? '',
       );
     case 'copied':
-      await vscode.workspace
-        .getConfiguration()
-        .update(Setting.journalFolder, to, vscode.ConfigurationTarget.Global);
+      await ownSettings().update(Setting.journalFolder, to, vscode.ConfigurationTarget.Global);
       return 'moved';
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ownSettings } from '../../host/ownSettings.ts';
 import { hostSpeech } from '../../host/speech.ts';
 import { Command, Setting } from '../../names.ts';
 import { chosenWeekdays } from './chosenWeekdays.ts';
@@ -27,7 +28,7 @@ export function openLookingBackSurface(doors: LookingBackSurroundings): LookingB
     clock,
     log,
     words: new LookingBackWords(hostSpeech()),
-    chosenWeekdays: () => chosenWeekdays(vscode.workspace.getConfiguration().get(Setting.weekdays)),
+    chosenWeekdays: () => chosenWeekdays(ownSettings().get(Setting.weekdays)),
     firstWeekday: () => localeWeek(new Intl.DateTimeFormat().resolvedOptions().locale).firstDay,
     openDay: (day, at) => void border.run(Command.lookBack, () => openEntryAt(place, journal, day, at)),
     reflect: () => void vscode.commands.executeCommand(Command.reflectOnToday),

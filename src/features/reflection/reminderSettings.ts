@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseClockTime, type ReminderPlan, type ReminderSign } from '../../core/reflection/reminder.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
+import { ownSettings } from '../../host/ownSettings.ts';
 import { Command, Setting } from '../../names.ts';
 import { chosenWeekdays } from './chosenWeekdays.ts';
 import { Reminder, type ReminderDoors } from './reminder.ts';
@@ -13,10 +14,10 @@ const defaultMinutes = 17 * 60;
 
 /** What the settings say. What cannot be read falls back to its default, and an unknown way is off. */
 function readPlan(): ReminderPlan {
-  const settings = vscode.workspace.getConfiguration();
-  const time = settings.get<unknown>(Setting.reminderTime);
+  const settings = ownSettings();
+  const time = settings.get(Setting.reminderTime);
   return {
-    by: waysBySetting.get(settings.get<unknown>(Setting.reminder)) ?? 'off',
+    by: waysBySetting.get(settings.get(Setting.reminder)) ?? 'off',
     weekdays: chosenWeekdays(settings.get(Setting.weekdays)),
     minutes: (typeof time === 'string' ? parseClockTime(time) : undefined) ?? defaultMinutes,
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { State } from '../../core/ports.ts';
 import { isKnownForge, type KnownForge } from '../../core/review/boxOwner.ts';
+import { ownSettings, recordOf } from '../../host/ownSettings.ts';
 import { Setting } from '../../names.ts';
 
 const askedKey = 'review.keepAsked';
@@ -22,8 +23,7 @@ export function openKeepConsent(
   inBrowser: boolean,
   show: ShowQuestion = (text, ...answers) => vscode.window.showInformationMessage(text, ...answers),
 ): KeepConsent {
-  const answers = (): Readonly<Record<string, unknown>> =>
-    vscode.workspace.getConfiguration().get<Readonly<Record<string, unknown>>>(Setting.keepDrafts, {});
+  const answers = (): Readonly<Record<string, unknown>> => recordOf(ownSettings().get(Setting.keepDrafts));
   const answerTo = (owner: string): unknown => {
     const given = answers();
     const begins = Object.keys(given).find((key) => key.endsWith('*') && owner.startsWith(key.slice(0, -1)));
@@ -43,13 +43,8 @@ export function openKeepConsent(
       const no = vscode.l10n.t("Don't Keep");
       const answer = await show(question(owner, inBrowser), yes, no);
       if (answer === undefined) return false;
-      await vscode.workspace
-        .getConfiguration()
-        .update(
-          Setting.keepDrafts,
-          { ...answers(), [owner]: answer === yes },
-          vscode.ConfigurationTarget.Global,
-        );
+      const next = { ...answers(), [owner]: answer === yes };
+      await ownSettings().update(Setting.keepDrafts, next, vscode.ConfigurationTarget.Global);
       return answer === yes;
     },
   };

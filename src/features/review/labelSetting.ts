@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import { ownSettings } from '../../host/ownSettings.ts';
 import { Setting } from '../../names.ts';
 
 /** Whether the labels of Conventional Comments are wanted, for templates and behind a slash. */
 export function usesLabels(): boolean {
-  return vscode.workspace.getConfiguration().get<boolean>(Setting.reviewLabels, false);
+  return ownSettings().get(Setting.reviewLabels) === true;
 }

@@ -138,7 +138,8 @@ export const workspace = {
   },
   decode: async (bytes: Uint8Array): Promise<string> => Buffer.from(bytes).toString(),
   getConfiguration: (section?: string) => ({
-    get: (id: string, fallback?: unknown): unknown => theEditor.settings.get(id) ?? fallback,
+    get: (id: string, fallback?: unknown): unknown =>
+      theEditor.settings.get(section === undefined ? id : `${section}.${id}`) ?? fallback,
     inspect: (id: string): object => ({
       globalValue: theEditor.settings.get(section === undefined ? id : `${section}.${id}`),
     }),
