@@ -68,4 +68,9 @@ export interface Platform {
         },
       ) => Promise<GitOutput | undefined>)
     | undefined;
+  /**
+   * Does beside the host's thread what the first question to git or about the time zone would wait for; undefined where
+   * there is no other thread. Never rejects.
+   */
+  readonly prepare?: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ import type { Previews } from '../../host/previews.ts';
 
 /** Everything the Waiting surface needs from outside. */
 export interface WaitingDoors {
-  readonly platform: Pick<Platform, 'runGit'>;
+  readonly platform: Pick<Platform, 'runGit' | 'prepare'>;
   /** Where a step of one's own is written. */
   readonly journal: Pick<Journal, 'addCommitment'>;
   /** Says in the one status-bar item that it is time to reflect. */

@@ -9,8 +9,10 @@ export type ToGitThread =
   /** Nobody waits for this answer any more. */
   | { readonly id: number; readonly question?: undefined };
 
-/** What that thread answers: each question once, also a cancelled one. */
-export interface FromGitThread {
+/** What that thread says: first that it is ready, then the answer to each question once, also to a cancelled one. */
+export type FromGitThread = 'ready' | GitAnswer;
+
+interface GitAnswer {
   readonly id: number;
   readonly output: GitOutput | undefined;
 }
@@ -30,3 +32,7 @@ port?.on('message', ({ id, question }: ToGitThread) => {
   });
   running.set(id, child);
 });
+
+// The first question about time zones reads their tables, which takes some 25 ms, once for all threads of a process.
+void new Intl.DateTimeFormat().resolvedOptions().timeZone;
+port?.postMessage('ready' satisfies FromGitThread);

@@ -13,6 +13,6 @@ export function nodePlatform(extensionPath: string): Platform {
     openJournalFolder,
     disk: { copy: copyFiles, compare: compareFiles, visible: visibleFiles },
     openVaultFolder: ({ globalStorageUri }) => openVaultFolder(join(globalStorageUri.fsPath, 'drafts')),
-    runGit: openThreadedGit(join(extensionPath, 'dist/parts/git.js')),
+    ...openThreadedGit(join(extensionPath, 'dist/parts/git.js')),
   };
 }

@@ -15,6 +15,8 @@ class GitThread {
   #last = 0;
 
   readonly #silence: number;
+  /** Resolves when the thread is ready, or has ended before it was. */
+  readonly ready: Promise<void>;
 
   /** `gone` is called once, when the thread has ended for whatever reason. */
   constructor(file: string, silenceMs: number, gone: () => void) {
@@ -22,7 +24,13 @@ class GitThread {
     this.#worker = new Worker(file);
     // The host may end while the thread has nothing to do.
     this.#worker.unref();
-    this.#worker.on('message', ({ id, output }: FromGitThread) => this.#answer(id, output));
+    this.ready = new Promise((resolve) => {
+      this.#worker.on('message', (said: FromGitThread) => {
+        if (said === 'ready') resolve();
+        else this.#answer(said.id, said.output);
+      });
+      this.#worker.on('exit', resolve);
+    });
     // An error ends the thread, and the end is what counts.
     this.#worker.on('error', () => undefined);
     this.#worker.on('exit', () => {
@@ -56,28 +64,41 @@ class GitThread {
   }
 }
 
+/** Git run from a thread of its own. */
+export interface ThreadedGit {
+  readonly runGit: RunGit;
+  /** Makes the thread before the first question does. Resolves when it is ready, or there can be none; never rejects. */
+  readonly prepare: () => Promise<void>;
+}
+
 /**
  * Runs git from a thread of its own, which is made at the first question: the one that all extensions share does not
  * stand still while a process starts. `file` is the thread's script. Where there can be no thread, git is started from
  * this one. Answers as `startGit` does.
  */
-export function openThreadedGit(file: string, silenceMs = silence): RunGit {
+export function openThreadedGit(file: string, silenceMs = silence): ThreadedGit {
   let thread: GitThread | undefined;
   let failures = 0;
-  return async (...asked) => {
-    if (asked[2].cancel?.isCancellationRequested) return undefined;
+  const threadNow = (): GitThread | undefined => {
     // A thread that ended twice would end again.
-    if (failures > 1) return runGit(...asked);
+    if (failures > 1) return undefined;
     try {
       thread ??= new GitThread(file, silenceMs, () => {
         thread = undefined;
         failures += 1;
       });
+      return thread;
     } catch {
       failures += 2;
-      return runGit(...asked);
+      return undefined;
     }
-    const output = await thread.ask(...asked);
-    return output === 'gone' ? runGit(...asked) : output;
+  };
+  return {
+    prepare: async () => threadNow()?.ready,
+    async runGit(...asked) {
+      if (asked[2].cancel?.isCancellationRequested) return undefined;
+      const output = await (threadNow()?.ask(...asked) ?? 'gone');
+      return output === 'gone' ? runGit(...asked) : output;
+    },
   };
 }

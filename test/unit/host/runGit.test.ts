@@ -17,7 +17,7 @@ const threadScript = fileURLToPath(new URL('../../../src/host/node/gitThread.ts'
 /** A thread has the environment of the moment it is made in, so each test has one of its own. */
 const ways = {
   'from this thread': () => runGit,
-  'from a thread of its own': () => openThreadedGit(threadScript),
+  'from a thread of its own': () => openThreadedGit(threadScript).runGit,
 };
 
 // The program that stands in for git is a shell script.
@@ -133,7 +133,7 @@ describe('Git as a program', () => {
     let starts = 0;
     const note = (): void => void (starts += 1);
     subscribe('child_process', note);
-    const git = openThreadedGit(threadScript);
+    const git = openThreadedGit(threadScript).runGit;
     const answers = await Promise.all([1, 2, 3].map(() => git(folder, [], plenty)));
     unsubscribe('child_process', note);
     assert.deepEqual(
@@ -145,7 +145,7 @@ describe('Git as a program', () => {
 
   it('is started from this thread where there can be no other', async () => {
     await gitThat('printf here');
-    const git = openThreadedGit(join(folder, 'no-such-script.js'));
+    const git = openThreadedGit(join(folder, 'no-such-script.js')).runGit;
     for (let time = 0; time < 4; time++) assert.equal((await git(folder, [], plenty))?.stdout, 'here');
   });
 
@@ -153,7 +153,12 @@ describe('Git as a program', () => {
     await gitThat('printf here');
     const mute = join(folder, 'mute.cjs');
     await writeFile(mute, 'setInterval(() => undefined, 1000);');
-    const git = openThreadedGit(mute, 100);
+    const git = openThreadedGit(mute, 100).runGit;
     assert.equal((await git(folder, [], { ...plenty, timeoutMs: 2000 }))?.stdout, 'here');
+  });
+
+  it('has a thread that is ready before anything is asked, or soon none', async () => {
+    await openThreadedGit(threadScript).prepare();
+    await openThreadedGit(join(folder, 'no-such-script.js')).prepare();
   });
 });
