@@ -30,7 +30,8 @@ const sharedParts = [
   // With the YAML reader, which weighs as much as a whole feature.
   { part: 'yaml', of: /^core\/(reflection\/entryProblems|review\/templateFile|waiting\/agreement)\.ts$/ },
   { part: 'github', of: /^forges\// },
-  { part: 'look', of: /^features\/waiting\/(look|markerLook)\.ts$/ },
+  { part: 'look', of: /^features\/waiting\/look\.ts$/ },
+  { part: 'folders', of: /^features\/waiting\/(repositoryLook|folderLook|markerLook)\.ts$/ },
 ];
 
 /** @returns {string} the part for a file: a shared one, else that of the feature that asks, or that is started */

@@ -54,7 +54,7 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     border.register(Command.showLog, () => log.show()),
   );
   await othersFirst();
-  const reflection = registerReflection({
+  const reflection = await registerReflection({
     extensionUri: context.extensionUri,
     runtime: platform.runtime,
     disk: platform.disk,
@@ -89,7 +89,8 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   const sessions = openReviewSessions(accounts, (token) => refused.has(token));
   const forges = openForges({ accounts, clock, transport });
   const previews = openPreviews(border);
-  const waiting = registerWaiting({
+  await othersFirst();
+  const waiting = await registerWaiting({
     platform,
     journal,
     reminder: reflection.reminder,
@@ -124,7 +125,7 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     signedIn
       ? openReviewForge(signedIn.address, signedIn.session, { clock, transport })
       : Promise.resolve(undefined);
-  const review = registerReview({
+  const review = await registerReview({
     state: mementoState(context.workspaceState),
     personState: mementoState(context.globalState),
     vaultFolder: platform.openVaultFolder(context),

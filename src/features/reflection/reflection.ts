@@ -9,6 +9,7 @@ import type { ErrorBorder } from '../../host/commands.ts';
 import type { RunGit } from '../../host/gitBranches.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
 import type { DiskFiles, Runtime } from '../../host/platform.ts';
+import { registerInTurns } from '../../host/turns.ts';
 import { Command, View } from '../../names.ts';
 import { openEntryProblems } from './entryProblems.ts';
 import { followUnsavedEditor } from './editorFollowing.ts';
@@ -50,7 +51,7 @@ export interface Reflection extends vscode.Disposable {
 }
 
 /** The Reflect view and its commands. */
-export function registerReflection(doors: ReflectionDoors): Reflection {
+export async function registerReflection(doors: ReflectionDoors): Promise<Reflection> {
   const { border, clock, journal, place, runtime } = doors;
   const editor = followUnsavedEditor(doors);
   const promptFiles = firstUse(async () => {
@@ -62,48 +63,54 @@ export function registerReflection(doors: ReflectionDoors): Reflection {
     return openReflectSurface(doors, await editor.get(), await promptFiles.get());
   });
   const reminder = startReminder(doors);
-  const registered = vscode.Disposable.from(
-    editor,
-    reminder,
-    vscode.window.registerWebviewViewProvider(View.reflect, {
-      resolveWebviewView: async (view) => {
-        editor.sayIn(view);
-        (await surface.get()).show(view);
-      },
-    }),
-    border.register(Command.reflectOnToday, async () => {
-      await vscode.commands.executeCommand(`${View.reflect}.focus`);
-      (await surface.get()).focusUnanswered();
-      await reminder.take();
-    }),
-    registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
-    border.register(Command.reflectWithSet, async () => {
-      const reflect = await surface.get();
-      if (!(await reflect.askForSet())) return;
-      await vscode.commands.executeCommand(`${View.reflect}.focus`);
-      reflect.focusUnanswered();
-    }),
+  const registered = await registerInTurns(clock, [
+    () => editor,
+    () => reminder,
+    () =>
+      vscode.window.registerWebviewViewProvider(View.reflect, {
+        resolveWebviewView: async (view) => {
+          editor.sayIn(view);
+          (await surface.get()).show(view);
+        },
+      }),
+    () =>
+      border.register(Command.reflectOnToday, async () => {
+        await vscode.commands.executeCommand(`${View.reflect}.focus`);
+        (await surface.get()).focusUnanswered();
+        await reminder.take();
+      }),
+    () => registerJournalCommands({ runtime, disk: doors.disk, journal, place, clock, border }),
+    () =>
+      border.register(Command.reflectWithSet, async () => {
+        const reflect = await surface.get();
+        if (!(await reflect.askForSet())) return;
+        await vscode.commands.executeCommand(`${View.reflect}.focus`);
+        reflect.focusUnanswered();
+      }),
     // The person has just changed it: the answer comes where they are, and stays in the view.
-    place.onDidMove(({ refusedPattern }) => {
-      if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
-    }),
-    openEntryProblems(place, clock),
-    whenPromptFileIsOpen(
-      place,
-      () => void border.run('Files of prompts', async () => (await promptFiles.get()).load()),
-    ),
-    registerLookingBack(doors),
-    border.register(Command.searchJournal, async () => {
-      const { searchTheJournal } = await import('./journalSearch.ts');
-      return searchTheJournal(place, journal, doors.overview, clock);
-    }),
-    surface,
-    promptFiles,
-  );
+    () =>
+      place.onDidMove(({ refusedPattern }) => {
+        if (refusedPattern) void vscode.window.showWarningMessage(patternText(refusedPattern));
+      }),
+    () => openEntryProblems(place, clock),
+    () =>
+      whenPromptFileIsOpen(
+        place,
+        () => void border.run('Files of prompts', async () => (await promptFiles.get()).load()),
+      ),
+    () => registerLookingBack(doors),
+    () =>
+      border.register(Command.searchJournal, async () => {
+        const { searchTheJournal } = await import('./journalSearch.ts');
+        return searchTheJournal(place, journal, doors.overview, clock);
+      }),
+    () => surface,
+    () => promptFiles,
+  ]);
   return {
     flush: async () => surface.opened?.flush(),
     reminder: reminder.sign,
     showSignals: () => surface.opened?.refresh(),
-    dispose: () => void registered.dispose(),
+    dispose: () => registered.dispose(),
   };
 }

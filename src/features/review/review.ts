@@ -4,6 +4,7 @@ import type { Clock, Failure, State, VaultFolder } from '../../core/ports.ts';
 import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
+import { registerInTurns } from '../../host/turns.ts';
 import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -64,7 +65,7 @@ const firstSweep = 60_000;
 const sweepEvery = 6 * 3_600_000;
 
 /** Drafts as comment threads, the vault, the templates, and the balance check with its fixes in every comment box. */
-export function registerReview(doors: ReviewDoors): Review {
+export async function registerReview(doors: ReviewDoors): Promise<Review> {
   const { state, personState, vaultFolder, inBrowser, place, posting, previews, clock, border } = doors;
   const vault = openVault(vaultFolder, clock, sayOnce());
   const shelf = openTemplateShelf(() => place.uri);
@@ -99,27 +100,27 @@ export function registerReview(doors: ReviewDoors): Review {
     void border.run('drafts kept', async () => void (await vault.list()));
     sweep = clock.after(sweepEvery, sweepVault);
   }
-  const subscriptions = vscode.Disposable.from(
-    threads,
-    keeper,
-    check,
-    { dispose: () => sweep.dispose() },
-    shelf,
-    memory,
-    room,
-    registerBoxPosting({ ...posting, previews, keeper, readings, texts, doubts, clock, border }),
-    registerReviewCommands(border, commands),
-    registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
-    registerBoxFixes(check, shelf),
-    registerPrincipleHover(check),
-    openFindingCount(check),
-    openHintMarks(check),
-    registerTemplateCompletion({ shelf, threads, memory, readings, clock }),
-    openTemplateFaults(shelf, clock),
-    registerTemplateFileCommands({ border, shelf, place, clock }),
-    registerDraftStart({ border, threads, shelf, memory, readings, clock }),
-    registerDraftCommands(border, store, threads, shelf),
-  );
+  const subscriptions = await registerInTurns(clock, [
+    () => threads,
+    () => keeper,
+    () => check,
+    () => ({ dispose: () => sweep.dispose() }),
+    () => shelf,
+    () => memory,
+    () => room,
+    () => registerBoxPosting({ ...posting, previews, keeper, readings, texts, doubts, clock, border }),
+    () => registerReviewCommands(border, commands),
+    () => registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
+    () => registerBoxFixes(check, shelf),
+    () => registerPrincipleHover(check),
+    () => openFindingCount(check),
+    () => openHintMarks(check),
+    () => registerTemplateCompletion({ shelf, threads, memory, readings, clock }),
+    () => openTemplateFaults(shelf, clock),
+    () => registerTemplateFileCommands({ border, shelf, place, clock }),
+    () => registerDraftStart({ border, threads, shelf, memory, readings, clock }),
+    () => registerDraftCommands(border, store, threads, shelf),
+  ]);
   return {
     flush: async () => void (await Promise.all([store.flush(), vault.flush()])),
     ownTemplate: async (wanted) =>

@@ -18,12 +18,11 @@ import type { LedgerFolder, LookDoors } from './doors.ts';
 import { keepConflictAges, withConflictAges } from './conflictLook.ts';
 import { knownForges, lookAtForges, type ForgesLook } from './forgeLook.ts';
 import { judgedBranches, readHeads } from './headLook.ts';
-import { lookAtFolder } from './folderLook.ts';
 import type { MarkerChoice } from './markerLook.ts';
 import type { WaitingMemory } from './memory.ts';
 import { paceTeller, readPaces } from './paceLook.ts';
 import { hiddenGaps, readWithin } from './withinLook.ts';
-import { bareRepositoryAt, lookAtRepository, type RepositoryLook } from './repositoryLook.ts';
+import type { RepositoryLook } from './repositoryLook.ts';
 import { readSaid } from './setAsideMove.ts';
 
 /** What one look needs besides the doors. */
@@ -145,6 +144,11 @@ export async function look(doors: LookDoors, input: LookInput): Promise<Overview
   const list = await input.repositories.list();
   const ledgerGaps = await lookAtLedger(doors.place.folder, memory, now);
 
+  // A part of its own: read in one piece with the rest, it would hold the thread for twice as long.
+  const [{ bareRepositoryAt, lookAtRepository }, { lookAtFolder }] = await Promise.all([
+    import('./repositoryLook.ts'),
+    import('./folderLook.ts'),
+  ]);
   const looks: RepositoryLook[] = [];
   let bareOnes = 0;
   const repositories = list.kind === 'known' ? list.repositories : [];

@@ -13,8 +13,8 @@ import type { TeamAgreement } from './teamAgreement.ts';
 /** After the start the host has other things to do (ms). */
 const firstLookAfter = 3000;
 /** What the first look would pay at once it pays before, each in a turn of its own (ms before it). */
-const readsFileBefore = 600;
-const asksForZoneBefore = 300;
+const readsFilesBefore = [900, 600];
+const preparesBefore = 1200;
 /** Changes come in bursts: one look for all of them (ms). */
 const settleTime = 700;
 /** A look that could not finish is gone on with after this (ms). */
@@ -45,7 +45,7 @@ export function startPollLoop(
   doors: LookDoors,
   repositories: Repositories,
   agreement: TeamAgreement,
-  onOverview: (overview: Overview) => void,
+  onOverview: (overview: Overview) => Promise<void>,
 ): PollLoop {
   const { clock } = doors;
   const memory = new WaitingMemory();
@@ -56,6 +56,8 @@ export function startPollLoop(
   let missed = false;
   let disposed = false;
 
+  /** A look nobody asked for must not interrupt: what was known stays, the log tells. */
+  const failed = (error: unknown): void => doors.log.error('Looking for waits failed', error);
   const lookOnce = async (
     isWhole = false,
     forgesOlderThan = forgesFreshFor,
@@ -67,14 +69,14 @@ export function startPollLoop(
     handle = own;
     try {
       // The heavy part is read at the first look, not at activation.
-      const [{ look }, { markerChoice }] = await Promise.all([
-        import('./look.ts'),
-        import('./markerLook.ts'),
-      ]);
+      const { look } = await import('./look.ts');
+      await othersFirst();
+      const { markerChoice } = await import('./markerLook.ts');
       await agreement.load();
       await othersFirst();
       const settings = readWaitingSettings(agreement.current);
       const choice = markerChoice(settings);
+      await othersFirst();
       const overview = await look(doors, {
         repositories,
         memory,
@@ -88,19 +90,18 @@ export function startPollLoop(
         forgesOlderThan,
         mayRest,
         onEarly: (early) => {
-          if (!own.token.isCancellationRequested && !disposed) onOverview(early);
+          if (!own.token.isCancellationRequested && !disposed) onOverview(early).catch(failed);
         },
       });
       // To find out and to show are two turns of the thread.
       await othersFirst();
       if (!overview || own.token.isCancellationRequested || disposed) return undefined;
       latest = overview;
-      onOverview(overview);
+      await onOverview(overview);
       if (overview.hasMore) plan(goOnAfter, true);
       return overview;
     } catch (error) {
-      // A look nobody asked for must not interrupt: what was known stays, the log tells.
-      doors.log.error('Looking for waits failed', error);
+      failed(error);
       return undefined;
     }
   };
@@ -158,13 +159,19 @@ export function startPollLoop(
       changed();
     }),
   ];
+  /** The first question about the time zone reads the tables of all zones: another thread has read them by then. */
+  const prepare = async (): Promise<void> => {
+    await doors.platform.prepare?.();
+    clock.timeZone();
+  };
   // The first look is also made in a window that is not in front: it was opened to be looked at.
   plan(firstLookAfter);
   subscriptions.push(
+    clock.after(firstLookAfter - preparesBefore, () => void prepare()),
     // What cannot be read now is told by the look itself.
-    clock.after(firstLookAfter - readsFileBefore, () => void import('./look.ts').catch(() => undefined)),
-    // The first question reads the tables of all zones.
-    clock.after(firstLookAfter - asksForZoneBefore, () => void clock.timeZone()),
+    ...[() => import('./look.ts'), () => import('./markerLook.ts')].map((read, index) =>
+      clock.after(firstLookAfter - (readsFilesBefore[index] ?? 0), () => void read().catch(() => undefined)),
+    ),
   );
   return {
     get latest() {

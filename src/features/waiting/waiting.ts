@@ -5,7 +5,9 @@ import type { Wait } from '../../core/waiting/wait.ts';
 import type { LastSignals } from '../../core/waiting/saidSignals.ts';
 import type { LastWaits } from '../../core/waiting/saidWaits.ts';
 import type { Outcome } from '../../host/commands.ts';
+import { othersFirst } from '../../host/clock.ts';
 import { openRepositories } from '../../host/repositories.ts';
+import { registerInTurns } from '../../host/turns.ts';
 import { readWaitingSettings } from '../../host/waitingSettings.ts';
 import { Command } from '../../names.ts';
 import type { WaitingDoors } from './doors.ts';
@@ -44,22 +46,29 @@ export interface Waiting extends vscode.Disposable {
  * The Waiting surface: one status-bar item that answers "am I waiting on those guys?", the view and the quick pick of
  * waits and moves, and the command that writes a wait down. Only registers; the first look comes when the host is idle.
  */
-export function registerWaiting(doors: WaitingDoors): Waiting {
+export async function registerWaiting(doors: WaitingDoors): Promise<Waiting> {
   const { border, clock } = doors;
   const repositories = openRepositories(clock);
   const agreement = openTeamAgreement(doors.log, repositories);
   const status = waitingStatus(doors.reminder);
+  await othersFirst();
   const view = openWaitingView(doors.state);
   const notifier = openNotifier(doors, (wait) => void border.run(Command.chooseMove, () => chooseMove(wait)));
   const looked = new vscode.EventEmitter<void>();
-  const show = (overview: Overview | undefined): void => {
+  let shown: Overview | undefined;
+  const show = async (overview: Overview): Promise<void> => {
+    shown = overview;
     status.show(overview);
+    // Each is a turn of the thread of its own; a later look may have been shown meanwhile.
+    await othersFirst();
+    if (overview !== shown) return;
     view.show(overview);
-    if (!overview) return;
+    await othersFirst();
+    if (overview !== shown) return;
     notifier.consider(overview, readWaitingSettings(agreement.current));
     looked.fire();
   };
-  show(undefined);
+  status.show(undefined);
   const loop = startPollLoop(doors, repositories, agreement, show);
 
   const signals = lastSignals();
@@ -100,37 +109,43 @@ export function registerWaiting(doors: WaitingDoors): Waiting {
       if (wait === 'add') return addWait();
       return wait && act(wait);
     };
-  const registered = vscode.Disposable.from(
-    agreement,
-    status,
-    view,
-    notifier,
-    loop,
-    looked,
-    border.register(Command.showWaits, onWait(chooseMove)),
-    border.register(Command.addWait, addWait),
-    border.register(Command.chooseMove, onWait(chooseMove)),
-    ...Object.entries(moveCommands).map(([command, move]) =>
-      border.register(
-        command as keyof typeof moveCommands,
-        onWait((wait) => make(move, wait)),
-      ),
+  const registered = await registerInTurns(clock, [
+    () => agreement,
+    () => status,
+    () => view,
+    () => notifier,
+    () => loop,
+    () => looked,
+    () => border.register(Command.showWaits, onWait(chooseMove)),
+    () => border.register(Command.addWait, addWait),
+    () => border.register(Command.chooseMove, onWait(chooseMove)),
+    ...Object.entries(moveCommands).map(
+      ([command, move]) =>
+        () =>
+          border.register(
+            command as keyof typeof moveCommands,
+            onWait((wait) => make(move, wait)),
+          ),
     ),
-    border.register(Command.connectForge, async () => {
-      const { connectForge } = await import('./connectForge.ts');
-      const outcome = await connectForge(doors, loop.latest?.gaps ?? []);
-      if (!outcome || outcome.ok) await loop.lookNow();
-      return outcome;
-    }),
-    border.register(Command.refreshWaits, async () => void (await loop.lookNow({ isWhole: true }))),
-    border.register(Command.arrangeWaits, () => view.chooseArrangement()),
-    border.register(Command.filterWaits, () => view.askFilter()),
-    border.register(Command.clearWaitFilter, () => view.clearFilter()),
-  );
+    () =>
+      border.register(Command.connectForge, async () => {
+        const { connectForge } = await import('./connectForge.ts');
+        const outcome = await connectForge(doors, loop.latest?.gaps ?? []);
+        if (!outcome || outcome.ok) await loop.lookNow();
+        return outcome;
+      }),
+    () => border.register(Command.refreshWaits, async () => void (await loop.lookNow({ isWhole: true }))),
+    () => border.register(Command.arrangeWaits, () => view.chooseArrangement()),
+    () => border.register(Command.filterWaits, () => view.askFilter()),
+    () => border.register(Command.clearWaitFilter, () => view.clearFilter()),
+  ]);
   return {
     lastWaits: () => lastWaits(loop.latest),
     lastSignals: () => signals.of(loop.latest),
     onDidLook: looked.event,
-    dispose: () => void registered.dispose(),
+    dispose() {
+      shown = undefined;
+      registered.dispose();
+    },
   };
 }

@@ -32,8 +32,12 @@ export function openWaitingView(state: State): WaitingView {
   let arrangement = readArrangement(state.get(arrangementKey));
   let filter = '';
 
-  const setKey = (key: string, value: boolean): void =>
+  const keys = new Map<string, boolean>();
+  const setKey = (key: string, value: boolean): void => {
+    if (keys.get(key) === value) return;
+    keys.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
+  };
   const draw = (): void => {
     tree.show(overview, arrangement, filter);
     const isFiltered = filter.trim() !== '';

@@ -65,7 +65,7 @@ describe('The poll loop', () => {
       doors,
       openRepositories(clock),
       { current: undefined, load: async () => undefined, onDidChange: agreed.event as never, dispose() {} },
-      (overview) => void shown.push(overview),
+      async (overview) => void shown.push(overview),
     );
   });
 

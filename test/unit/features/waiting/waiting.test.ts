@@ -32,7 +32,7 @@ describe('The Waiting surface', () => {
       reminder: { isDue: false, onDidChange: () => ({ dispose() {} }) },
       border: { register: () => ({ dispose() {} }), run: async (_name: string, act: () => unknown) => act() },
     } as unknown as WaitingDoors;
-    const waiting = registerWaiting(doors);
+    const waiting = await registerWaiting(doors);
     assert.equal(theEditor.statusItems[0]?.text, 'Those guys: –');
     clock.advance(4 * second);
     await waitUntil('the notification is made', () => theEditor.said.length === 1);
