@@ -27,6 +27,8 @@ const parts = new Map();
 
 /** What more than one feature reads, or one of them at every start, is in a part of its own: small ones load fast. */
 const sharedParts = [
+  // All that both hosts have in common: the entry of a host is small, and loaded while nothing else can run.
+  { part: 'start', of: /^start\.ts$/ },
   // With the YAML reader, which weighs as much as a whole feature.
   { part: 'yaml', of: /^core\/(reflection\/entryProblems|review\/templateFile|waiting\/agreement)\.ts$/ },
   { part: 'github', of: /^forges\// },
@@ -45,14 +47,17 @@ function partFor(name, importer) {
 }
 
 /**
- * How a part is got. Node requires it; the web worker host requires nothing but 'vscode', so it reads the text, and
- * the `require` that it hands to a part knows how to read another.
+ * How a part is got: each host reads the text in its own way, and the `require` that it hands to a part knows how to
+ * read another.
  */
 const getPart = {
-  node: (part) => `Promise.resolve(require('./parts/${part}.js'))`,
+  node: (part) => `loadPart('${part}')`,
   browser: (part) => `loadPart('${part}')`,
-  part: (part) => `(require.part ? require.part('${part}') : Promise.resolve(require('./${part}.js')))`,
+  part: (part) => `require.part('${part}')`,
 };
+
+/** Where the adapters of a host are. */
+const folderOf = { node: 'node', browser: 'web' };
 
 /**
  * Puts what is imported with `import()` into a part. In its place stands a module whose namespace is a promise
@@ -63,8 +68,7 @@ function partsOf(platform) {
   return {
     name: 'parts',
     setup(build) {
-      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: to, importer, namespace, resolveDir }) => {
-        if (namespace === 'part' && kind === 'require-call') return { path: to, external: true };
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path: to, importer, resolveDir }) => {
         if (kind !== 'dynamic-import') return undefined;
         const name = path.relative('src', path.join(resolveDir, to)).replaceAll('\\', '/');
         const part = partFor(name, path.relative('src', importer).replaceAll('\\', '/'));
@@ -74,7 +78,7 @@ function partsOf(platform) {
       build.onLoad({ filter: /.*/, namespace: 'part' }, ({ pluginData: { part, name } }) => ({
         resolveDir: __dirname,
         contents: [
-          platform === 'browser' ? `import { loadPart } from './src/host/web/parts.ts';` : '',
+          platform === 'part' ? '' : `import { loadPart } from './src/host/${folderOf[platform]}/parts.ts';`,
           `export function then(resolve, reject) {`,
           `  ${getPart[platform](part)}.then((part) => resolve(part['${name}']), reject);`,
           `}`,

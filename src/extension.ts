@@ -1,12 +1,14 @@
 import type * as vscode from 'vscode';
 import { nodePlatform } from './host/node/nodePlatform.ts';
-import { start, type Running } from './start.ts';
+import { placeParts } from './host/node/parts.ts';
+import type { Running } from './start.ts';
 
 let running: Promise<Running> | undefined;
 
 /** Entry of the Node extension host (desktop, server). */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  running = start(context, nodePlatform(context.extensionPath));
+  placeParts(context.extensionPath);
+  running = import('./start.ts').then(({ start }) => start(context, nodePlatform(context.extensionPath)));
   await running;
 }
 

@@ -12,11 +12,13 @@ const project = join(import.meta.dirname, '..', '..');
 const bundles = [
   'dist/extension.js',
   'dist/extension.web.js',
+  'dist/parts/folders.js',
   'dist/parts/git.js',
   'dist/parts/github.js',
   'dist/parts/journal.js',
   'dist/parts/look.js',
   'dist/parts/review.js',
+  'dist/parts/start.js',
   'dist/parts/start-review.js',
   'dist/parts/start-waiting.js',
   'dist/parts/waiting.js',

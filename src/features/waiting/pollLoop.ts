@@ -11,7 +11,7 @@ import { WaitingMemory } from './memory.ts';
 import type { TeamAgreement } from './teamAgreement.ts';
 
 /** After the start the host has other things to do (ms). */
-const firstLookAfter = 3000;
+const firstLookAfter = 2000;
 /** What the first look would pay at once it pays before, each in a turn of its own (ms before it). */
 const readsFilesBefore = [900, 600];
 const preparesBefore = 1200;

@@ -75,7 +75,7 @@ describe('The poll loop', () => {
   });
 
   it('looks when the start is over and not before, then again and again', async () => {
-    clock.advance(3 * second - 1);
+    clock.advance(2 * second - 1);
     await noMoreLooks(0);
     clock.advance(1);
     await looks(1);
@@ -96,7 +96,7 @@ describe('The poll loop', () => {
       },
     };
     Object.assign(doors.forges, { list: async () => [connected(own)] });
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     /** Lets so many regular looks pass; gives how many of them asked the forge. */
     const regular = async (howMany: number): Promise<number> => {
@@ -127,7 +127,7 @@ describe('The poll loop', () => {
   });
 
   it('does not look because a file was saved', async () => {
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     await noMoreLooks(1);
     for (let save = 0; save < 20; save += 1) {
@@ -139,7 +139,7 @@ describe('The poll loop', () => {
   });
 
   it('looks once for a burst of changes', async () => {
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     await noMoreLooks(1);
     for (let commit = 0; commit < 10; commit += 1) {
@@ -153,7 +153,7 @@ describe('The poll loop', () => {
   });
 
   it('looks again when the ledger, a setting, the folders, the trust or the agreement changed, and no other file', async () => {
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     const changes = [
       () => doors.journal.write(ledgerName, '- [ ] @ana: the key\n'),
@@ -190,7 +190,7 @@ describe('The poll loop', () => {
   });
 
   it('rests while another window is in front, and looks when the person is back after a while', async () => {
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     await noMoreLooks(1);
     theEditor.focus(false);
@@ -202,7 +202,7 @@ describe('The poll loop', () => {
   });
 
   it('does not look again for somebody who is back at once, unless something changed meanwhile', async () => {
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     await noMoreLooks(1);
     theEditor.focus(false);
@@ -222,7 +222,7 @@ describe('The poll loop', () => {
 
   it('makes the first look in a window that is not in front, and waits with the second', async () => {
     theEditor.focus(false);
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     await noMoreLooks(1);
     clock.advance(30 * minute);
@@ -231,7 +231,7 @@ describe('The poll loop', () => {
 
   it('ends with its window: the look under way is cancelled, no other begins, nobody listens', async () => {
     isSlow = true;
-    clock.advance(3 * second);
+    clock.advance(2 * second);
     await looks(1);
     loop.dispose();
     assert.equal(begun[0]?.isCancellationRequested, true);
