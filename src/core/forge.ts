@@ -26,6 +26,9 @@ export interface ForgePullRequest {
   readonly facts: PullRequestFacts;
 }
 
+/** A part of a pull request that a sign-in may not read. */
+export type RefusedPart = 'checks' | 'branch-rules' | 'threads' | 'requests' | 'other';
+
 /** What a forge kept back from one look; the rest of the look is good. */
 export type ForgeMissing =
   /** A team was asked whose name may not be read, and the scope for it (`read:org`) is missing. */
@@ -34,6 +37,8 @@ export type ForgeMissing =
   | { readonly kind: 'sign-in-of-organisation' }
   /** Parts that the forge answered with an error: `count` pull requests are as of an earlier look, missing or not whole. */
   | { readonly kind: 'parts'; readonly count: number }
+  /** Parts that this sign-in may not read: `count` pull requests are judged without them. */
+  | { readonly kind: 'refused'; readonly what: readonly RefusedPart[]; readonly count: number }
   /** The forge finds more than it lists (1,000 for each question). */
   | { readonly kind: 'too-many' };
 

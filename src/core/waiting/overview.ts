@@ -1,4 +1,4 @@
-import type { ForgeMissing } from '../forge.ts';
+import type { ForgeMissing, RefusedPart } from '../forge.ts';
 import type { ForgeFailure } from '../ports.ts';
 import { idleTime, isUndated, mayBeOverdue, nudgeOf, waitStateOf } from './nudge.ts';
 import type { Nudge, Present, WaitState } from './nudge.ts';
@@ -54,6 +54,8 @@ export interface ForgeGap {
   readonly until?: number;
   /** For `forbidden`: what the account or its scopes lack, in the forge's terms; for `private`: repositories. */
   readonly missing?: readonly string[];
+  /** For `refused`: what may not be read, and of how many pull requests. */
+  readonly refused?: { readonly what: readonly RefusedPart[]; readonly count: number };
   /** For `parts`: as of when the rest is shown, where it was known before this window (epoch ms). */
   readonly restAt?: number;
 }
@@ -70,6 +72,7 @@ function forgeHidesWaits({ why, at }: ForgeGap): boolean {
     case 'sign-in-of-organisation':
     case 'parts':
     case 'private':
+    case 'refused':
       return true;
     case 'ask-first':
     case 'asking':

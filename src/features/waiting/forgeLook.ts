@@ -121,9 +121,10 @@ async function lookAtForge(
   const before = memory.forges.get(host)?.value;
   const look = withUnread(result.value, before?.look);
   const left = stillKept(look, memory.lastKnown?.get(host));
-  const gaps = look.missing.map(({ kind }): ForgeGap => {
-    const gap = { kind: 'forge', host, why: kind, at: look.at } as const;
-    return kind === 'parts' && left ? { ...gap, restAt: left.at } : gap;
+  const gaps = look.missing.map((each): ForgeGap => {
+    const gap = { kind: 'forge', host, why: each.kind, at: look.at } as const;
+    if (each.kind === 'refused') return { ...gap, refused: { what: each.what, count: each.count } };
+    return each.kind === 'parts' && left ? { ...gap, restAt: left.at } : gap;
   });
   const mark = fingerprint(
     JSON.stringify([gaps.map(({ why }) => why), pullRequestSignals(host, look, look.at)]),

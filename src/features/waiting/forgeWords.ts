@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RefusedPart } from '../../core/forge.ts';
 import type { ForgeGap } from '../../core/waiting/overview.ts';
 
 /** A forge by the name people use. */
@@ -14,7 +15,38 @@ function timeOf(at: number): string {
   }).format(at);
 }
 
-function troubleText({ why, host, until, restAt, missing = [] }: ForgeGap): string {
+function partText(part: RefusedPart): string {
+  switch (part) {
+    case 'checks':
+      return vscode.l10n.t('checks');
+    case 'branch-rules':
+      return vscode.l10n.t('rules of branches');
+    case 'threads':
+      return vscode.l10n.t('review threads');
+    case 'requests':
+      return vscode.l10n.t('who is asked to review');
+    case 'other':
+      return vscode.l10n.t('some other part');
+  }
+}
+
+function refusedText(name: string, { what, count }: NonNullable<ForgeGap['refused']>): string {
+  const parts = new Intl.ListFormat(vscode.env.language).format(what.map(partText));
+  return count === 1
+    ? vscode.l10n.t(
+        '{0} does not let this sign-in read {1}: one pull request is judged without.',
+        name,
+        parts,
+      )
+    : vscode.l10n.t(
+        '{0} does not let this sign-in read {1}: {2} pull requests are judged without.',
+        name,
+        parts,
+        count,
+      );
+}
+
+function troubleText({ why, host, until, restAt, refused, missing = [] }: ForgeGap): string {
   const name = forgeName(host);
   switch (why) {
     case 'not-connected':
@@ -66,6 +98,8 @@ function troubleText({ why, host, until, restAt, missing = [] }: ForgeGap): stri
       return restAt === undefined
         ? vscode.l10n.t('{0} answered only in part.', name)
         : vscode.l10n.t('{0} answered only in part. The rest is shown as of {1}.', name, timeOf(restAt));
+    case 'refused':
+      return refusedText(name, refused ?? { what: ['other'], count: 1 });
     case 'too-many':
       return vscode.l10n.t('{0} lists only the first thousand pull requests of a question.', name);
   }
@@ -73,7 +107,7 @@ function troubleText({ why, host, until, restAt, missing = [] }: ForgeGap): stri
 
 /** Whether the trouble makes what is shown an earlier state. */
 function isEarlier({ why }: ForgeGap): boolean {
-  return !['teams', 'too-many', 'sign-in-of-organisation', 'parts', 'private'].includes(why);
+  return !['teams', 'too-many', 'sign-in-of-organisation', 'parts', 'refused', 'private'].includes(why);
 }
 
 /** What is the matter with a forge, and as of when its pull requests are shown: one or two calm sentences. */

@@ -8,43 +8,17 @@ import { askDetails } from './details.ts';
 import { withinBudget } from './budget.ts';
 import type { GithubEndpoint } from './endpoint.ts';
 import { githubAsker, rateCount, type AskGithub, type RateCount } from './github.ts';
-import { listPullRequests, type ListedPullRequest, type Listing } from './listing.ts';
+import { listPullRequests, type ListedPullRequest } from './listing.ts';
+import { concerned, notListed, outdated, type Freshness, type Memory } from './memory.ts';
 import { readMerged } from './paceReading.ts';
 import { detailsPage, teamsDocument } from './queries.ts';
 import { readWithin } from './withinReading.ts';
 import { entriesOf, wireTeams } from './wire.ts';
 
-/** Details of which nobody knows that they changed are asked for again after this (ms): threads are resolved silently. */
-const detailsFreshFor = 60 * 60_000;
-/** The same for those of which GitHub kept a part back: it may give it the next time (ms). */
-const partsFreshFor = 10 * 60_000;
 /** Permissions with which teams may be read: the smallest, and those of a token of one's own that contain it. */
 const readsTeams = new Set(['read:org', 'write:org', 'admin:org']);
 /** Teams change rarely (ms). */
 const teamsFreshFor = 60 * 60_000;
-
-/** How old what is known is, and how soon it may be different. */
-interface Freshness {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** GitHub kept a part of it back. */
-  readonly isPartial: boolean;
-  /** Whether it can be merged GitHub finds out when it is asked: it may know at the next look. It is waited for once. */
-  readonly isComputing: boolean;
-}
-
-interface Remembered extends Freshness {
-  readonly state: string;
-  readonly isMentioned: boolean;
-  readonly pullRequest: ForgePullRequest;
-}
-
-/** What is kept from look to look. */
-interface Memory {
-  viewer: string;
-  readonly pullRequests: Map<string, Remembered>;
-  teams: { readonly at: number; readonly value: readonly string[] } | undefined;
-}
 
 /** How asking for details went. */
 interface Refreshed {
@@ -84,43 +58,6 @@ async function readTeams(
   return { ok: true, value };
 }
 
-/** Stands for the state of what was seen before and is in the list no more. */
-const notListed = 'not listed';
-
-/**
- * What is to be looked at: the list, and while it is not whole also what was seen before and is not in it. A search
- * that failed, or an organisation that keeps its part back, says nothing about what it found before.
- */
-function concerned(
-  { pullRequests, failed, isSaml }: Listing,
-  memory: Memory,
-): ReadonlyMap<string, ListedPullRequest> {
-  if (failed === 0 && !isSaml) return pullRequests;
-  const all = new Map(pullRequests);
-  for (const [id, { pullRequest, isMentioned }] of memory.pullRequests)
-    if (!all.has(id)) all.set(id, { id, url: pullRequest.url, state: notListed, isMentioned });
-  return all;
-}
-
-/** Those whose details have to be asked for: changed ones, and in what is left of a batch the ones seen longest ago. */
-function outdated(
-  listed: ReadonlyMap<string, ListedPullRequest>,
-  memory: Memory,
-  now: number,
-): readonly ListedPullRequest[] {
-  const changed: ListedPullRequest[] = [];
-  const old: { readonly listed: ListedPullRequest; readonly at: number }[] = [];
-  for (const each of listed.values()) {
-    const known = memory.pullRequests.get(each.id);
-    if (known?.state !== each.state) changed.push(each);
-    else if (known.isComputing || now - known.at >= (known.isPartial ? partsFreshFor : detailsFreshFor))
-      old.push({ listed: each, at: known.at });
-  }
-  const room = Math.max(0, detailsPage - changed.length);
-  const oldest = old.toSorted((one, other) => one.at - other.at).slice(0, room);
-  return [...changed, ...oldest.map((each) => each.listed)];
-}
-
 /** One GitHub with one account. It keeps what it saw, so that a look asks only for what changed. */
 export function githubForge({ transport, endpoint, session, clock }: GithubDoors): Forge {
   const { host } = endpoint;
@@ -146,10 +83,11 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
         if (endsLook(details.failure)) return details;
         return { ok: true, value: { failed: failed + left, isSaml, brokenOff: details } };
       }
-      const { partial } = details.value;
+      const { partial, refused } = details.value;
       const freshness = (id: string, read: ForgePullRequest | undefined): Freshness => ({
         at: clock.now(),
         isPartial: partial.has(id),
+        refused: refused.get(id) ?? [],
         isComputing:
           read?.facts.state === 'open' &&
           read.facts.mergeable === undefined &&
@@ -200,9 +138,14 @@ export function githubForge({ transport, endpoint, session, clock }: GithubDoors
     // With the permission for it, teams that could not be read are a part that failed, and no permission is missing.
     const failedTeams = withTeams && teams === undefined ? 1 : 0;
     const partial = [...memory.pullRequests.values()].filter(({ isPartial }) => isPartial);
+    const refused = [...memory.pullRequests.values()].flatMap((each) =>
+      each.refused.length > 0 ? [each.refused] : [],
+    );
     const parts = refreshed.value.failed + partial.length + failedSearches + failedTeams;
     if (isListSaml || refreshed.value.isSaml) missing.push({ kind: 'sign-in-of-organisation' });
     else if (parts > 0) missing.push({ kind: 'parts', count: parts });
+    if (refused.length > 0)
+      missing.push({ kind: 'refused', what: [...new Set(refused.flat())], count: refused.length });
     if (isCut) missing.push({ kind: 'too-many' });
     const unread = [...listed.values()].flatMap(({ id, url }) => (memory.pullRequests.has(id) ? [] : url));
     return {

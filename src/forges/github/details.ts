@@ -1,4 +1,4 @@
-import type { ForgePullRequest } from '../../core/forge.ts';
+import type { ForgePullRequest, RefusedPart } from '../../core/forge.ts';
 import type { Failure, Result } from '../../core/ports.ts';
 import type { GithubError } from './graphql.ts';
 import type { ListedPullRequest } from './listing.ts';
@@ -19,8 +19,10 @@ type Asked = Pick<ListedPullRequest, 'id' | 'isMentioned'>;
 export interface Details {
   readonly known: ReadonlyMap<string, ForgePullRequest>;
   readonly failed: readonly string[];
-  /** Ids of those that are known, but for a part that GitHub kept back. */
+  /** Ids of those that are known, but for a part that GitHub could not give. */
   readonly partial: ReadonlySet<string>;
+  /** Of those that are known: what this sign-in may not read of them, by id. */
+  readonly refused: ReadonlyMap<string, readonly RefusedPart[]>;
   /** An organisation wants its own sign-in before it shows some of them. */
   readonly isSaml: boolean;
 }
@@ -39,6 +41,7 @@ function joined(one: Details, other: Details): Details {
     known: new Map([...one.known, ...other.known]),
     failed: [...one.failed, ...other.failed],
     partial: new Set([...one.partial, ...other.partial]),
+    refused: new Map([...one.refused, ...other.refused]),
     isSaml: one.isSaml || other.isSaml,
   };
 }
@@ -46,9 +49,16 @@ function joined(one: Details, other: Details): Details {
 /** A part of one pull request that is missing from the answer, by its field. */
 interface Withheld {
   readonly field: string;
-  /** A question for less may get it; what is forbidden stays so. */
-  readonly isWorthAsking: boolean;
+  /** A question for less may get the others; what is forbidden stays so. */
+  readonly isForbidden: boolean;
 }
+
+const partOfField = new Map<string, RefusedPart>([
+  ['statusCheckRollup', 'checks'],
+  ['baseRef', 'branch-rules'],
+  ['reviewThreads', 'threads'],
+  ['reviewRequests', 'requests'],
+]);
 
 /** What the errors beside the data took from the pull request at that place of the answer. */
 function withheldOf(errors: readonly GithubError[], index: number): readonly Withheld[] {
@@ -57,11 +67,17 @@ function withheldOf(errors: readonly GithubError[], index: number): readonly Wit
     if (nodes !== 'nodes' || place !== index || typeof field !== 'string') return [];
     // A reviewer whose name may not be read is known as such: somebody was asked.
     if (path.includes('requestedReviewer')) return [];
-    return [{ field, isWorthAsking: type !== 'FORBIDDEN' }];
+    return [{ field, isForbidden: type === 'FORBIDDEN' }];
   });
 }
 
-const none: Details = { known: new Map(), failed: [], partial: new Set(), isSaml: false };
+const none: Details = {
+  known: new Map(),
+  failed: [],
+  partial: new Set(),
+  refused: new Map(),
+  isSaml: false,
+};
 
 /**
  * The second stage for one batch. GitHub gives up on a question after ten seconds: then it is asked in halves, so that
@@ -85,11 +101,12 @@ export async function askDetails(doors: DetailsDoors, batch: readonly Asked[]): 
   const known = new Map<string, ForgePullRequest>();
   const failed: string[] = [];
   const partial = new Set<string>();
+  const refused = new Map<string, readonly RefusedPart[]>();
   let again = none;
   for (const [index, listed] of batch.entries()) {
     const node = data.nodes[index];
     const lacking = withheldOf(errors, index);
-    if (batch.length > 1 && lacking.some(({ isWorthAsking }) => isWorthAsking)) {
+    if (batch.length > 1 && lacking.some(({ isForbidden }) => !isForbidden)) {
       const alone = await askDetails(doors, [listed]);
       if (!alone.ok) return alone;
       again = joined(again, alone.value);
@@ -110,7 +127,13 @@ export async function askDetails(doors: DetailsDoors, batch: readonly Asked[]): 
     const { wire, threads, items } = whole.value;
     const { isMentioned } = listed;
     known.set(listed.id, pullRequestOf(wire, threads, items, { viewer, isMentioned, withheld }));
-    if (withheld.size > 0) partial.add(listed.id);
+    if (lacking.some(({ isForbidden }) => !isForbidden)) partial.add(listed.id);
+    const forbidden = lacking.filter(({ isForbidden }) => isForbidden);
+    if (forbidden.length > 0)
+      refused.set(
+        listed.id,
+        forbidden.map(({ field }) => partOfField.get(field) ?? 'other'),
+      );
   }
-  return { ok: true, value: joined({ known, failed, partial, isSaml }, again) };
+  return { ok: true, value: joined({ known, failed, partial, refused, isSaml }, again) };
 }

@@ -25,6 +25,19 @@ describe('The words about a forge that could not be looked at', () => {
     );
   });
 
+  it('name what the sign-in may not read', () => {
+    assert.equal(
+      forgeGapText(gap('refused', { refused: { what: ['checks', 'branch-rules'], count: 3 } })),
+      'GitHub does not let this sign-in read checks and rules of branches: 3 pull requests are judged without.',
+    );
+    assert.equal(
+      forgeGapText(gap('refused', { refused: { what: ['threads'], count: 1 } })),
+      'GitHub does not let this sign-in read review threads: one pull request is judged without.',
+    );
+    // It is true of this moment.
+    assert.equal(forgeStaleWord([gap('refused', { refused: { what: ['checks'], count: 1 } })]), undefined);
+  });
+
   it('put one word beside the count while it may be another one by now', () => {
     assert.equal(forgeStaleWord([gap('failing')]), 'not up to date');
     assert.equal(forgeStaleWord([gap('rate-limited')]), 'not up to date');
