@@ -150,7 +150,7 @@ export function pullRequestOf(
   { viewer, isMentioned, withheld = new Set() }: Listed,
 ): ForgePullRequest {
   const isKnown = (field: keyof WirePullRequest): boolean => !withheld.has(field);
-  const events = eventsOf(items);
+  const events = eventsOf(items, wire.author ? accountOf(wire.author) : undefined);
   const reviews = reviewsOf(items);
   const hasReviewed = reviews.some(({ author }) => author.login.toLowerCase() === viewer.toLowerCase());
   const opened = { at: wire.createdAt, kind: 'opened', actor: accountOf(wire.author) } as const;

@@ -6,7 +6,7 @@ import type {
   PullRequestFacts,
   SubmittedReview,
 } from '../../core/waiting/pullRequest.ts';
-import type { WireActor, WireItem, WireReviewer } from './wire.ts';
+import type { CommitAuthor, WireActor, WireItem, WireReviewer } from './wire.ts';
 
 /** An account in our words. Deleted accounts are GitHub's `ghost`, as on its pages. */
 export function accountOf(actor: WireActor): Account {
@@ -57,19 +57,34 @@ function addressOf({ url, afterCommit }: WireItem): { readonly url?: string } {
   return address ? { url: address } : {};
 }
 
-/** `after`: the event before it; `notBefore`: the commit before it (epoch ms). */
-function eventOf(item: WireItem, after: number, notBefore: number): PullRequestEvent | undefined {
+interface Place {
+  /** The event before it (epoch ms). */
+  readonly after: number;
+  /** The commit before it (epoch ms). */
+  readonly notBefore: number;
+  /** The pull request's; undefined when the account is gone. */
+  readonly author: Account | undefined;
+}
+
+/** Whose commit it is; undefined when nobody is named. */
+function committerOf(named: CommitAuthor, author: Account | undefined): Account | undefined {
+  if (named?.user) return { login: named.user.login, isBot: /\[bot\]$/.test(named.user.login) };
+  // An address that belongs to no account is most often the author's own from another machine: it must not look as if
+  // somebody else had acted.
+  if (author && !author.isBot) return author;
+  return named?.name ? { login: named.name, isBot: /\[bot\]$/.test(named.name) } : undefined;
+}
+
+function eventOf(item: WireItem, { after, notBefore, author }: Place): PullRequestEvent | undefined {
   if (item.commit) {
-    const { author, committedDate, parents } = item.commit;
+    const { author: named, committedDate, parents } = item.commit;
     // Bringing the branch up to date with its base answers nobody, whoever pressed the button.
     if (parents && parents.totalCount > 1) return undefined;
     // GitHub lists in the order of pushing but dates by committing: what was pushed after a word must not look earlier
     // than it, nor of the same moment.
     const at = Math.max(committedDate, notBefore, after + 1);
-    const login = author?.user?.login ?? author?.name;
-    return login
-      ? { at, kind: 'committed', actor: { login, isBot: /\[bot\]$/.test(login) }, ...addressOf(item) }
-      : undefined;
+    const actor = committerOf(named, author);
+    return actor && { at, kind: 'committed', actor, ...addressOf(item) };
   }
   if (item.__typename === 'PullRequestReview') {
     const kind = reviewKinds[item.state ?? ''];
@@ -85,13 +100,16 @@ function eventOf(item: WireItem, after: number, notBefore: number): PullRequestE
   return { at, kind, actor: accountOf(item.actor ?? item.author), ...subjectOf(item), ...addressOf(item) };
 }
 
-/** Everything that happened, in our words, oldest first; what moves no turn is left out. */
-export function eventsOf(items: readonly WireItem[]): readonly PullRequestEvent[] {
+/** Everything that happened to the author's pull request, in our words, oldest first; what moves no turn is left out. */
+export function eventsOf(
+  items: readonly WireItem[],
+  author: Account | undefined,
+): readonly PullRequestEvent[] {
   const events: PullRequestEvent[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   let latestCommit = Number.NEGATIVE_INFINITY;
   for (const item of items) {
-    const event = eventOf(item, latest, latestCommit);
+    const event = eventOf(item, { after: latest, notBefore: latestCommit, author });
     if (!event) continue;
     events.push(event);
     if (event.kind === 'committed') latestCommit = event.at;

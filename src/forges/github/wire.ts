@@ -79,6 +79,12 @@ export const wireList = v.object({
 });
 export type WireList = v.InferOutput<typeof wireList>;
 
+/** A commit's author: the account its e-mail belongs to, and the name that git has. */
+const commitAuthor = v.nullish(
+  v.object({ name: maybeText, user: v.nullish(v.object({ login: v.string() })) }),
+);
+export type CommitAuthor = v.InferOutput<typeof commitAuthor>;
+
 const wireItem = v.object({
   __typename: v.string(),
   actor: wireActor,
@@ -94,7 +100,7 @@ const wireItem = v.object({
       oid: v.string(),
       committedDate: moment,
       parents: v.nullish(v.object({ totalCount: v.number() })),
-      author: v.nullish(v.object({ name: maybeText, user: v.nullish(v.object({ login: v.string() })) })),
+      author: commitAuthor,
     }),
   ),
   requestedReviewer: wireReviewer,

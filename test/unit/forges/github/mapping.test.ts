@@ -61,7 +61,7 @@ describe('From GitHub’s words to ours', () => {
     );
   });
 
-  it('knows bots by their type, deleted accounts as ghosts, and git names where there is no account', () => {
+  it('knows bots by their type, deleted accounts as ghosts, and commits of no account as the author’s or by their name', () => {
     const items: readonly object[] = [
       { __typename: 'IssueComment', author: { __typename: 'Bot', login: 'renovate' }, createdAt: time(2) },
       { __typename: 'IssueComment', author: null, createdAt: time(3) },
@@ -71,14 +71,20 @@ describe('From GitHub’s words to ours', () => {
       },
       { __typename: 'LabeledEvent', createdAt: time(5) },
     ];
-    assert.deepEqual(
-      eventsOf(entriesOf(wire(timeline(...items)).timelineItems)).map(({ actor }) => actor),
+    const read = entriesOf(wire(timeline(...items)).timelineItems);
+    const ana = { login: 'ana', isBot: false };
+    for (const [author, committer] of [
+      [ana, ana],
       [
-        { login: 'renovate', isBot: true },
-        { login: 'ghost', isBot: false },
+        { login: 'copilot', isBot: true },
         { login: 'Ana M', isBot: false },
       ],
-    );
+      [undefined, { login: 'Ana M', isBot: false }],
+    ] as const)
+      assert.deepEqual(
+        eventsOf(read, author).map(({ actor }) => actor),
+        [{ login: 'renovate', isBot: true }, { login: 'ghost', isBot: false }, committer],
+      );
   });
 
   it('takes a pull request as built on another only where the base is somebody’s work', () => {
