@@ -84,6 +84,8 @@ export function pullRequestSignals(
     if (turn.turn === 'nobody' && overForMe.has(turn.code)) return [];
     const isOfMyTeam = turn.people.some((name) => names(look.viewer.teams, name));
     const eventUrl = eventPage(facts, turn, host);
+    const isMe = (login: unknown): boolean =>
+      typeof login === 'string' && sameLogin(login, look.viewer.login);
     return [
       {
         kind: 'pull-request',
@@ -98,6 +100,8 @@ export function pullRequestSignals(
         head,
         changedLines: pullRequest.changedLines,
         turn,
+        ...(isMe(facts.author?.login) ? { amAuthor: true } : {}),
+        ...(isMe(turn.data['who']) ? { isByMe: true } : {}),
         ...(isOfMyTeam ? { isOfMyTeam } : {}),
         othersActedAt: othersActed,
         pushedSinceApproval: pushedSinceApproval(facts),

@@ -158,6 +158,10 @@ export interface PullRequestSignal {
   readonly changedLines: number | undefined;
   /** Whose turn it is for me, why and since when. */
   readonly turn: Turn;
+  /** I am its author. */
+  readonly amAuthor?: true;
+  /** Who is named in the reason of the turn (`who`) is me. */
+  readonly isByMe?: true;
   /** A team of mine is among those who are on turn. */
   readonly isOfMyTeam?: true;
   /** When a person other than me last did or said anything on it (epoch ms); undefined: nobody did. */

@@ -35,10 +35,18 @@ function partsOf({ turn: { data, people, turn } }: PullRequestSignal) {
   };
 }
 
-function threadReason(who: string, path: string): string {
+function threadReason({ isByMe }: PullRequestSignal, who: string, path: string): string {
+  if (isByMe)
+    return path === ''
+      ? vscode.l10n.t('you had the last word in an open thread')
+      : vscode.l10n.t('you had the last word in an open thread in {0}', path);
   return path === ''
     ? vscode.l10n.t('{0} had the last word in an open thread', who)
     : vscode.l10n.t('{0} had the last word in an open thread in {1}', who, path);
+}
+
+function demandOfMine(): string {
+  return vscode.l10n.t('you asked for changes, and nothing was pushed since');
 }
 
 function mergeReason(signal: PullRequestSignal): string {
@@ -60,9 +68,10 @@ function overdueChecksReason({ turn: { data } }: PullRequestSignal): string {
   }
 }
 
-/** Reasons that come from the forge's own state or from what people did: the same for everybody. */
+/** Reasons that come from the forge's own state or from what people did: the same for everybody, but that I am “you”. */
 function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, PersonalCode>): string {
   const { who, path, checks, people, isMine } = partsOf(signal);
+  const { amAuthor, isByMe } = signal;
   switch (code) {
     case 'done':
       return vscode.l10n.t('merged, closed or archived');
@@ -79,10 +88,12 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
     case 'thread-awaits-author':
     case 'thread-awaits-me':
     case 'thread-awaits-them':
-      return threadReason(who, path);
+      return threadReason(signal, who, path);
     case 'changes-requested':
+      if (isByMe) return demandOfMine();
       return vscode.l10n.t('{0} asked for changes, and nothing was pushed since', who);
     case 'pushed-nobody-told':
+      if (isByMe) return vscode.l10n.t('pushed since you asked for changes, and you were not asked again');
       return vscode.l10n.t('pushed since {0} asked for changes, and {0} was not asked again', who);
     case 'checks-failing':
       return checks === ''
@@ -93,6 +104,10 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
     case 'asked-again':
       return vscode.l10n.t('asked for a review again');
     case 'thread-awaits-reviewer':
+      if (amAuthor)
+        return path === ''
+          ? vscode.l10n.t('you answered in an open thread')
+          : vscode.l10n.t('you answered in an open thread in {0}', path);
       return path === ''
         ? vscode.l10n.t('the author answered in an open thread')
         : vscode.l10n.t('the author answered in an open thread in {0}', path);
@@ -112,19 +127,29 @@ function sharedReason(signal: PullRequestSignal, code: Exclude<TurnCode, Persona
     case 'approved':
       return vscode.l10n.t('approved and not merged');
     case 'silent-for-long':
-      return vscode.l10n.t('the author has been silent for a month');
+      return amAuthor
+        ? vscode.l10n.t('you have been silent for a month')
+        : vscode.l10n.t('the author has been silent for a month');
     case 'answer-owed':
-      return vscode.l10n.t('the last word was not the author’s');
+      return amAuthor
+        ? vscode.l10n.t('the last word was not yours')
+        : vscode.l10n.t('the last word was not the author’s');
     case 'author-at-work':
-      return isMine
+      return isMine || amAuthor
         ? vscode.l10n.t('you are still at work on it')
         : vscode.l10n.t('the author is still at work on it');
     case 'first-review':
-      return vscode.l10n.t('nobody but the author has said anything, and nobody is asked by name');
+      return amAuthor
+        ? vscode.l10n.t('nobody but you has said anything, and nobody is asked by name')
+        : vscode.l10n.t('nobody but the author has said anything, and nobody is asked by name');
     case 'author-answered':
-      return vscode.l10n.t('the author pushed or answered after the others');
+      return amAuthor
+        ? vscode.l10n.t('you pushed or answered after the others')
+        : vscode.l10n.t('the author pushed or answered after the others');
     case 'handed-on':
-      return vscode.l10n.t('the last step asks nothing of the author');
+      return amAuthor
+        ? vscode.l10n.t('the last step asks nothing of you')
+        : vscode.l10n.t('the last step asks nothing of the author');
     case 'nothing-known':
       return vscode.l10n.t('no person has done anything on it that is known');
   }
@@ -186,7 +211,7 @@ function reasonOf(signal: PullRequestSignal): string {
     case 'changed-since-my-review':
       return vscode.l10n.t('it changed since your review');
     case 'my-demand-stands':
-      return vscode.l10n.t('you asked for changes, and nothing was pushed since');
+      return demandOfMine();
     case 'moved-since-my-review':
       return vscode.l10n.t('pushed since your review, and you are not asked again');
     case 'team-asked':

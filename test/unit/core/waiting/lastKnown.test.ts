@@ -65,6 +65,21 @@ describe('The last known pull requests', () => {
     assert.deepEqual(plain(read.signals), plain(signals));
   });
 
+  it('know after a restart as well whose they are and who spoke last', () => {
+    const [signal] = seen(1, thursday - 90 * hour);
+    assert.ok(signal);
+    const signals = [signal, { ...signal, amAuthor: true }, { ...signal, isByMe: true }] as const;
+    const read = readLastKnown(kept(storedLastKnown(known(signals)))).get(host);
+    assert.deepEqual(
+      read?.signals.map(({ amAuthor, isByMe }) => [amAuthor, isByMe]),
+      [
+        [undefined, undefined],
+        [true, undefined],
+        [undefined, true],
+      ],
+    );
+  });
+
   it('are for my own team after a restart as well, and another one stays another', () => {
     const signals = ['acme/web', 'acme/api'].flatMap((name, index) =>
       seen(index + 1, thursday - 90 * hour, { kind: 'team', name }),

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/waiting/pullRequest.ts';
 import { linkOf } from '../../../../src/core/waiting/waitLink.ts';
 import { asked, host, present, pullRequest, waitsOf } from './pullRequestWaits.ts';
-import { ada, event, grace, hour, lin, review, thursday } from './turnCase.ts';
+import { ada, event, grace, hour, lin, review, thread, thursday } from './turnCase.ts';
 
 describe('Pull requests as waits', () => {
   it('turns the verdict of the turn rules into a wait on me, or on others by name', () => {
@@ -19,6 +19,17 @@ describe('Pull requests as waits', () => {
     const [theirs] = waitsOf({ login: 'ada' }, pullRequest(1, asked));
     assert.deepEqual(theirs?.turn, { kind: 'others', names: ['grace'] });
     assert.equal(theirs?.id, 'pull-request:github.com:acme/lunch#1');
+  });
+
+  it('know of whose pull request the viewer is the author, and whose word the viewer’s own is', () => {
+    const talk = pullRequest(1, { threads: [thread([grace])] });
+    const flags = (login: string): unknown =>
+      waitsOf({ login }, talk).map(({ signal }) => {
+        assert.ok(signal.kind === 'pull-request');
+        return [signal.turn.code, signal.amAuthor, signal.isByMe];
+      });
+    assert.deepEqual(flags('Grace'), [['thread-awaits-them', undefined, true]]);
+    assert.deepEqual(flags('ADA'), [['thread-awaits-author', true, undefined]]);
   });
 
   it('counts a personal wait that was idle for a working day, and no other', () => {

@@ -129,6 +129,32 @@ describe('The reason of a verdict on a pull request', () => {
     assert.equal(said('never-reported'), 'a required check has not reported since the last push');
   });
 
+  it('calls the person you, never by name, where they spoke last or are the author', () => {
+    const byMe = (code: TurnCode, more: Turn['data'] = data): string =>
+      turnReason({ ...signalOf({ code, data: more }), isByMe: true });
+    assert.equal(byMe('thread-awaits-author'), 'you had the last word in an open thread in src/a.ts');
+    assert.equal(byMe('thread-awaits-them', { who: 'lin' }), 'you had the last word in an open thread');
+    assert.equal(byMe('changes-requested'), 'you asked for changes, and nothing was pushed since');
+    assert.equal(
+      byMe('pushed-nobody-told'),
+      'pushed since you asked for changes, and you were not asked again',
+    );
+    const ofMine: Partial<Record<TurnCode, string>> = {
+      'thread-awaits-reviewer': 'you answered in an open thread in src/a.ts',
+      'silent-for-long': 'you have been silent for a month',
+      'answer-owed': 'the last word was not yours',
+      'author-at-work': 'you are still at work on it',
+      'first-review': 'nobody but you has said anything, and nobody is asked by name',
+      'author-answered': 'you pushed or answered after the others',
+      'handed-on': 'the last step asks nothing of you',
+    };
+    for (const code of Object.keys(sentences) as readonly TurnCode[]) {
+      const said = turnReason({ ...signalOf({ code, data }), amAuthor: true });
+      assert.equal(said, ofMine[code] ?? sentences[code]);
+      assert.doesNotMatch(said, /the author/u);
+    }
+  });
+
   it('speaks to the person where it is their turn', () => {
     const mine = { turn: 'me', people: ['grace'] } as const;
     const said = (code: TurnCode, more: Turn['data'] = {}): string =>
