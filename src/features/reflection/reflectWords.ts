@@ -43,7 +43,7 @@ export function reflectWords(runtime: Runtime, clock: Clock, speech: Speech): Re
     refused: (prompt) => t('“{0}” will not come again.', prompt),
     welcome: (fileName, location) =>
       t(
-        'Four questions a day, one for each principle; answer as many as you like. Your first words create {0} in {1}.',
+        'Four prompts a day, one for each principle; answer as many as you like. Your first words create {0} in {1}.',
         fileName,
         location,
       ),

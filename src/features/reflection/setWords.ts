@@ -39,7 +39,7 @@ function ourTitle(id: OurSetId, { t }: L10n): string {
 function ourAbout(id: OurSetId, { t }: L10n): string {
   switch (id) {
     case 'daily':
-      return t('Four questions; answer as many as you like.');
+      return t('Four prompts; answer as many as you like.');
     case 'one':
       return t('For a day without time: of the principle you answered least in the last four weeks.');
     case 'nightly':

@@ -99,7 +99,7 @@ export const words: ReflectWords = {
   setAbout: (set) => `About ${set.id}`,
   refused: (prompt) => `“${prompt}” will not come again.`,
   welcome: (fileName, location) =>
-    `Four questions a day, one for each principle. Your first words create ${fileName} in ${location}.`,
+    `Four prompts a day, one for each principle. Your first words create ${fileName} in ${location}.`,
   saved: (now, fileName) => `Saved ${new Date(now).toISOString().slice(11, 16)} in ${fileName}`,
   kept: (fileName) => `In ${fileName}`,
   notSaved: (failure) => `Not saved: ${failure?.kind ?? 'unexpected'}. Your text stays here until it is.`,
