@@ -2,10 +2,14 @@
  * Makes the README's pictures (docs/pictures/*.png) from the real workbench on the sample repository, by
  * doing what a person would do. `npm run pictures` builds first.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { addDays, localDayAt } from '../../src/core/dates.ts';
+import { startGithubDouble } from '../support/githubDouble/githubDouble.ts';
+import { lunchClubWorld, samRivers } from '../support/githubDouble/lunchClubWorld.ts';
+import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { startDraftByKey, stepThrough } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
@@ -80,15 +84,26 @@ async function writeYear(journal: string): Promise<void> {
 }
 
 const sample = await sampleFolder();
-const workbench = await launch({ workspace: sample.folder, size: { width: 1200, height: 960 } });
+const double = await startGithubDouble(lunchClubWorld(Date.now()));
+double.person = samRivers;
+// Its path is on a picture.
+const journal = join(tmpdir(), 'sam', 'journal');
+const workbench = await launch({
+  workspace: sample.folder,
+  size: { width: 1200, height: 960 },
+  settings: { 'github-enterprise.uri': double.origin, 'thoseGuys.journal.folder': journal },
+});
 try {
   const { page } = workbench;
-  await writeYear(join(workbench.home, 'those-guys'));
+  await rm(journal, { recursive: true, force: true });
+  await writeYear(journal);
+  await chooseConnection(page, `Connect ${new URL(double.origin).host}`);
+  await signInByDeviceCode(page);
 
   await runCommand(page, 'Those Guys: Reflect on Today');
   const reflect = await webviewFrame(page);
   await reflect.getByRole('textbox').first().waitFor();
-  await page.setViewportSize({ width: 1000, height: 1560 });
+  await page.setViewportSize({ width: 1000, height: 1600 });
   await fold(page, 'Waiting');
   await resizeSideBar(page, 520);
   // Folding and dragging took the focus.
@@ -114,6 +129,9 @@ try {
   await fold(page, 'Reflect');
   await resizeSideBar(page, 800);
   await treeRow(page, /the mail account/).waitFor();
+  await treeRow(page, /^Let members pay in advance, .*ana asked you for a review/).waitFor({
+    timeout: 60_000,
+  });
   await mustBeWhole(page);
   await picture(page, 'waiting');
   await page.setViewportSize({ width: 1200, height: 960 });
@@ -145,5 +163,7 @@ try {
   await picture(page, 'review');
 } finally {
   await workbench.dispose();
+  await double.close();
   await sample.remove();
+  await rm(journal, { recursive: true, force: true });
 }
