@@ -13,6 +13,7 @@ import {
 import { copyAsMarkdown } from '../support/workbench/clipboard.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
 import type { Workbench } from '../support/workbench/launch.ts';
+import { hoverAtCursor } from '../support/workbench/hover.ts';
 import { launch } from '../support/workbench/launch.ts';
 import { chooseInMenu, takeFix } from '../support/workbench/menu.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
@@ -80,10 +81,7 @@ describe('A balanced review comment, by keyboard alone', function () {
     await page.keyboard.press('Home');
     for (let words = 0; words < 7; words++) await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('Control+ArrowLeft');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'claims certainty' });
-    await hover.waitFor();
+    const hover = await hoverAtCursor(page, 'claims certainty');
     await takeScreenshot(page, 'review-finding');
     await page.keyboard.press('Escape');
     await hover.waitFor({ state: 'hidden' });

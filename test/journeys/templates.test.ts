@@ -7,6 +7,7 @@ import { stepByStep } from '../support/stepByStep.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { focusedBox, waitForBoxText } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { hoverAtCursor } from '../support/workbench/hover.ts';
 import { launch, type Workbench } from '../support/workbench/launch.ts';
 import { openFixes } from '../support/workbench/menu.ts';
 import { chooseFrom } from '../support/workbench/quickPick.ts';
@@ -150,9 +151,7 @@ describe('Templates in the box of another extension', function () {
     await statusBarItem(page, /Language Status.*\bfindings?\b/).waitFor();
     await page.keyboard.press('Control+Home');
     for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    await page.locator('.monaco-hover:visible').filter({ hasText: 'True self-confidence' }).first().waitFor();
+    await hoverAtCursor(page, 'True self-confidence');
     await takeScreenshot(page, 'templates-hover');
     await page.keyboard.press('Escape');
     await openFixes(page, 'Switch off “unsupported-certainty” everywhere');

@@ -13,6 +13,7 @@ import { chooseConnection, signInByDeviceCode } from '../support/workbench/githu
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { startDraftByKey, stepThrough } from '../support/workbench/commentBox.ts';
 import { openFile, selectLines } from '../support/workbench/editorPane.ts';
+import { hoverAtCursor } from '../support/workbench/hover.ts';
 import { launch } from '../support/workbench/launch.ts';
 import { sampleFolder } from '../support/workbench/sampleFolder.ts';
 import { resizeSideBar } from '../support/workbench/sideBar.ts';
@@ -157,9 +158,7 @@ try {
   await page.keyboard.press('Control+ArrowLeft');
   await page.keyboard.press('Control+ArrowLeft');
   // The reason, as the keyboard gets it.
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  await page.locator('.monaco-hover:visible').filter({ hasText: 'claims certainty' }).waitFor();
+  await hoverAtCursor(page, 'claims certainty');
   await picture(page, 'review');
 } finally {
   await workbench.dispose();
