@@ -29,6 +29,11 @@ const parts = new Map();
 const sharedParts = [
   // All that both hosts have in common: the entry of a host is small, and loaded while nothing else can run.
   { part: 'start', of: /^start\.ts$/ },
+  // What `start.ts` connects to a forge with.
+  {
+    part: 'start-forges',
+    of: /^(host\/(accounts|previews|repositoryPlace|reviewCheck|reviewSession)|forges\/(forges|askingForge|reviewForge|sharedTransport|tokenCheck))\.ts$/,
+  },
   // With the YAML reader, which weighs as much as a whole feature.
   { part: 'yaml', of: /^core\/(reflection\/entryProblems|review\/templateFile|waiting\/agreement)\.ts$/ },
   { part: 'github', of: /^forges\// },

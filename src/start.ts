@@ -3,21 +3,12 @@ import { uncancelled } from './core/ports.ts';
 import type { ReviewForge } from './core/review/reviewForge.ts';
 import { openJournal } from './core/reflection/journal.ts';
 import { openOverview } from './core/reflection/overview.ts';
-import { openForges } from './forges/forges.ts';
-import { openAccounts } from './host/accounts.ts';
-import { openAskingForge } from './forges/askingForge.ts';
-import { checkToken } from './forges/tokenCheck.ts';
-import { openReviewForge } from './forges/reviewForge.ts';
-import { sharedTransport } from './forges/sharedTransport.ts';
 import { othersFirst, systemClock } from './host/clock.ts';
 import { errorBorder } from './host/commands.ts';
 import { openJournalPlace } from './host/journalPlace.ts';
 import { openLog } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
-import { passagesInDoubt } from './host/reviewCheck.ts';
-import { openPreviews } from './host/previews.ts';
-import { repositoryPlace } from './host/repositoryPlace.ts';
-import { openReviewSessions, type ReviewSession } from './host/reviewSession.ts';
+import type { ReviewSession } from './host/reviewSession.ts';
 import { mementoState } from './host/state.ts';
 import { registerReflection } from './features/reflection/reflection.ts';
 import type { Waiting } from './features/waiting/waiting.ts';
@@ -73,6 +64,31 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   context.subscriptions.push(reflection);
   await othersFirst();
   const { registerWaiting } = await import('./features/waiting/waiting.ts');
+  await othersFirst();
+  // What connects to a forge: nothing of it is asked for before the first look.
+  const [
+    { openAccounts },
+    { openForges },
+    { openAskingForge },
+    { openReviewForge },
+    { sharedTransport },
+    { checkToken },
+    { openReviewSessions },
+    { openPreviews },
+    { repositoryPlace },
+    { passagesInDoubt },
+  ] = await Promise.all([
+    import('./host/accounts.ts'),
+    import('./forges/forges.ts'),
+    import('./forges/askingForge.ts'),
+    import('./forges/reviewForge.ts'),
+    import('./forges/sharedTransport.ts'),
+    import('./forges/tokenCheck.ts'),
+    import('./host/reviewSession.ts'),
+    import('./host/previews.ts'),
+    import('./host/repositoryPlace.ts'),
+    import('./host/reviewCheck.ts'),
+  ]);
   await othersFirst();
   const refused = new Set<string>();
   const transport = sharedTransport({

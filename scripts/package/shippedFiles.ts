@@ -21,6 +21,7 @@ const shippedFiles: readonly string[] = [
   'extension/dist/parts/look.js',
   'extension/dist/parts/review.js',
   'extension/dist/parts/start.js',
+  'extension/dist/parts/start-forges.js',
   'extension/dist/parts/start-review.js',
   'extension/dist/parts/start-waiting.js',
   'extension/dist/parts/waiting.js',

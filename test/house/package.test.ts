@@ -19,6 +19,7 @@ const bundles = [
   'dist/parts/look.js',
   'dist/parts/review.js',
   'dist/parts/start.js',
+  'dist/parts/start-forges.js',
   'dist/parts/start-review.js',
   'dist/parts/start-waiting.js',
   'dist/parts/waiting.js',

@@ -3,8 +3,6 @@ import type { Clock, Result } from '../../core/ports.ts';
 import { inOrderFor, keptLines, ourselves, type KeptDraft } from '../../core/review/keptDraft.ts';
 import type { Vault } from '../../core/review/vault.ts';
 import { withoutIcons } from '../../core/waiting/shownText.ts';
-import type { ErrorBorder } from '../../host/commands.ts';
-import { Command } from '../../names.ts';
 import type { BoxKeeper } from './boxKeeper.ts';
 import { activeBox } from './commentBox.ts';
 import type { DraftStore } from './draftStore.ts';
@@ -23,7 +21,6 @@ export interface RecoverDoors {
   readonly threads: DraftThreads;
   readonly shelf: Pick<TemplateShelf, 'wording'>;
   readonly clock: Clock;
-  readonly border: ErrorBorder;
 }
 
 interface Way extends vscode.QuickPickItem {
@@ -31,11 +28,7 @@ interface Way extends vscode.QuickPickItem {
 }
 
 /** Recover a Review Comment: lists the drafts kept, brings one back, deletes one or all. */
-export function registerRecoverCommand(doors: RecoverDoors): vscode.Disposable {
-  return doors.border.register(Command.recoverReviewComment, () => recover(doors));
-}
-
-async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
+export async function recover(doors: RecoverDoors): Promise<void | Result<void>> {
   const { vault, keeper, shelf, clock } = doors;
   // Asked before any list takes the focus away.
   const box = activeBox();

@@ -5,6 +5,7 @@ import { openVault } from '../../core/review/vault.ts';
 import type { ErrorBorder } from '../../host/commands.ts';
 import type { Previews } from '../../host/previews.ts';
 import { registerInTurns } from '../../host/turns.ts';
+import { Command } from '../../names.ts';
 import { registerBoxPosting } from './boxPosting.ts';
 import { openBoxKeeper } from './boxKeeper.ts';
 import type { JournalPlace } from '../../host/journalPlace.ts';
@@ -24,7 +25,6 @@ import { openPostDoubts } from './postDoubts.ts';
 import { openPullRequestReadings, type ReadingDoors } from './pullRequestReading.ts';
 import { openReadingRoom } from './readingRoom.ts';
 import { registerReviewCommands } from './reviewCommands.ts';
-import { registerRecoverCommand } from './recoverCommand.ts';
 import { vaultedDrafts } from './vaultedDrafts.ts';
 import { openTextCheck } from './textCheck.ts';
 import { registerTemplateCompletion } from './templateCompletion.ts';
@@ -110,7 +110,11 @@ export async function registerReview(doors: ReviewDoors): Promise<Review> {
     () => room,
     () => registerBoxPosting({ ...posting, previews, keeper, readings, texts, doubts, clock, border }),
     () => registerReviewCommands(border, commands),
-    () => registerRecoverCommand({ vault, keeper, store, threads, shelf, clock, border }),
+    () =>
+      border.register(Command.recoverReviewComment, async () => {
+        const { recover } = await import('./recoverCommand.ts');
+        return recover({ vault, keeper, store, threads, shelf, clock });
+      }),
     () => registerBoxFixes(check, shelf),
     () => registerPrincipleHover(check),
     () => openFindingCount(check),
