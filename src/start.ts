@@ -64,7 +64,6 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   context.subscriptions.push(reflection);
   await othersFirst();
   const { registerWaiting } = await import('./features/waiting/waiting.ts');
-  await othersFirst();
   // What connects to a forge: nothing of it is asked for before the first look.
   const [
     { openAccounts },
@@ -89,7 +88,6 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
     import('./host/repositoryPlace.ts'),
     import('./host/reviewCheck.ts'),
   ]);
-  await othersFirst();
   const refused = new Set<string>();
   const transport = sharedTransport({
     clock,
@@ -136,7 +134,6 @@ export async function start(context: vscode.ExtensionContext, platform: Platform
   );
   await othersFirst();
   const { registerReview } = await import('./features/review/review.ts');
-  await othersFirst();
   const reviewForge = (signedIn: ReviewSession | undefined): Promise<ReviewForge | undefined> =>
     signedIn
       ? openReviewForge(signedIn.address, signedIn.session, { clock, transport })

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { addDays, localDayAt } from '../../src/core/dates.ts';
 import { startGithubDouble } from '../support/githubDouble/githubDouble.ts';
-import { lunchClubWorld, samRivers } from '../support/githubDouble/lunchClubWorld.ts';
+import { lunchClubWorld } from '../support/githubDouble/lunchClubWorld.ts';
+import { sam } from '../support/githubDouble/sixtyPullRequests.ts';
 import { chooseConnection, signInByDeviceCode } from '../support/workbench/githubSignIn.ts';
 import { runCommand } from '../support/workbench/commandPalette.ts';
 import { startDraftByKey, stepThrough } from '../support/workbench/commentBox.ts';
@@ -86,9 +87,11 @@ async function writeYear(journal: string): Promise<void> {
 
 const sample = await sampleFolder();
 const double = await startGithubDouble(lunchClubWorld(Date.now()));
-double.person = samRivers;
-// Its path is on a picture.
-const journal = join(tmpdir(), 'sam', 'journal');
+double.person = sam;
+// Its path is on a picture. Fails where there is such a folder already: what is removed at the end is ours alone.
+const home = join(tmpdir(), 'sam');
+await mkdir(home);
+const journal = join(home, 'journal');
 const workbench = await launch({
   workspace: sample.folder,
   size: { width: 1200, height: 960 },
@@ -96,7 +99,6 @@ const workbench = await launch({
 });
 try {
   const { page } = workbench;
-  await rm(journal, { recursive: true, force: true });
   await writeYear(journal);
   await chooseConnection(page, `Connect ${new URL(double.origin).host}`);
   await signInByDeviceCode(page);
@@ -164,5 +166,5 @@ try {
   await workbench.dispose();
   await double.close();
   await sample.remove();
-  await rm(journal, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 }

@@ -26,7 +26,7 @@ function partText(part: RefusedPart): string {
     case 'requests':
       return vscode.l10n.t('who is asked to review');
     case 'other':
-      return vscode.l10n.t('some other part');
+      return vscode.l10n.t('some details');
   }
 }
 
@@ -94,12 +94,13 @@ function troubleText({ why, host, until, restAt, refused, missing = [] }: ForgeG
       );
     case 'sign-in-of-organisation':
       return vscode.l10n.t('An organisation on {0} wants its own sign-in before it shows anything.', name);
+    case 'refused':
+      if (refused) return refusedText(name, refused);
+      return vscode.l10n.t('{0} answered only in part.', name);
     case 'parts':
       return restAt === undefined
         ? vscode.l10n.t('{0} answered only in part.', name)
         : vscode.l10n.t('{0} answered only in part. The rest is shown as of {1}.', name, timeOf(restAt));
-    case 'refused':
-      return refusedText(name, refused ?? { what: ['other'], count: 1 });
     case 'too-many':
       return vscode.l10n.t('{0} lists only the first thousand pull requests of a question.', name);
   }

@@ -13,8 +13,9 @@ import type { TeamAgreement } from './teamAgreement.ts';
 /** After the start the host has other things to do (ms). */
 const firstLookAfter = 2000;
 /** What the first look would pay at once it pays before, each in a turn of its own (ms before it). */
-const readsFilesBefore = [900, 600];
 const preparesBefore = 1200;
+const readsLookBefore = 900;
+const readsFoldersBefore = 600;
 /** Changes come in bursts: one look for all of them (ms). */
 const settleTime = 700;
 /** A look that could not finish is gone on with after this (ms). */
@@ -70,7 +71,6 @@ export function startPollLoop(
     try {
       // The heavy part is read at the first look, not at activation.
       const { look } = await import('./look.ts');
-      await othersFirst();
       const { markerChoice } = await import('./markerLook.ts');
       await agreement.load();
       await othersFirst();
@@ -166,12 +166,13 @@ export function startPollLoop(
   };
   // The first look is also made in a window that is not in front: it was opened to be looked at.
   plan(firstLookAfter);
+  // What cannot be done now is told by the look itself.
+  const beforeLook = (ms: number, act: () => Promise<unknown>): Disposable =>
+    clock.after(firstLookAfter - ms, () => void act().catch(() => undefined));
   subscriptions.push(
-    clock.after(firstLookAfter - preparesBefore, () => void prepare()),
-    // What cannot be read now is told by the look itself.
-    ...[() => import('./look.ts'), () => import('./markerLook.ts')].map((read, index) =>
-      clock.after(firstLookAfter - (readsFilesBefore[index] ?? 0), () => void read().catch(() => undefined)),
-    ),
+    beforeLook(preparesBefore, prepare),
+    beforeLook(readsLookBefore, () => import('./look.ts')),
+    beforeLook(readsFoldersBefore, () => import('./markerLook.ts')),
   );
   return {
     get latest() {

@@ -157,8 +157,20 @@ describe('Git as a program', () => {
     assert.equal((await git(folder, [], { ...plenty, timeoutMs: 2000 }))?.stdout, 'here');
   });
 
-  it('has a thread that is ready before anything is asked, or soon none', async () => {
-    await openThreadedGit(threadScript).prepare();
-    await openThreadedGit(join(folder, 'no-such-script.js')).prepare();
+  it('has one thread, made before anything is asked, and answers where there can be none', async () => {
+    await gitThat('printf here');
+    let threads = 0;
+    const note = (): void => void (threads += 1);
+    process.on('worker', note);
+    const git = openThreadedGit(threadScript);
+    await git.prepare();
+    await git.prepare();
+    assert.equal(threads, 1);
+    assert.equal((await git.runGit(folder, [], plenty))?.stdout, 'here');
+    assert.equal(threads, 1);
+    process.off('worker', note);
+    const none = openThreadedGit(join(folder, 'no-such-script.js'));
+    await none.prepare();
+    assert.equal((await none.runGit(folder, [], plenty))?.stdout, 'here');
   });
 });
